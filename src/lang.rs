@@ -1,0 +1,99 @@
+//! The two languages of a site, and values that exist once in each.
+
+use serde::Serialize;
+
+/// A language a site can be written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Lang {
+    /// Simplified Chinese.
+    Zh,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Both languages, in the order in which reports list them.
+    pub const ALL: [Lang; 2] = [Lang::Zh, Lang::En];
+
+    /// The code used in file names and folders: `zh` or `en`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Lang::Zh => "zh",
+            Lang::En => "en",
+        }
+    }
+
+    /// The BCP 47 tag for `lang` attributes and hreflang: `zh-Hans` or `en`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Lang::Zh => "zh-Hans",
+            Lang::En => "en",
+        }
+    }
+
+    /// The language's own name for itself.
+    pub fn endonym(self) -> &'static str {
+        match self {
+            Lang::Zh => "中文",
+            Lang::En => "English",
+        }
+    }
+
+    /// The other of the two.
+    pub fn other(self) -> Lang {
+        match self {
+            Lang::Zh => Lang::En,
+            Lang::En => Lang::Zh,
+        }
+    }
+
+    /// Reads a code as in file names; `None` for anything but `zh` and `en`.
+    pub fn from_code(code: &str) -> Option<Lang> {
+        Lang::ALL.into_iter().find(|lang| lang.code() == code)
+    }
+}
+
+/// One value for each language.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Bilingual<T> {
+    /// The Chinese value.
+    pub zh: T,
+    /// The English value.
+    pub en: T,
+}
+
+impl<T> Bilingual<T> {
+    /// Makes each language's value from the language.
+    pub fn from_fn(mut make: impl FnMut(Lang) -> T) -> Self {
+        Bilingual { zh: make(Lang::Zh), en: make(Lang::En) }
+    }
+
+    /// The value in `lang`.
+    pub fn get(&self, lang: Lang) -> &T {
+        match lang {
+            Lang::Zh => &self.zh,
+            Lang::En => &self.en,
+        }
+    }
+
+    /// The value in `lang`, to change.
+    pub fn get_mut(&mut self, lang: Lang) -> &mut T {
+        match lang {
+            Lang::Zh => &mut self.zh,
+            Lang::En => &mut self.en,
+        }
+    }
+
+    /// Applies `change` to both values.
+    pub fn map<U>(self, mut change: impl FnMut(T) -> U) -> Bilingual<U> {
+        Bilingual { zh: change(self.zh), en: change(self.en) }
+    }
+}
+
+impl<T: Clone> Bilingual<T> {
+    /// The same value in both languages.
+    pub fn same(value: T) -> Self {
+        Bilingual { zh: value.clone(), en: value }
+    }
+}

@@ -1,0 +1,4 @@
+//! shushuo turns a report into a bilingual site in which every number can prove itself.
+
+pub mod lang;
+pub mod quantity;

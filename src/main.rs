@@ -1,0 +1,2 @@
+//! The `shushuo` command.
+fn main() {}

@@ -1,0 +1,93 @@
+//! Exact values with their units: found in text, printed for a language, compared.
+//!
+//! A [`Mention`] is one number as it stands in a text; its [`Quantity`] is what the number says.
+//! Nothing here is a float: `256万` is exactly 2 560 000.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+/// What a number in a text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// A count or measure, with or without a unit: 256万人, 3,185.
+    Quantity,
+    /// A share of a hundred; the value is in percent: 10.6% is 10.6.
+    Percent,
+    /// A difference between two percentages, in points: 2.3个百分点 is 2.3.
+    PercentagePoint,
+    /// A part of one: 三分之二, two thirds.
+    Fraction,
+    /// How many times: 3倍, threefold, 翻一番.
+    Multiple,
+    /// A date, a year, a time of day, a span of time named by its year. Never compared.
+    Date,
+    /// A rank or a position in a list. Never compared.
+    Ordinal,
+    /// Part of a name: 二十大, “六稳”, 5G. Never compared.
+    Name,
+}
+
+/// What the words around a number say about its exactness.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Hedge {
+    /// 约 左右 around: near the value, on either side.
+    About,
+    /// 近 nearly: a little less.
+    Nearly,
+    /// 超 多 余 以上 more than, over: more.
+    Over,
+    /// 不足 以下 以内 less than, within: less.
+    Under,
+}
+
+/// The direction that the words before a number give a change: 增长8%, fell by 10.6%.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Trend {
+    /// 增长 上升 up, rose by.
+    Rise,
+    /// 下降 减少 down, fell by.
+    Fall,
+}
+
+/// An exact value with its unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quantity {
+    /// The value in the unit's base: persons, yuan, percent. Exact.
+    pub value: Decimal,
+    /// What is counted or measured; `None` for a bare number.
+    pub unit: Option<Unit>,
+    /// What the number is.
+    pub kind: Kind,
+    /// What the words around it say about its exactness.
+    pub hedge: Option<Hedge>,
+    /// The direction of change, where words next to the number give one.
+    pub trend: Option<Trend>,
+    /// The place of the last printed digit as a power of ten, in the value's unit:
+    /// 256万 is printed to 4 (ten thousands), 10.6 to -1.
+    pub precision: i32,
+}
+
+/// One number as it stands in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// The bytes of the number with its unit, without hedges and trend words: `256万人`.
+    pub range: Range<usize>,
+    /// What it says.
+    pub quantity: Quantity,
+}
+
+/// A number printed for one language, in the parts a card sets apart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Printed {
+    /// The digits with their separators and sign: `256`, `2.56`, `3,185`.
+    pub number: String,
+    /// What follows: `万人`, `million people`, `%`; empty for a bare number.
+    pub unit: String,
+    /// Number, unit and hedge together as a text prints them: `256万人`, `2.56 million people`.
+    pub text: String,
+}
