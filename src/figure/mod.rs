@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use crate::content::Direction;
-use crate::diag::{Code, Spanned, FileId, Span};
+use crate::diag::{Code, FileId, Span, Spanned};
 use crate::lang::Bilingual;
+use crate::quantity::{Mention, Printed, Quantity};
 use crate::source::Publish;
-use crate::quantity::{Mention, Quantity, Printed};
 
 /// The place of a figure in [`Site::figures`](crate::site::Site::figures).
 pub type FigureIndex = usize;
@@ -171,7 +171,7 @@ pub struct Source {
     /// Who published it.
     pub publisher: Bilingual<Option<String>>,
     /// Who wrote it, as printed.
-    pub authors: Vec<String>,
+    pub authors: Bilingual<Option<String>>,
     /// When it was published, as `2023-01-06`.
     pub date: Option<String>,
     /// Where it can be read online.
