@@ -69,9 +69,26 @@ pub struct Quote {
     pub span: Span,
     /// The value's bytes in `text`, where it was found.
     pub number: Option<Range<usize>>,
+    /// What looking for it in the source gave.
+    pub outcome: Outcome,
     /// Where the quote stands in the source's text, each with the value's bytes there; the first
     /// is the one that pages link to. Empty when it was not found or cannot be checked.
     pub places: Vec<Place>,
+}
+
+/// What looking for a quote in its source gave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// It stands there and holds the value.
+    Found,
+    /// It stands there, but does not hold the value.
+    ValueNotInQuote,
+    /// It holds the value more than once, or stands in several places with different values.
+    Ambiguous,
+    /// It does not stand there.
+    NotFound,
+    /// The source has no text to look in.
+    Unchecked,
 }
 
 /// One place of a quote in the text of its source, in bytes.
