@@ -24,3 +24,5 @@ pub mod quantity;
 pub mod figure;
 pub mod site;
 pub mod check;
+pub mod chart;
+pub mod render;
