@@ -10,7 +10,7 @@ mod sink;
 
 pub use code::Code;
 pub use message::{Argument, Catalog, Text};
-pub use sink::Sink;
+pub use sink::{Sink, collect_parallel};
 
 use serde::Serialize;
 

@@ -7,6 +7,7 @@ use std::ops::Range;
 use crate::content::Direction;
 use crate::diag::{Code, Spanned, FileId, Span};
 use crate::lang::Bilingual;
+use crate::source::Publish;
 use crate::quantity::{Mention, Quantity, Printed};
 
 /// The place of a figure in [`Site::figures`](crate::site::Site::figures).
@@ -183,13 +184,4 @@ pub struct Source {
     pub publish: Publish,
     /// Every number in the text, in order.
     pub mentions: Vec<Mention>,
-}
-
-/// How much of a source the site shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Publish {
-    /// A window around each quote.
-    Windows,
-    /// The whole text.
-    Full,
 }

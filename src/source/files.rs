@@ -24,15 +24,22 @@ pub enum Contents {
     Text(String),
     /// Anything else: images, fonts, downloads.
     Binary(Vec<u8>),
+    /// It could not be read, which has been reported.
+    Unreadable,
 }
 
 impl File {
-    /// The text; empty for a binary file.
+    /// The text; empty for anything else.
     pub fn text(&self) -> &str {
         match &self.contents {
             Contents::Text(text) => text,
-            Contents::Binary(_) => "",
+            Contents::Binary(_) | Contents::Unreadable => "",
         }
+    }
+
+    /// Whether its contents are there.
+    pub fn is_readable(&self) -> bool {
+        !matches!(self.contents, Contents::Unreadable)
     }
 
     /// The bytes.
@@ -40,6 +47,7 @@ impl File {
         match &self.contents {
             Contents::Text(text) => text.as_bytes(),
             Contents::Binary(bytes) => bytes,
+            Contents::Unreadable => &[],
         }
     }
 }
