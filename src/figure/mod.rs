@@ -1,5 +1,7 @@
 //! Figures resolved: values read, quotes located in their sources, derived values computed.
 
+mod form;
+
 use std::ops::Range;
 
 use crate::content::Direction;
