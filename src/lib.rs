@@ -24,3 +24,4 @@ pub mod quantity;
 pub mod figure;
 pub mod site;
 pub mod check;
+pub mod output;
