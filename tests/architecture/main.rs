@@ -146,3 +146,20 @@ fn the_catalogues_say_the_same_in_both_languages() {
     let [zh, en] = ["zh.yaml", "en.yaml"].map(|name| read(&folder.join(name)));
     assert_none(&catalogues::differences(&zh, &en));
 }
+
+#[test]
+fn the_workflows_name_each_action_by_its_commit() {
+    let mut problems = Vec::new();
+    for file in files(&[".github/workflows"], &[".yml"]) {
+        for line in read(&file).lines().filter(|line| line.contains("uses:")) {
+            let pin = line.split_once('@').and_then(|(_, pin)| pin.split_once(" # v"));
+            let is_commit = |commit: &str| {
+                commit.len() == 40 && commit.chars().all(|digit| digit.is_ascii_hexdigit())
+            };
+            if !pin.is_some_and(|(commit, _)| is_commit(commit)) {
+                problems.push(format!("{}: {}", shown(&file), line.trim()));
+            }
+        }
+    }
+    assert_none(&problems);
+}
