@@ -18,9 +18,9 @@
 pub mod lang;
 #[macro_use]
 pub mod diag;
-pub mod check;
-pub mod content;
-pub mod figure;
-pub mod quantity;
-pub mod site;
 pub mod source;
+pub mod content;
+pub mod quantity;
+pub mod figure;
+pub mod site;
+pub mod check;

@@ -10,7 +10,8 @@ use std::process::Command;
 
 /// An address as that of a project page; nothing is ever asked of it.
 const ADDRESS: &str = "https://site.example/some/sub/path/";
-const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+const BROWSERS: [&str; 4] =
+    ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 
 /// What the tests need from the machine.
 struct Tools {
@@ -38,7 +39,8 @@ fn tools() -> Result<Tools, Vec<String>> {
     let browser = named.or_else(|| in_path(&BROWSERS));
     let mut missing = Vec::new();
     if node.is_none() {
-        missing.push("node (20 or later): https://nodejs.org, or apt-get install nodejs npm".into());
+        missing
+            .push("node (20 or later): https://nodejs.org, or apt-get install nodejs npm".into());
     }
     if browser.is_none() {
         missing.push("Chromium: apt-get install chromium, or set CHROMIUM to its path".into());
