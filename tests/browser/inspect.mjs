@@ -1,4 +1,10 @@
 // Walks a built site: every page, from a server beneath a subpath, from the disk, without script.
+//
+// What it asks of a theme beside sound HTML:
+// - the way to the other language is an <a hreflang> to the same page in that language;
+// - what works by script alone stands in a button, form, dialog or role="search", and only such
+//   controls may differ with script off;
+// - 404.html is styled and has no failed request, wherever a host shows it.
 
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -21,7 +27,7 @@ export async function inspect(browser, folder, tell) {
     tell('index.html', 'home page', ['there is none']);
     return;
   }
-  const pages = [...site.files].filter((file) => file.endsWith('.html') && file !== '404.html');
+  const pages = [...site.files].filter((file) => file.endsWith('.html') && !/(^|\/)404\.html$/.test(file));
   const server = await serve(root, '/some/sub/path/');
   try {
     const bases = { served: server.url, disk: pathToFileURL(root + sep).href };

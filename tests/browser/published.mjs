@@ -25,7 +25,7 @@ async function inspectAddresses(root, files, base, tell) {
     const addresses = text.split(base).slice(1).map((rest) => /^[^\s"'<>\\#?)]*/.exec(rest)[0]);
     const dead = addresses.filter((address) => !isAnswered(decodeURI(address), files));
     tell(file, 'addresses', [...new Set(dead)].map((address) => `${base}${address} is not there`));
-    if (file.endsWith('.html') && file !== '404.html') {
+    if (file.endsWith('.html') && !file.endsWith('404.html')) {
       tell(file, 'canonical', canonicalFaults(text, file, base));
     }
   }

@@ -14,6 +14,25 @@ use std::rc::Rc;
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
+/// The files of the smallest site, to build and to break.
+pub(crate) const SMALLEST: [(&str, &str); 7] = [
+    ("site.yaml", "title: { zh: 小城一年, en: A year in a small town }\nlanguages: [zh, en]\n"),
+    ("seeds/report.txt", "去年新增就业256万人，比上年多。\n"),
+    ("seeds/report.yaml", "title: { zh: 年报, en: Annual report }\nlanguage: zh\n"),
+    ("content/_home.zh.md", "---\ntitle: 小城一年\n---\n去年的数字。\n"),
+    ("content/_home.en.md", "---\ntitle: A year in a small town\n---\nThe year in numbers.\n"),
+    (
+        "content/jobs.zh.md",
+        "---\ntitle: 就业\nfigures:\n  jobs:\n    value: 256万人\n    label: 新增就业\n    \
+         quote: 去年新增就业256万人\n    headline: 1\n---\n去年新增就业[[jobs]]。\n",
+    ),
+    (
+        "content/jobs.en.md",
+        "---\ntitle: Jobs\nfigures:\n  jobs: { label: People newly in work }\n---\n\
+         Last year [[jobs]] found work.\n",
+    ),
+];
+
 /// A site folder that lives as long as the fixture, and whatever it built, is in use.
 #[derive(Clone)]
 pub(crate) struct Fixture {
@@ -30,6 +49,11 @@ impl Fixture {
         let environment = [("LC_ALL", "en_US.UTF-8"), ("NO_COLOR", "1")];
         let environment = environment.map(|(name, value)| (name.to_owned(), value.to_owned()));
         Fixture { folder, environment: BTreeMap::from(environment) }
+    }
+
+    /// The smallest site: a source with one number, and one section in both languages.
+    pub(crate) fn smallest() -> Fixture {
+        SMALLEST.iter().fold(Fixture::new(), |fixture, (path, text)| fixture.file(path, text))
     }
 
     /// A copy of a folder of the repository, for example of the real site's `content`.
