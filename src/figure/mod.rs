@@ -177,7 +177,7 @@ impl Form {
 /// A document that numbers are quoted from.
 #[derive(Debug, Clone)]
 pub struct Source {
-    /// Its name: `zhaotong-2022` for `seeds/zhaotong-2022.txt`.
+    /// Its name: `report-2022` for `seeds/report-2022.txt`.
     pub name: String,
     /// The text file, if the site has it.
     pub file: Option<FileId>,

@@ -122,7 +122,7 @@ fn unclosed_quotation_mark(line: &str, indent: usize) -> Option<Mistake> {
     })
 }
 
-/// `title: 昭通: 2022`: a second colon and space.
+/// `title: 数说: 2022`: a second colon and space.
 fn second_colon(line: &str, indent: usize) -> Option<Mistake> {
     let (start, value) = value_of(line, indent)?;
     if value.starts_with(['"', '\'', '[', '{', '|', '>', '#']) {
