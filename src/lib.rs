@@ -24,4 +24,6 @@ pub mod quantity;
 pub mod figure;
 pub mod site;
 pub mod check;
+pub mod chart;
+pub mod render;
 pub mod output;

@@ -83,7 +83,10 @@ impl Site {
     }
 
     /// The sections that have a page in `lang`, in reading order.
-    pub fn sections_in(&self, lang: Lang) -> impl Iterator<Item = (SectionIndex, &Section, &Document)> {
+    pub fn sections_in(
+        &self,
+        lang: Lang,
+    ) -> impl Iterator<Item = (SectionIndex, &Section, &Document)> {
         self.sections.iter().enumerate().filter_map(move |(index, section)| {
             section.documents.get(lang).as_ref().map(|document| (index, section, document))
         })
