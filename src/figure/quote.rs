@@ -50,7 +50,11 @@ pub(super) fn locate(
 }
 
 /// The first number of the source that lies in `place` and says `value`.
-fn mention_in<'a>(source: &'a Source, place: &Range<usize>, value: &Quantity) -> Option<&'a Mention> {
+fn mention_in<'a>(
+    source: &'a Source,
+    place: &Range<usize>,
+    value: &Quantity,
+) -> Option<&'a Mention> {
     let first = source.mentions.partition_point(|mention| mention.range.end <= place.start);
     source.mentions[first..]
         .iter()

@@ -92,7 +92,11 @@ fn entry_of<'a>(document: &'a Document, id: &str) -> Option<&'a Entry> {
 }
 
 /// Words for a figure that the section's original does not declare.
-fn report_unknown_words(original: Option<&Document>, translation: Option<&Document>, sink: &mut Sink) {
+fn report_unknown_words(
+    original: Option<&Document>,
+    translation: Option<&Document>,
+    sink: &mut Sink,
+) {
     let (Some(original), Some(translation)) = (original, translation) else { return };
     for entry in &translation.front.figures {
         let id = entry.id.value.as_str();
@@ -243,7 +247,8 @@ impl Draft<'_> {
                 (self.words, self.translation)
             };
             let own = entry.and_then(|entry| of_entry(entry).as_ref());
-            let words = own.or_else(|| document.and_then(|document| of_document(document).as_ref()));
+            let words =
+                own.or_else(|| document.and_then(|document| of_document(document).as_ref()));
             words.map(|words| words.value.clone())
         })
     }
@@ -285,10 +290,9 @@ fn finish(
 ) {
     for (index, draft) in drafts.iter().enumerate() {
         let form = form(draft.entry, &figures[index], figures, sink);
-        let printed = figures[index]
-            .quantity
-            .clone()
-            .map(|quantity| Bilingual::from_fn(|wanted| print(draft, &quantity, wanted, lang, sink)));
+        let printed = figures[index].quantity.clone().map(|quantity| {
+            Bilingual::from_fn(|wanted| print(draft, &quantity, wanted, lang, sink))
+        });
         let figure = &mut figures[index];
         figure.form = form;
         if let Some(printed) = printed {
@@ -305,8 +309,10 @@ fn form(
 ) -> Form {
     let companions: Vec<&Quantity> =
         figure.with.iter().filter_map(|index| figures[*index].quantity.as_ref()).collect();
-    let default =
-        figure.quantity.as_ref().map_or(Form::Numeral, |quantity| Form::default_for(quantity, &companions));
+    let default = figure
+        .quantity
+        .as_ref()
+        .map_or(Form::Numeral, |quantity| Form::default_for(quantity, &companions));
     let Some(written) = &entry.form else { return default };
     Form::from_name(&written.value).unwrap_or_else(|| {
         let names: Vec<&str> = Form::ALL.iter().map(|form| form.name()).collect();
