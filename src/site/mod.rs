@@ -2,7 +2,7 @@
 
 mod address;
 
-pub use address::{Address, Page};
+pub use address::{Address, Page, encode, relative};
 
 use indexmap::IndexMap;
 
