@@ -26,3 +26,4 @@ pub mod site;
 pub mod check;
 pub mod chart;
 pub mod render;
+pub mod output;

@@ -69,12 +69,25 @@ pub struct Block {
     pub text: String,
     /// Pairs of a position in `text` and the byte of the file that it comes from, ascending.
     pub origins: Vec<(usize, usize)>,
-    /// The figures in the text: position of the placeholder and id.
-    pub figures: Vec<(usize, String)>,
+    /// The figures in the text, in order.
+    pub references: Vec<Reference>,
     /// Where the block stands in the file.
     pub span: Span,
     /// The findings accepted in this block.
     pub waivers: Vec<Waiver>,
+}
+
+/// `[[id]]` or `[[id|words]]` in a block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference {
+    /// The position of its [`Block::FIGURE`] in the text.
+    pub at: usize,
+    /// The figure's id.
+    pub id: String,
+    /// The words shown instead of the number.
+    pub words: Option<String>,
+    /// Where it stands in the file.
+    pub span: Span,
 }
 
 /// `<!-- allow CODE: reason -->` above a block.

@@ -1,6 +1,10 @@
 //! What front matter can say.
 
-use crate::diag::{Code, Span, Spanned};
+use std::ops::Range;
+
+use super::shape;
+use crate::diag::{Code, Diagnostic, FileId, Sink, Span, Spanned};
+use crate::source::yaml::{self, Node};
 
 /// What page a content file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,7 +25,7 @@ pub struct FrontMatter {
     /// One line on what it is about.
     pub summary: Option<Spanned<String>>,
     /// Its rank among the sections; sections without one follow, by slug.
-    pub order: Option<i64>,
+    pub order: Option<u32>,
     /// The source of its figures, unless they say their own.
     pub source: Option<Spanned<String>>,
     /// The day it was published, as `2022-12-31`.
@@ -102,4 +106,147 @@ pub enum Direction {
     UpIsGood,
     /// Less is better: crimes, accidents.
     DownIsGood,
+}
+
+impl FrontMatter {
+    /// Reads the front matter of `text` and says where the Markdown behind it starts. An original
+    /// declares figures; a translation gives their words.
+    pub fn parse(
+        file: FileId,
+        text: &str,
+        is_original: bool,
+        sink: &mut Sink,
+    ) -> Option<(FrontMatter, usize)> {
+        let (yaml, body) = split(file, text, sink)?;
+        let node = yaml::parse(file, text, yaml.clone(), sink)?;
+        let shape = if is_original { &shape::ORIGINAL } else { &shape::TRANSLATION };
+        shape.check(&node, sink);
+        let front = FrontMatter {
+            title: node.text("title").unwrap_or_else(|| Spanned {
+                value: String::new(),
+                span: Span::new(file, yaml.start..yaml.start),
+            }),
+            summary: node.text("summary"),
+            order: node.integer("order").map(|order| order.value),
+            source: node.text("source"),
+            date: node.text("date"),
+            tags: node.list("tags"),
+            period: node.text("period"),
+            place: node.text("place"),
+            figures: node
+                .get("figures")
+                .map_or(&[][..], Node::entries)
+                .iter()
+                .filter_map(|(id, value)| check_id(id, sink).then(|| Entry::parse(id, value, sink)))
+                .collect(),
+            span: Span::new(file, yaml),
+        };
+        Some((front, body))
+    }
+}
+
+/// Finds the YAML between the two lines `---`, and the start of what follows.
+fn split(file: FileId, text: &str, sink: &mut Sink) -> Option<(Range<usize>, usize)> {
+    let mut lines = text.split_inclusive('\n');
+    let first = lines.next().unwrap_or_default();
+    if first.trim_end() != "---" {
+        let width = first.trim_end().len();
+        let (message, hint) = if text.trim().is_empty() {
+            (text!("front-matter-missing.empty"), text!("front-matter-missing.hint"))
+        } else {
+            (text!("front-matter-missing"), text!("front-matter-missing.hint"))
+        };
+        sink.push(
+            Diagnostic::new(Code::FrontMatterMissing, Span::new(file, 0..width), message)
+                .hint(hint),
+        );
+        return None;
+    }
+    let mut position = first.len();
+    for line in lines {
+        if line.trim_end() == "---" {
+            return Some((first.len()..position, position + line.len()));
+        }
+        position += line.len();
+    }
+    let message = text!("front-matter-missing.unclosed");
+    sink.push(
+        Diagnostic::new(Code::FrontMatterMissing, Span::new(file, 0..3), message)
+            .hint(text!("front-matter-missing.unclosed-hint")),
+    );
+    None
+}
+
+/// Ids become file names and anchors: lower-case Latin letters, digits and hyphens.
+fn check_id(id: &Spanned<String>, sink: &mut Sink) -> bool {
+    let plain =
+        |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+    let good = id.value.chars().all(plain)
+        && id.value.starts_with(|first: char| first.is_ascii_lowercase())
+        && id.value.len() <= 80;
+    if !good {
+        let message = text!("invalid-value.id", value = &id.value);
+        sink.push(
+            Diagnostic::new(Code::InvalidValue, id.span, message)
+                .hint(text!("invalid-value.id-hint")),
+        );
+    }
+    good
+}
+
+impl Entry {
+    fn parse(id: &Spanned<String>, node: &Node, sink: &mut Sink) -> Entry {
+        Entry {
+            id: id.clone(),
+            value: node.text("value"),
+            formula: node
+                .text("derive")
+                .map(|derive| FormulaEntry { derive, show: node.text("show") }),
+            label: node.text("label"),
+            quote: node.text("quote"),
+            source: node.text("source"),
+            unit: node.get("unit").and_then(words),
+            display: node.text("display"),
+            form: node.text("form"),
+            with: node.list("with"),
+            headline: node.integer("headline"),
+            period: node.text("period"),
+            place: node.text("place"),
+            note: node.text("note"),
+            baseline: node.text("baseline"),
+            direction: node.text("direction").and_then(|direction| {
+                match direction.value.as_str() {
+                    "up-is-good" => Some(Direction::UpIsGood),
+                    "down-is-good" => Some(Direction::DownIsGood),
+                    _ => None,
+                }
+            }),
+            allow: node
+                .get("allow")
+                .map_or(&[][..], Node::entries)
+                .iter()
+                .filter_map(|entry| accepted(entry, sink))
+                .collect(),
+        }
+    }
+}
+
+/// `unit: 个` or `unit: {one: problem, other: problems}`.
+fn words(node: &Node) -> Option<Spanned<Words>> {
+    if let Some(text) = node.as_text() {
+        let value = Words { one: text.value.clone(), other: text.value };
+        return Some(Spanned { value, span: text.span });
+    }
+    let other = node.text("other")?.value;
+    let one = node.text("one").map_or_else(|| other.clone(), |one| one.value);
+    Some(Spanned { value: Words { one, other }, span: node.span })
+}
+
+/// One entry of `allow: {CODE: reason}`.
+fn accepted(
+    (name, reason): &(Spanned<String>, Node),
+    sink: &mut Sink,
+) -> Option<(Spanned<Code>, String)> {
+    let code = super::waiver_code(&name.value, name.span, sink)?;
+    Some((Spanned { value: code, span: name.span }, reason.as_text()?.value))
 }

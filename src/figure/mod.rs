@@ -1,14 +1,28 @@
 //! Figures resolved: values read, quotes located in their sources, derived values computed.
 
+mod derive;
+mod fold;
 mod form;
+mod formula;
+mod print;
+mod quote;
+mod resolve;
+mod show;
+mod source;
+
+pub use fold::Folded;
+pub use resolve::{SectionFiles, resolve};
+pub use source::load_sources;
 
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
 use crate::content::Direction;
-use crate::diag::{Code, Spanned, FileId, Span};
+use crate::diag::{Code, FileId, Span, Spanned};
 use crate::lang::Bilingual;
+use crate::quantity::{Mention, Printed, Quantity};
 use crate::source::Publish;
-use crate::quantity::{Mention, Quantity, Printed};
 
 /// The place of a figure in [`Site::figures`](crate::site::Site::figures).
 pub type FigureIndex = usize;
@@ -71,9 +85,26 @@ pub struct Quote {
     pub span: Span,
     /// The value's bytes in `text`, where it was found.
     pub number: Option<Range<usize>>,
+    /// What looking for it in the source gave.
+    pub outcome: Outcome,
     /// Where the quote stands in the source's text, each with the value's bytes there; the first
     /// is the one that pages link to. Empty when it was not found or cannot be checked.
     pub places: Vec<Place>,
+}
+
+/// What looking for a quote in its source gave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// It stands there and holds the value.
+    Found,
+    /// It stands there, but does not hold the value.
+    ValueNotInQuote,
+    /// It holds the value more than once, or stands in several places with different values.
+    Ambiguous,
+    /// It does not stand there.
+    NotFound,
+    /// The source has no text to look in.
+    Unchecked,
 }
 
 /// One place of a quote in the text of its source, in bytes.
@@ -92,6 +123,8 @@ pub struct Derived {
     pub formula: String,
     /// The figures it uses, in the order of their first use.
     pub inputs: Vec<FigureIndex>,
+    /// What it gives, not rounded; a share as a fraction of one.
+    pub result: Decimal,
 }
 
 /// Whether the site can prove a figure.
@@ -160,7 +193,7 @@ impl Form {
 /// A document that numbers are quoted from.
 #[derive(Debug, Clone)]
 pub struct Source {
-    /// Its name: `zhaotong-2022` for `seeds/zhaotong-2022.txt`.
+    /// Its name: `report-2022` for `seeds/report-2022.txt`.
     pub name: String,
     /// The text file, if the site has it.
     pub file: Option<FileId>,
@@ -173,7 +206,7 @@ pub struct Source {
     /// Who published it.
     pub publisher: Bilingual<Option<String>>,
     /// Who wrote it, as printed.
-    pub authors: Vec<String>,
+    pub authors: Bilingual<Option<String>>,
     /// When it was published, as `2023-01-06`.
     pub date: Option<String>,
     /// Where it can be read online.

@@ -48,10 +48,13 @@ pub const CONFIG: Shape = Shape::Record(&[
     Key::optional("description", BILINGUAL),
     Key::optional("languages", Shape::List(&Shape::Choice(&["zh", "en"]))),
     Key::optional("base_url", Shape::Text),
-    Key::optional("theme", Shape::TextOr(&[
-        Key::required("name", Shape::Text),
-        Key::optional("options", Shape::Map(&Shape::Text)),
-    ])),
+    Key::optional(
+        "theme",
+        Shape::TextOr(&[
+            Key::required("name", Shape::Text),
+            Key::optional("options", Shape::Map(&Shape::Text)),
+        ]),
+    ),
     Key::optional("checks", Shape::Map(&Shape::Choice(&["error", "warning", "off"]))),
     Key::optional("tags", Shape::Map(&BILINGUAL)),
     Key::optional("source", Shape::Text),
@@ -87,15 +90,22 @@ impl Config {
         let Some(file) = files.find("site.yaml") else {
             sink.push(Diagnostic {
                 span: None,
-                ..Diagnostic::new(Code::MissingFile, Span::whole(FileId(0)), text!("missing-file.site"))
-                    .hint(text!("missing-file.site-hint"))
+                ..Diagnostic::new(
+                    Code::MissingFile,
+                    Span::whole(FileId(0)),
+                    text!("missing-file.site"),
+                )
+                .hint(text!("missing-file.site-hint"))
             });
             return Config::default();
         };
         let text = files.get(file).text();
         let empty = Config { file: Some(file), ..Config::default() };
-        let Some(node) =
-            files.get(file).is_readable().then(|| yaml::parse(file, text, 0..text.len(), sink)).flatten()
+        let Some(node) = files
+            .get(file)
+            .is_readable()
+            .then(|| yaml::parse(file, text, 0..text.len(), sink))
+            .flatten()
         else {
             return empty;
         };
@@ -114,7 +124,10 @@ impl Config {
             checks: checks(&node, sink),
             tags: tags(&node),
             source: node.text("source").map(|source| source.value),
-            raw_html: node.get("markdown").and_then(|markdown| markdown.flag("html")).unwrap_or(false),
+            raw_html: node
+                .get("markdown")
+                .and_then(|markdown| markdown.flag("html"))
+                .unwrap_or(false),
             author: node.bilingual("author"),
             license: node.bilingual("license"),
             ..empty
@@ -159,7 +172,9 @@ fn theme_name(node: &Node, sink: &mut Sink) -> String {
         return written.value;
     }
     let message = text!("invalid-value.theme", value = &written.value);
-    sink.push(Diagnostic::new(Code::InvalidValue, written.span, message).hint(text!("bad-name.hint")));
+    sink.push(
+        Diagnostic::new(Code::InvalidValue, written.span, message).hint(text!("bad-name.hint")),
+    );
     "default".to_owned()
 }
 

@@ -76,6 +76,8 @@ impl Files {
         (start..)
             .zip(&self.files[start..])
             .take_while(move |(_, file)| file.path.starts_with(folder))
-            .map(|(index, file)| (FileId(u32::try_from(index).expect("fewer than 2^32 files")), file))
+            .map(|(index, file)| {
+                (FileId(u32::try_from(index).expect("fewer than 2^32 files")), file)
+            })
     }
 }

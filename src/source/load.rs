@@ -217,9 +217,7 @@ fn not_utf8(bytes: &[u8], error: &std::string::FromUtf8Error) -> Problem {
         [b'P', b'K', 3, 4, ..] | [0xD0, 0xCF, 0x11, 0xE0, ..] => {
             (text!("not-utf8.word"), text!("not-utf8.word-hint"))
         }
-        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => {
-            (text!("not-utf8.utf16"), text!("not-utf8.hint"))
-        }
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => (text!("not-utf8.utf16"), text!("not-utf8.hint")),
         _ => (text!("not-utf8", line = line), text!("not-utf8.hint")),
     };
     Problem { code: Code::NotUtf8, message, hint: Some(hint) }

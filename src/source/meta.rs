@@ -13,7 +13,7 @@ pub struct Meta {
     /// Who published it.
     pub publisher: Bilingual<Option<String>>,
     /// Who wrote it, as printed.
-    pub authors: Vec<String>,
+    pub authors: Bilingual<Option<String>>,
     /// When it was published, as `2023-01-06`.
     pub date: Option<String>,
     /// Where it can be read online.
@@ -40,7 +40,7 @@ pub enum Publish {
 pub const META: Shape = Shape::Record(&[
     Key::required("title", BILINGUAL),
     Key::optional("publisher", BILINGUAL),
-    Key::optional("authors", Shape::List(&Shape::Text)),
+    Key::optional("authors", BILINGUAL),
     Key::optional("date", Shape::Date),
     Key::optional("url", Shape::Text),
     Key::optional("language", Shape::Choice(&["zh", "en"])),
@@ -59,7 +59,7 @@ impl Meta {
         Meta {
             title: node.bilingual("title"),
             publisher: node.bilingual("publisher"),
-            authors: node.list("authors").into_iter().map(|author| author.value).collect(),
+            authors: node.bilingual("authors"),
             date: node.text("date").map(|date| date.value),
             url: node.text("url").map(|url| url.value).filter(|url| is_web_address(url)),
             language: node.text("language").and_then(|language| Lang::from_code(&language.value)),

@@ -66,7 +66,9 @@ impl Shape {
             }
             (Shape::Flag, Value::Scalar(text)) if matches!(text.as_str(), "true" | "false") => {}
             (Shape::Date, Value::Scalar(text)) if is_date(text) => {}
-            (Shape::Choice(words), Value::Scalar(text)) => check_choice(words, text, node.span, sink),
+            (Shape::Choice(words), Value::Scalar(text)) => {
+                check_choice(words, text, node.span, sink)
+            }
             (Shape::List(shape), Value::List(items)) => {
                 items.iter().for_each(|item| shape.check(item, sink));
             }
@@ -74,7 +76,9 @@ impl Shape {
             (Shape::Map(shape), Value::Map(entries)) => {
                 entries.iter().for_each(|(_, value)| shape.check(value, sink));
             }
-            (Shape::Record(keys), Value::Map(entries)) => check_record(keys, entries, node.span, sink),
+            (Shape::Record(keys), Value::Map(entries)) => {
+                check_record(keys, entries, node.span, sink)
+            }
             (Shape::TextOr(_), Value::Scalar(_)) => {}
             (Shape::TextOr(keys), Value::Map(entries)) => {
                 check_record(keys, entries, node.span, sink);
@@ -126,7 +130,10 @@ fn check_choice(words: &[&str], text: &str, span: Span, sink: &mut Sink) {
         return;
     }
     let message = text!("invalid-value.choice", value = text, choices = words.join(", "));
-    sink.push(Diagnostic::new(Code::InvalidValue, span, message).hint_if(did_you_mean(text, words.iter().copied())));
+    sink.push(
+        Diagnostic::new(Code::InvalidValue, span, message)
+            .hint_if(did_you_mean(text, words.iter().copied())),
+    );
 }
 
 fn check_record(keys: &[Key], entries: &[(Spanned<String>, Node)], span: Span, sink: &mut Sink) {
@@ -163,7 +170,9 @@ pub fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> Optio
     let folded = written.to_lowercase().replace('_', "-");
     known
         .map(|word| (strsim::damerau_levenshtein(&folded, word), word))
-        .filter(|(distance, word)| *distance <= 1.max(word.chars().count().max(folded.chars().count()) / 3))
+        .filter(|(distance, word)| {
+            *distance <= 1.max(word.chars().count().max(folded.chars().count()) / 3)
+        })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, word)| word)
 }
@@ -196,7 +205,9 @@ mod tests {
         for good in ["2022-12-31", "2024-02-29", "2000-02-29"] {
             assert!(is_date(good), "{good}");
         }
-        for bad in ["2022-02-29", "1900-02-29", "2022-13-01", "2022-1-1", "2022", "2022-12-00", "22-12-31"] {
+        for bad in
+            ["2022-02-29", "1900-02-29", "2022-13-01", "2022-1-1", "2022", "2022-12-00", "22-12-31"]
+        {
             assert!(!is_date(bad), "{bad}");
         }
     }

@@ -82,7 +82,8 @@ pub(super) fn byte_of(yaml: &str, location: serde_yaml::Location) -> usize {
     let mut start = 0;
     for (number, text) in yaml.split_inclusive('\n').enumerate() {
         if number == line {
-            let in_line = text.char_indices().nth(column).map_or(text.trim_end().len(), |(byte, _)| byte);
+            let in_line =
+                text.char_indices().nth(column).map_or(text.trim_end().len(), |(byte, _)| byte);
             return start + in_line;
         }
         start += text.len();
@@ -122,12 +123,16 @@ impl Tree {
             Kind::Map(entries) => Value::Map(
                 entries
                     .into_iter()
-                    .map(|(key, value)| (key.place_key(file, yaml, offset), value.place(file, yaml, offset)))
+                    .map(|(key, value)| {
+                        (key.place_key(file, yaml, offset), value.place(file, yaml, offset))
+                    })
                     .collect(),
             ),
         };
         match &value {
-            Value::List(items) => end = end.max(items.last().map_or(0, |item| item.span.end - offset)),
+            Value::List(items) => {
+                end = end.max(items.last().map_or(0, |item| item.span.end - offset))
+            }
             Value::Map(entries) => {
                 end = end.max(entries.last().map_or(0, |(_, last)| last.span.end - offset));
             }
@@ -142,7 +147,10 @@ impl Tree {
         let node = self.place(file, yaml, offset);
         let value = match node.value {
             Value::Scalar(text) => text,
-            _ => yaml.get(node.span.start - offset..node.span.end - offset).unwrap_or_default().to_owned(),
+            _ => yaml
+                .get(node.span.start - offset..node.span.end - offset)
+                .unwrap_or_default()
+                .to_owned(),
         };
         Spanned { value, span: node.span }
     }

@@ -13,7 +13,12 @@ struct Mistake {
 
 /// Explains a parser's error. Authors' mistakes often show on a line above the one where the parser
 /// gives up, so the lines are searched from there upwards.
-pub(super) fn explain(file: FileId, yaml: &str, offset: usize, error: &serde_yaml::Error) -> Diagnostic {
+pub(super) fn explain(
+    file: FileId,
+    yaml: &str,
+    offset: usize,
+    error: &serde_yaml::Error,
+) -> Diagnostic {
     let place = error.location().map_or(0, |location| super::yaml::byte_of(yaml, location));
     let line_end = yaml[place..].find('\n').map_or(yaml.len(), |length| place + length);
     let mut end = line_end;
@@ -32,7 +37,8 @@ pub(super) fn explain(file: FileId, yaml: &str, offset: usize, error: &serde_yam
         }
         end = start - 1;
     }
-    let width = yaml[place..].chars().next().filter(|found| *found != '\n').map_or(0, char::len_utf8);
+    let width =
+        yaml[place..].chars().next().filter(|found| *found != '\n').map_or(0, char::len_utf8);
     let detail = error.to_string();
     let detail = detail.split(" at line ").next().unwrap_or_default().to_owned();
     Diagnostic::new(
@@ -116,7 +122,7 @@ fn unclosed_quotation_mark(line: &str, indent: usize) -> Option<Mistake> {
     })
 }
 
-/// `title: 昭通: 2022`: a second colon and space.
+/// `title: 数说: 2022`: a second colon and space.
 fn second_colon(line: &str, indent: usize) -> Option<Mistake> {
     let (start, value) = value_of(line, indent)?;
     if value.starts_with(['"', '\'', '[', '{', '|', '>', '#']) {
@@ -138,7 +144,11 @@ fn missing_space(line: &str, indent: usize) -> Option<Mistake> {
     let key = &body[..colon];
     let word = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
     let behind = &body[colon + 1..];
-    if key.is_empty() || !key.chars().all(word) || behind.is_empty() || behind.starts_with([' ', '/']) {
+    if key.is_empty()
+        || !key.chars().all(word)
+        || behind.is_empty()
+        || behind.starts_with([' ', '/'])
+    {
         return None;
     }
     Some(Mistake {
