@@ -149,7 +149,7 @@ pub(super) fn site() -> Site {
             lang: Lang::Zh,
             title: Bilingual { zh: "报告".into(), en: "Report".into() },
             publisher: Bilingual::default(),
-            authors: vec!["记者".into()],
+            authors: Bilingual::same(Some("记者".into())),
             date: Some("2023-01-06".into()),
             url: None,
             note: Bilingual::default(),

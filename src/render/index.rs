@@ -33,8 +33,6 @@ pub(super) struct Index<'a> {
     slugs: BTreeMap<&'a str, SectionIndex>,
     /// For each source the figures quoted from it.
     quoted: Vec<Vec<FigureIndex>>,
-    /// Where the files below `content/` are in the built site.
-    assets: BTreeMap<&'a str, &'a str>,
 }
 
 impl<'a> Index<'a> {
@@ -54,11 +52,6 @@ impl<'a> Index<'a> {
             }
             places
         });
-        let assets = site
-            .assets
-            .iter()
-            .map(|(file, path)| (files.get(*file).path.as_str(), path.as_str()))
-            .collect();
         Index {
             site,
             files,
@@ -71,7 +64,6 @@ impl<'a> Index<'a> {
             derived: derived(site),
             slugs: site.sections.iter().enumerate().map(|(place, section)| (section.slug.as_str(), place)).collect(),
             quoted: quoted(site),
-            assets,
         }
     }
 
@@ -95,7 +87,7 @@ impl<'a> Index<'a> {
 
     /// The address of a page.
     pub(super) fn address(&self, page: Page, lang: Lang) -> Address {
-        Address { page, lang, original: lang == self.site.original() }
+        self.site.address(page, lang)
     }
 
     /// The path of a page in the built site.
@@ -151,53 +143,6 @@ impl<'a> Index<'a> {
             None => (None, None),
         }
     }
-
-    /// The path in the built site of what an author wrote as an address in a content file;
-    /// `None` for addresses outside of the site.
-    pub(super) fn resolve(&self, document: &str, written: &str, lang: Lang) -> Option<String> {
-        let (path, fragment) = match written.split_once('#') {
-            Some((path, fragment)) => (path, format!("#{fragment}")),
-            None => (written, String::new()),
-        };
-        if path.is_empty() || path.starts_with('/') || has_scheme(path) {
-            return None;
-        }
-        let full = join(document, path)?;
-        if let Some(asset) = self.assets.get(full.as_str()) {
-            return Some(format!("{asset}{fragment}"));
-        }
-        let name = full.strip_prefix("content/")?;
-        let slug = [".zh.md", ".en.md", ".md", ".html"].iter().find_map(|end| name.strip_suffix(end))?;
-        let page = match slug {
-            "_home" | "index" => Page::Home(1),
-            "_methods" | "methods" => Page::Methods,
-            _ => Page::Section(slug.to_owned()),
-        };
-        Some(format!("{}{fragment}", self.path(page, lang)))
-    }
-}
-
-/// Whether an address begins with a scheme such as `https:` or `mailto:`.
-fn has_scheme(address: &str) -> bool {
-    address.split_once(':').is_some_and(|(scheme, _)| {
-        !scheme.is_empty() && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
-    })
-}
-
-/// The path that `relative` leads to from the file at `document`; `None` above the site folder.
-fn join(document: &str, relative: &str) -> Option<String> {
-    let mut parts: Vec<&str> = document.split('/').collect();
-    parts.pop();
-    for part in relative.split('/') {
-        match part {
-            "." | "" => {}
-            ".." => {
-                parts.pop()?;
-            }
-            name => parts.push(name),
-        }
-    }
-    Some(parts.join("/"))
 }
 
 /// A figure that another of its section lists as a companion is drawn there, and only there.
@@ -252,22 +197,4 @@ fn derived(site: &Site) -> Vec<Vec<FigureIndex>> {
         }
     }
     derived
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn addresses_are_resolved_from_the_file_they_stand_in() {
-        assert_eq!(join("content/a/b.zh.md", "../c.zh.md").as_deref(), Some("content/c.zh.md"));
-        assert_eq!(join("content/b.zh.md", "./x.png").as_deref(), Some("content/x.png"));
-        assert_eq!(join("content/b.zh.md", "../../../x.png"), None);
-    }
-
-    #[test]
-    fn a_scheme_is_told_from_a_file_name() {
-        assert!(has_scheme("https://example.org") && has_scheme("mailto:a@b.c"));
-        assert!(!has_scheme("民生.zh.md#a:b") && !has_scheme("a/b.html"));
-    }
 }

@@ -137,9 +137,8 @@ fn work(scope: &Scope<'_>, index: SourceIndex) -> Value {
     if let Some(publisher) = source.publisher.get(scope.lang) {
         data["publisher"] = json!({ "@type": "Organization", "name": publisher });
     }
-    if !source.authors.is_empty() {
-        let person = |name: &String| json!({ "@type": "Person", "name": name });
-        data["author"] = source.authors.iter().map(person).collect();
+    if let Some(authors) = source.authors.get(scope.lang) {
+        data["author"] = json!(authors);
     }
     if let Some(date) = &source.date {
         data["datePublished"] = json!(date);

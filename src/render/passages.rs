@@ -175,7 +175,7 @@ mod tests {
             lang: Lang::Zh,
             title: Bilingual::default(),
             publisher: Bilingual::default(),
-            authors: Vec::new(),
+            authors: Bilingual::default(),
             date: None,
             url: None,
             note: Bilingual::default(),

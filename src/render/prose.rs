@@ -59,8 +59,8 @@ fn fill(
                 html.push_str(&figure(scope, index, id, words.as_deref()));
             }
             SlotKind::Address(written) => {
-                let target = scope.resolve(&document.path, written, scope.lang);
-                let link = target.map_or_else(|| written.clone(), |path| scope.link(&path));
+                let target = scope.site.destination(document, written);
+                let link = target.map_or_else(|_| written.clone(), |path| scope.link(&path));
                 html.push_str(&escape(&link));
             }
         }

@@ -24,7 +24,7 @@ pub(super) fn content(scope: &Scope<'_>, name: &str) -> Option<Content> {
     let view = SourceView {
         heading: Html::text(source.title.get(scope.lang), scope.lang),
         publisher: scope.html_of(source.publisher.get(scope.lang).as_ref()),
-        authors: source.authors.iter().map(|author| scope.html(author)).collect(),
+        authors: scope.html_of(source.authors.get(scope.lang).as_ref()),
         date: source.date.clone(),
         url: source.url.clone(),
         note: scope.html_of(source.note.get(scope.lang).as_ref()),

@@ -119,7 +119,7 @@ pub struct SourceView {
     /// Who published it.
     pub publisher: Option<Html>,
     /// Who wrote it.
-    pub authors: Vec<Html>,
+    pub authors: Option<Html>,
     /// When it was published.
     pub date: Option<String>,
     /// Where it can be read.
