@@ -67,6 +67,7 @@ fn quoted(figure: Figure, quote: &str, number: &str) -> Figure {
             text: quote.into(),
             span: span(),
             number: Some(start..start + number.len()),
+            outcome: crate::figure::Outcome::Found,
             places: vec![Place { quote: place..inside + number.len(), number: inside..inside + number.len() }],
         }),
         ..figure
@@ -83,7 +84,7 @@ fn figures() -> IndexMap<String, Figure> {
     let share = figure("share", quantity(Kind::Percent, "46.5"), ("46.5", "%"), ("46.5", "%"));
     let share = Figure {
         status: Status::Derived,
-        derived: Some(Derived { formula: "away / jobs".into(), inputs: vec![1, 0] }),
+        derived: Some(Derived { formula: "away / jobs".into(), inputs: vec![1, 0], result: "0.46484375".parse().unwrap() }),
         ..share
     };
     [jobs, away, rate, share].into_iter().map(|figure| (figure.id.clone(), figure)).collect()
