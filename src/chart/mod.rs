@@ -1,0 +1,179 @@
+//! The geometry of each form: lengths and places, computed in decimals, without words or colours.
+//!
+//! Horizontal lengths are in percent of the picture's width, so that a picture can take any width
+//! while its labels stay text of the page. A [`Picture`] names the figures it shows by their place
+//! on the card: 0 is the card's own, 1 its first companion.
+
+mod bars;
+mod delta;
+mod parts;
+mod ring;
+mod streak;
+mod tally;
+
+pub use bars::{Bar, Bars};
+pub use delta::Delta;
+pub use parts::{Part, Parts};
+pub use ring::Ring;
+pub use streak::Streak;
+pub use tally::{Mark, Tally};
+
+use rust_decimal::{Decimal, RoundingStrategy};
+use serde::{Serialize, Serializer};
+
+use crate::figure::Form;
+use crate::quantity::Quantity;
+
+/// A drawn form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Picture {
+    /// A share of a whole.
+    Ring(Ring),
+    /// A change from a base line.
+    Delta(Delta),
+    /// Values of one unit.
+    Bars(Bars),
+    /// A whole and its parts.
+    Parts(Parts),
+    /// Things, one mark each.
+    Tally(Tally),
+    /// Years in a row.
+    Streak(Streak),
+}
+
+/// A length or coordinate, printed as SVG reads it: `46.484`, at most three decimals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Length(Decimal);
+
+impl Length {
+    /// The length nearest to `value`, a thousandth being the finest.
+    pub fn new(value: Decimal) -> Self {
+        let rounded = value.round_dp_with_strategy(3, RoundingStrategy::MidpointAwayFromZero);
+        Length(rounded.normalize())
+    }
+
+    /// How much of `whole` the `part` is, in percent; nothing for an empty whole.
+    pub fn percent(part: Decimal, whole: Decimal) -> Self {
+        let share = part.checked_div(whole).unwrap_or_default();
+        Length::new(share.checked_mul(Decimal::ONE_HUNDRED).unwrap_or_default())
+    }
+
+    /// The number itself.
+    pub fn value(self) -> Decimal {
+        self.0
+    }
+}
+
+impl std::fmt::Display for Length {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(formatter)
+    }
+}
+
+impl Serialize for Length {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// Draws `quantity` and its `companions` in a form; `None` for the numeral, which is its own
+/// picture, and for a form that does not suit.
+pub fn draw(form: Form, quantity: &Quantity, companions: &[&Quantity]) -> Option<Picture> {
+    if !form.suits(quantity, companions) {
+        return None;
+    }
+    match form {
+        Form::Numeral => None,
+        Form::Ring => Some(Picture::Ring(ring::draw(quantity))),
+        Form::Delta => Some(Picture::Delta(delta::draw(quantity))),
+        Form::Bars => Some(Picture::Bars(bars::draw(quantity, companions))),
+        Form::Parts => Some(Picture::Parts(parts::draw(quantity, companions))),
+        Form::Tally => Some(Picture::Tally(tally::draw(quantity))),
+        Form::Streak => Some(Picture::Streak(streak::draw(quantity))),
+    }
+}
+
+/// The value as a count; forms that draw marks suit small whole numbers only.
+fn count(quantity: &Quantity) -> u32 {
+    u32::try_from(quantity.value.trunc()).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quantity::{Kind, Trend};
+
+    pub(super) fn quantity(kind: Kind, value: &str) -> Quantity {
+        Quantity {
+            value: value.parse().unwrap(),
+            unit: None,
+            kind,
+            hedge: None,
+            trend: None,
+            precision: 0,
+        }
+    }
+
+    #[test]
+    fn a_form_that_does_not_suit_is_not_drawn() {
+        assert_eq!(draw(Form::Ring, &quantity(Kind::Percent, "130"), &[]), None);
+        assert_eq!(draw(Form::Numeral, &quantity(Kind::Percent, "13"), &[]), None);
+    }
+
+    #[test]
+    fn lengths_print_without_rounding_noise() {
+        assert_eq!(Length::percent(Decimal::from(119), Decimal::from(256)).to_string(), "46.484");
+        assert_eq!(Length::percent(Decimal::from(1), Decimal::from(4)).to_string(), "25");
+        assert_eq!(Length::percent(Decimal::ONE, Decimal::ZERO).to_string(), "0");
+    }
+
+    #[test]
+    fn parts_follow_each_other_along_the_whole() {
+        let [one, two] = [quantity(Kind::Quantity, "119"), quantity(Kind::Quantity, "137")];
+        let drawn = draw(Form::Parts, &quantity(Kind::Quantity, "256"), &[&one, &two]);
+        let Some(Picture::Parts(parts)) = drawn else { panic!("parts suit") };
+        assert_eq!(parts.parts[0].start.to_string(), "0");
+        assert_eq!(parts.parts[1].start.to_string(), "46.484");
+        assert_eq!(parts.parts[1].length.to_string(), "53.516");
+        assert_eq!(parts.rest.to_string(), "0");
+    }
+
+    #[test]
+    fn the_longest_bar_fills_the_width() {
+        let companions = [quantity(Kind::Quantity, "89"), quantity(Kind::Quantity, "639")];
+        let drawn =
+            draw(Form::Bars, &quantity(Kind::Quantity, "25"), &[&companions[0], &companions[1]]);
+        let Some(Picture::Bars(bars)) = drawn else { panic!("bars suit") };
+        let lengths: Vec<String> = bars.bars.iter().map(|bar| bar.length.to_string()).collect();
+        assert_eq!(lengths, ["3.912", "13.928", "100"]);
+    }
+
+    #[test]
+    fn a_fall_ends_below_its_base_and_a_rise_above() {
+        let fall = Quantity { trend: Some(Trend::Fall), ..quantity(Kind::Percent, "10.6") };
+        let Some(Picture::Delta(delta)) = draw(Form::Delta, &fall, &[]) else {
+            panic!("a fall is a change")
+        };
+        let base = delta.base.expect("a percentage has a base line");
+        assert_eq!(
+            (base.before.to_string(), base.after.to_string()),
+            ("100".into(), "89.4".into())
+        );
+        let rise = Quantity { trend: Some(Trend::Rise), ..quantity(Kind::Percent, "25") };
+        let Some(Picture::Delta(delta)) = draw(Form::Delta, &rise, &[]) else {
+            panic!("a rise is a change")
+        };
+        let base = delta.base.expect("a percentage has a base line");
+        assert_eq!((base.before.to_string(), base.after.to_string()), ("80".into(), "100".into()));
+        assert_eq!(base.index, Decimal::from(125));
+    }
+
+    #[test]
+    fn marks_stand_in_rows_of_ten() {
+        let drawn = draw(Form::Tally, &quantity(Kind::Quantity, "11"), &[]);
+        let Some(Picture::Tally(tally)) = drawn else { panic!("eleven things can be counted") };
+        assert_eq!(tally.marks.len(), 11);
+        assert_eq!((tally.columns, tally.rows), (6, 2));
+        assert_eq!((tally.marks[6].x, tally.marks[6].y), (0, Tally::CELL));
+    }
+}

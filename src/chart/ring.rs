@@ -1,0 +1,25 @@
+//! A share as a ring: the path's length counts as 100, a dash covers the share.
+
+use rust_decimal::Decimal;
+
+use super::Length;
+use crate::quantity::{Kind, Quantity};
+
+/// A ring.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ring {
+    /// The share, in percent of the ring's length.
+    pub share: Length,
+    /// What is left of it.
+    pub rest: Length,
+}
+
+pub(super) fn draw(quantity: &Quantity) -> Ring {
+    let whole = match quantity.kind {
+        Kind::Fraction => Decimal::ONE,
+        _ => Decimal::ONE_HUNDRED,
+    };
+    let share = Length::percent(quantity.value, whole);
+    let rest = Length::new(Decimal::ONE_HUNDRED.saturating_sub(share.value()));
+    Ring { share, rest }
+}

@@ -1,0 +1,133 @@
+//! The Markdown of one file, rendered once: HTML with slots, and the plain text of its blocks.
+//!
+//! Figures and links depend on other files, so their places in the HTML are kept as [`Slot`]s and
+//! filled in when the page is rendered.
+
+use std::ops::Range;
+
+use crate::diag::{Code, Span};
+
+/// The body of a page.
+#[derive(Debug, Clone, Default)]
+pub struct Body {
+    /// The HTML, without what the slots stand for.
+    pub html: String,
+    /// The places in the HTML that other files decide, in order.
+    pub slots: Vec<Slot>,
+    /// Paragraphs, headings, list items and table cells, in order.
+    pub blocks: Vec<Block>,
+    /// The headings, in order.
+    pub headings: Vec<Heading>,
+    /// The byte ranges in `html` of the top-level elements, in order, covering all of it.
+    pub chunks: Vec<Range<usize>>,
+}
+
+/// A place in the HTML that is filled in later.
+#[derive(Debug, Clone)]
+pub struct Slot {
+    /// The position in the HTML.
+    pub at: usize,
+    /// Where it stands in the file.
+    pub span: Span,
+    /// What goes there.
+    pub kind: SlotKind,
+}
+
+/// What goes into a slot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SlotKind {
+    /// A figure: `[[id]]` or `[[id|words]]`.
+    Figure {
+        /// The figure's id.
+        id: String,
+        /// Other words to show for it.
+        words: Option<String>,
+    },
+    /// The value of an `href` or `src` attribute: a path as the author wrote it, relative to the file.
+    Address(String),
+}
+
+/// What a block is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BlockKind {
+    /// A paragraph, also one inside a quotation or list.
+    Paragraph,
+    /// A heading.
+    Heading,
+    /// A list item that holds its text directly.
+    Item,
+    /// A cell of a table.
+    Cell,
+}
+
+/// One run of prose: what a reader sees, and where each part of it was written.
+#[derive(Debug, Clone)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// The text as read, with [`Block::FIGURE`] where a figure stands.
+    pub text: String,
+    /// Pairs of a position in `text` and the byte of the file that it comes from, ascending.
+    pub origins: Vec<(usize, usize)>,
+    /// The figures in the text, in order.
+    pub references: Vec<Reference>,
+    /// Where the block stands in the file.
+    pub span: Span,
+    /// The findings accepted in this block.
+    pub waivers: Vec<Waiver>,
+}
+
+/// `[[id]]` or `[[id|words]]` in a block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference {
+    /// The position of its [`Block::FIGURE`] in the text.
+    pub at: usize,
+    /// The figure's id.
+    pub id: String,
+    /// The words shown instead of the number.
+    pub words: Option<String>,
+    /// Where it stands in the file.
+    pub span: Span,
+}
+
+/// `<!-- allow CODE: reason -->` above a block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiver {
+    /// What is accepted.
+    pub code: Code,
+    /// Why.
+    pub reason: String,
+    /// Where the waiver stands.
+    pub span: Span,
+}
+
+/// A heading with the id that links lead to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// 1 to 6.
+    pub level: u8,
+    /// The id: stable for Chinese text, unique in the page.
+    pub id: String,
+    /// Its plain text.
+    pub text: String,
+}
+
+impl Block {
+    /// Stands in the text for a figure (U+FFFC, object replacement character).
+    pub const FIGURE: char = '\u{FFFC}';
+
+    /// The place in the file of a byte range of the text.
+    pub fn origin(&self, range: Range<usize>) -> Span {
+        let start = self.origin_of(range.start);
+        let end = self.origin_of(range.end.saturating_sub(1)) + 1;
+        Span::new(self.span.file, start..end.max(start))
+    }
+
+    fn origin_of(&self, position: usize) -> usize {
+        let behind = self.origins.partition_point(|(text, _)| *text <= position);
+        match behind.checked_sub(1).and_then(|index| self.origins.get(index)) {
+            Some((text, file)) => file + (position - text),
+            None => self.span.start,
+        }
+    }
+}

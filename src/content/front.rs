@@ -1,0 +1,252 @@
+//! What front matter can say.
+
+use std::ops::Range;
+
+use super::shape;
+use crate::diag::{Code, Diagnostic, FileId, Sink, Span, Spanned};
+use crate::source::yaml::{self, Node};
+
+/// What page a content file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// `_home.zh.md`: the words of the home page.
+    Home,
+    /// `_methods.zh.md`: the words of the methods page.
+    Methods,
+    /// Any other: one topic.
+    Section,
+}
+
+/// The front matter of one file. An original declares its figures, a translation only their words.
+#[derive(Debug, Clone)]
+pub struct FrontMatter {
+    /// The page's title.
+    pub title: Spanned<String>,
+    /// One line on what it is about.
+    pub summary: Option<Spanned<String>>,
+    /// Its rank among the sections; sections without one follow, by slug.
+    pub order: Option<u32>,
+    /// The source of its figures, unless they say their own.
+    pub source: Option<Spanned<String>>,
+    /// The day it was published, as `2022-12-31`.
+    pub date: Option<Spanned<String>>,
+    /// The ids of its tags.
+    pub tags: Vec<Spanned<String>>,
+    /// The time that its figures are about.
+    pub period: Option<Spanned<String>>,
+    /// The place that its figures are about.
+    pub place: Option<Spanned<String>>,
+    /// Its figures, in the order written.
+    pub figures: Vec<Entry>,
+    /// Where the front matter stands.
+    pub span: Span,
+}
+
+/// One figure as front matter declares it.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// The figure's id.
+    pub id: Spanned<String>,
+    /// The value as printed in the source.
+    pub value: Option<Spanned<String>>,
+    /// The formula, instead of a value.
+    pub formula: Option<FormulaEntry>,
+    /// What the number is, in plain words.
+    pub label: Option<Spanned<String>>,
+    /// The words of the source that prove it.
+    pub quote: Option<Spanned<String>>,
+    /// The source, if not the section's.
+    pub source: Option<Spanned<String>>,
+    /// The words for what is counted, in this file's language.
+    pub unit: Option<Spanned<Words>>,
+    /// The whole number as it shall be printed, in this file's language.
+    pub display: Option<Spanned<String>>,
+    /// The name of the form that draws it.
+    pub form: Option<Spanned<String>>,
+    /// The ids of the figures drawn on the same card.
+    pub with: Vec<Spanned<String>>,
+    /// Its rank among the home page's cards.
+    pub headline: Option<Spanned<u32>>,
+    /// The time it is about.
+    pub period: Option<Spanned<String>>,
+    /// The place it is about.
+    pub place: Option<Spanned<String>>,
+    /// A remark that the card shows.
+    pub note: Option<Spanned<String>>,
+    /// What a change is measured from, in words.
+    pub baseline: Option<Spanned<String>>,
+    /// Whether a rise is good.
+    pub direction: Option<Direction>,
+    /// The findings that are accepted here, each with its reason.
+    pub allow: Vec<(Spanned<Code>, String)>,
+}
+
+/// A formula over other figures, and how its result is printed.
+#[derive(Debug, Clone)]
+pub struct FormulaEntry {
+    /// The formula: `out-of-province / labour-transfer`.
+    pub derive: Spanned<String>,
+    /// Unit and decimals of the printed result: `percent 1`, `亿元 0`.
+    pub show: Option<Spanned<String>>,
+}
+
+/// The words for one counted thing and for several.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words {
+    /// For exactly one: `problem`.
+    pub one: String,
+    /// For any other number: `problems`.
+    pub other: String,
+}
+
+/// Which direction of a change is good news.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// More is better.
+    UpIsGood,
+    /// Less is better: crimes, accidents.
+    DownIsGood,
+}
+
+impl FrontMatter {
+    /// Reads the front matter of `text` and says where the Markdown behind it starts. An original
+    /// declares figures; a translation gives their words.
+    pub fn parse(
+        file: FileId,
+        text: &str,
+        is_original: bool,
+        sink: &mut Sink,
+    ) -> Option<(FrontMatter, usize)> {
+        let (yaml, body) = split(file, text, sink)?;
+        let node = yaml::parse(file, text, yaml.clone(), sink)?;
+        let shape = if is_original { &shape::ORIGINAL } else { &shape::TRANSLATION };
+        shape.check(&node, sink);
+        let front = FrontMatter {
+            title: node.text("title").unwrap_or_else(|| Spanned {
+                value: String::new(),
+                span: Span::new(file, yaml.start..yaml.start),
+            }),
+            summary: node.text("summary"),
+            order: node.integer("order").map(|order| order.value),
+            source: node.text("source"),
+            date: node.text("date"),
+            tags: node.list("tags"),
+            period: node.text("period"),
+            place: node.text("place"),
+            figures: node
+                .get("figures")
+                .map_or(&[][..], Node::entries)
+                .iter()
+                .filter_map(|(id, value)| check_id(id, sink).then(|| Entry::parse(id, value, sink)))
+                .collect(),
+            span: Span::new(file, yaml),
+        };
+        Some((front, body))
+    }
+}
+
+/// Finds the YAML between the two lines `---`, and the start of what follows.
+fn split(file: FileId, text: &str, sink: &mut Sink) -> Option<(Range<usize>, usize)> {
+    let mut lines = text.split_inclusive('\n');
+    let first = lines.next().unwrap_or_default();
+    if first.trim_end() != "---" {
+        let width = first.trim_end().len();
+        let (message, hint) = if text.trim().is_empty() {
+            (text!("front-matter-missing.empty"), text!("front-matter-missing.hint"))
+        } else {
+            (text!("front-matter-missing"), text!("front-matter-missing.hint"))
+        };
+        sink.push(
+            Diagnostic::new(Code::FrontMatterMissing, Span::new(file, 0..width), message)
+                .hint(hint),
+        );
+        return None;
+    }
+    let mut position = first.len();
+    for line in lines {
+        if line.trim_end() == "---" {
+            return Some((first.len()..position, position + line.len()));
+        }
+        position += line.len();
+    }
+    let message = text!("front-matter-missing.unclosed");
+    sink.push(
+        Diagnostic::new(Code::FrontMatterMissing, Span::new(file, 0..3), message)
+            .hint(text!("front-matter-missing.unclosed-hint")),
+    );
+    None
+}
+
+/// Ids become file names and anchors: lower-case Latin letters, digits and hyphens.
+fn check_id(id: &Spanned<String>, sink: &mut Sink) -> bool {
+    let plain =
+        |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+    let good = id.value.chars().all(plain)
+        && id.value.starts_with(|first: char| first.is_ascii_lowercase())
+        && id.value.len() <= 80;
+    if !good {
+        let message = text!("invalid-value.id", value = &id.value);
+        sink.push(
+            Diagnostic::new(Code::InvalidValue, id.span, message)
+                .hint(text!("invalid-value.id-hint")),
+        );
+    }
+    good
+}
+
+impl Entry {
+    fn parse(id: &Spanned<String>, node: &Node, sink: &mut Sink) -> Entry {
+        Entry {
+            id: id.clone(),
+            value: node.text("value"),
+            formula: node
+                .text("derive")
+                .map(|derive| FormulaEntry { derive, show: node.text("show") }),
+            label: node.text("label"),
+            quote: node.text("quote"),
+            source: node.text("source"),
+            unit: node.get("unit").and_then(words),
+            display: node.text("display"),
+            form: node.text("form"),
+            with: node.list("with"),
+            headline: node.integer("headline"),
+            period: node.text("period"),
+            place: node.text("place"),
+            note: node.text("note"),
+            baseline: node.text("baseline"),
+            direction: node.text("direction").and_then(|direction| {
+                match direction.value.as_str() {
+                    "up-is-good" => Some(Direction::UpIsGood),
+                    "down-is-good" => Some(Direction::DownIsGood),
+                    _ => None,
+                }
+            }),
+            allow: node
+                .get("allow")
+                .map_or(&[][..], Node::entries)
+                .iter()
+                .filter_map(|entry| accepted(entry, sink))
+                .collect(),
+        }
+    }
+}
+
+/// `unit: 个` or `unit: {one: problem, other: problems}`.
+fn words(node: &Node) -> Option<Spanned<Words>> {
+    if let Some(text) = node.as_text() {
+        let value = Words { one: text.value.clone(), other: text.value };
+        return Some(Spanned { value, span: text.span });
+    }
+    let other = node.text("other")?.value;
+    let one = node.text("one").map_or_else(|| other.clone(), |one| one.value);
+    Some(Spanned { value: Words { one, other }, span: node.span })
+}
+
+/// One entry of `allow: {CODE: reason}`.
+fn accepted(
+    (name, reason): &(Spanned<String>, Node),
+    sink: &mut Sink,
+) -> Option<(Spanned<Code>, String)> {
+    let code = super::waiver_code(&name.value, name.span, sink)?;
+    Some((Spanned { value: code, span: name.span }, reason.as_text()?.value))
+}

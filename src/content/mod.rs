@@ -1,0 +1,135 @@
+//! Front matter and Markdown of one file, parsed: a [`Document`].
+
+mod body;
+mod emphasis;
+mod front;
+mod heading;
+mod link;
+mod markdown;
+pub mod shape;
+mod table;
+mod waiver;
+mod writer;
+#[cfg(test)]
+mod tests;
+
+pub use body::{Block, BlockKind, Body, Heading, Reference, Slot, SlotKind, Waiver};
+pub use front::{Direction, Entry, FormulaEntry, FrontMatter, Role, Words};
+
+use waiver::waiver_code;
+
+use crate::diag::{Code, Diagnostic, FileId, Sink, Span, collect_parallel};
+use crate::lang::Lang;
+use crate::source::{Config, File, Files};
+
+/// One content file, parsed.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// The file it was read from.
+    pub file: FileId,
+    /// Its path in the site folder: `content/livelihood.zh.md`.
+    pub path: String,
+    /// Its name in addresses, with the folders below `content/`: `livelihood`, `2022/livelihood`.
+    pub slug: String,
+    /// The language of its text.
+    pub lang: Lang,
+    /// What page it is.
+    pub role: Role,
+    /// Its front matter.
+    pub front: FrontMatter,
+    /// Its Markdown.
+    pub body: Body,
+}
+
+/// Parses every Markdown file below `content/`, in the order of their paths. A file that cannot be
+/// parsed is reported and left out.
+pub fn parse(files: &Files, config: &Config, sink: &mut Sink) -> Vec<Document> {
+    let markdown: Vec<(FileId, &File)> =
+        files.below("content/").filter(|(_, file)| file.path.ends_with(".md")).collect();
+    let documents = collect_parallel(&markdown, sink, |(id, file), own| {
+        let name = Name::read(&file.path, *id, own)?;
+        if !file.is_readable() {
+            return None;
+        }
+        let text = file.text();
+        let (front, start) = FrontMatter::parse(*id, text, name.lang == config.original, own)?;
+        let ids: Vec<&str> = front.figures.iter().map(|entry| entry.id.value.as_str()).collect();
+        let options =
+            markdown::Options { lang: name.lang, raw_html: config.raw_html, taken_ids: &ids };
+        let body = markdown::parse(*id, text, start, &options, own);
+        let path = file.path.clone();
+        Some(Document {
+            file: *id,
+            path,
+            slug: name.slug,
+            lang: name.lang,
+            role: name.role,
+            front,
+            body,
+        })
+    });
+    documents.into_iter().flatten().collect()
+}
+
+/// What a file's name says: `content/2022/livelihood.zh.md`.
+struct Name {
+    slug: String,
+    lang: Lang,
+    role: Role,
+}
+
+/// Names that other pages and folders of the built site have.
+const RESERVED: [&str; 8] = ["index", "methods", "404", "sitemap", "zh", "en", "page", "feed"];
+/// Folders of the built site that hold generated pages.
+const RESERVED_FOLDERS: [&str; 7] = ["figures", "source", "tags", "data", "assets", "zh", "en"];
+
+impl Name {
+    fn read(path: &str, file: FileId, sink: &mut Sink) -> Option<Name> {
+        let stem = path.strip_prefix("content/")?.strip_suffix(".md")?;
+        let Some((slug, lang)) =
+            stem.rsplit_once('.').and_then(|(slug, code)| Some((slug, Lang::from_code(code)?)))
+        else {
+            let message = text!("bad-name.language", path = path);
+            sink.push(
+                Diagnostic::new(Code::BadName, Span::whole(file), message)
+                    .hint(text!("bad-name.language-hint", stem = stem)),
+            );
+            return None;
+        };
+        let role = match slug {
+            "_home" => Role::Home,
+            "_methods" => Role::Methods,
+            _ => Role::Section,
+        };
+        if role == Role::Section {
+            check_slug(slug, file, sink)?;
+        }
+        Some(Name { slug: slug.to_owned(), lang, role })
+    }
+}
+
+/// Slugs become file names everywhere and addresses on the web.
+fn check_slug(slug: &str, file: FileId, sink: &mut Sink) -> Option<()> {
+    let folder = slug.split_once('/').map(|(folder, _)| folder);
+    let reserved = RESERVED.contains(&slug)
+        || folder.is_some_and(|folder| RESERVED_FOLDERS.contains(&folder))
+        || slug
+            .strip_prefix("page-")
+            .is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
+    let letter = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.');
+    let part = |part: &str| {
+        !part.is_empty()
+            && part.len() <= 200
+            && !part.starts_with(['.', '_'])
+            && part.chars().all(letter)
+    };
+    let (message, hint) = if reserved {
+        (text!("bad-name.reserved", name = slug), text!("bad-name.reserved-hint"))
+    } else if !slug.split('/').all(part) {
+        (text!("bad-name", name = slug), text!("bad-name.hint"))
+    } else {
+        return Some(());
+    };
+    sink.push(Diagnostic::new(Code::BadName, Span::whole(file), message).hint(hint));
+    None
+}

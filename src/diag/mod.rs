@@ -1,0 +1,127 @@
+//! What can be wrong with a site's content, and where.
+//!
+//! A [`Diagnostic`] says its message in the author's words and offers an action as a hint. It holds
+//! message ids and arguments only: the words are in `messages/`, one file per language, and
+//! printing lives in the command line.
+
+mod code;
+mod message;
+mod sink;
+
+pub use code::Code;
+pub use message::{Argument, Catalog, Text};
+pub use sink::{Sink, collect_parallel};
+
+use serde::Serialize;
+
+/// Builds a [`Text`] from its id in the message catalogues and its arguments:
+/// `text!("unknown-key", key = name)`.
+#[macro_export]
+macro_rules! text {
+    ($id:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::diag::Text::new($id, vec![$((stringify!($name), $crate::diag::Argument::from($value))),*])
+    };
+}
+
+/// A file of the site folder: its place in the sorted list of files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(pub u32);
+
+/// A run of bytes in a file; the end is exclusive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The file.
+    pub file: FileId,
+    /// The first byte.
+    pub start: usize,
+    /// The byte behind the last.
+    pub end: usize,
+}
+
+impl Span {
+    /// The span of `range` in `file`.
+    pub fn new(file: FileId, range: std::ops::Range<usize>) -> Self {
+        Span { file, start: range.start, end: range.end }
+    }
+
+    /// The very start of a file, for what concerns the file as a whole.
+    pub fn whole(file: FileId) -> Self {
+        Span { file, start: 0, end: 0 }
+    }
+
+    /// The bytes in the file.
+    pub fn range(self) -> std::ops::Range<usize> {
+        self.start..self.end
+    }
+}
+
+/// A value with the place it was written at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// How bad a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Worth mending; the site is published all the same.
+    Warning,
+    /// The site is not published.
+    Error,
+}
+
+/// One problem with the content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The stable name of what was found.
+    pub code: Code,
+    /// How bad it is.
+    pub severity: Severity,
+    /// What is wrong.
+    pub message: Text,
+    /// Where; `None` only for what has no place in any file.
+    pub span: Option<Span>,
+    /// Other places that matter, each with a word on why.
+    pub labels: Vec<(Span, Text)>,
+    /// Actions that mend it.
+    pub hints: Vec<Text>,
+}
+
+impl Diagnostic {
+    /// A problem of the code's own severity.
+    pub fn new(code: Code, span: Span, message: Text) -> Self {
+        Diagnostic {
+            code,
+            severity: code.severity(),
+            message,
+            span: Some(span),
+            labels: Vec::new(),
+            hints: Vec::new(),
+        }
+    }
+
+    /// Adds an action that mends the problem.
+    #[must_use]
+    pub fn hint(mut self, hint: Text) -> Self {
+        self.hints.push(hint);
+        self
+    }
+
+    /// Adds the action if there is one.
+    #[must_use]
+    pub fn hint_if(mut self, hint: Option<Text>) -> Self {
+        self.hints.extend(hint);
+        self
+    }
+
+    /// Adds another place that matters.
+    #[must_use]
+    pub fn label(mut self, span: Span, text: Text) -> Self {
+        self.labels.push((span, text));
+        self
+    }
+}

@@ -1,0 +1,111 @@
+//! Which paths a built site may have: those that every system can hold.
+
+use std::collections::BTreeMap;
+
+use super::{NameFault, OutputError, Tree, marker};
+
+/// Names that Windows keeps for devices, with any extension.
+const RESERVED: [&str; 22] = [
+    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8",
+    "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+];
+
+/// The longest name of one file or folder, in bytes, that common file systems hold.
+const LONGEST_NAME: usize = 255;
+
+/// Sorts the files by path and refuses paths that leave the site or cannot stand beside each other.
+pub(super) fn validate<'a>(
+    files: impl IntoIterator<Item = (&'a str, &'a [u8])>,
+) -> Result<Tree<'a>, OutputError> {
+    let mut tree = Tree::new();
+    let mut folded: BTreeMap<String, &str> = BTreeMap::new();
+    for (path, bytes) in files {
+        if let Some(fault) = fault(path) {
+            return Err(OutputError::BadName { path: path.to_owned(), fault });
+        }
+        if let Some(other) = folded.insert(path.to_lowercase(), path) {
+            return Err(clash(path, other));
+        }
+        tree.insert(path, bytes);
+    }
+    for path in tree.keys() {
+        for (end, _) in path.match_indices('/') {
+            if let Some(file) = folded.get(&path[..end].to_lowercase()) {
+                return Err(clash(path, file));
+            }
+        }
+    }
+    Ok(tree)
+}
+
+fn clash(path: &str, other: &str) -> OutputError {
+    OutputError::BadName { path: path.to_owned(), fault: NameFault::Clash(other.to_owned()) }
+}
+
+fn fault(path: &str) -> Option<NameFault> {
+    if path.to_lowercase() == marker::NAME {
+        return Some(NameFault::Reserved);
+    }
+    path.split('/').find_map(|name| {
+        if name.is_empty() || name == "." || name == ".." {
+            return Some(NameFault::Outside);
+        }
+        if name.len() > LONGEST_NAME {
+            return Some(NameFault::TooLong);
+        }
+        let awkward = |c: char| c.is_control() || "\\:*?\"<>|".contains(c);
+        if name.contains(awkward) || name.ends_with(['.', ' ']) {
+            return Some(NameFault::Awkward);
+        }
+        let stem = name.split('.').next().unwrap_or(name).trim_end().to_ascii_lowercase();
+        RESERVED.contains(&stem.as_str()).then_some(NameFault::Reserved)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn verdict(paths: &[&str]) -> Option<NameFault> {
+        match validate(paths.iter().map(|path| (*path, &b""[..]))) {
+            Err(OutputError::BadName { fault, .. }) => Some(fault),
+            Err(other) => panic!("{other:?}"),
+            Ok(tree) => {
+                assert_eq!(tree.len(), paths.len());
+                None
+            }
+        }
+    }
+
+    #[test]
+    fn ordinary_paths_pass() {
+        assert_eq!(verdict(&["index.html", "en/index.html", "tags/民生.html", ".nojekyll"]), None);
+        assert_eq!(verdict(&["a", "a.html", "a-b/c", "console.html", "com10"]), None);
+    }
+
+    #[test]
+    fn paths_that_leave_the_site_are_refused() {
+        for path in ["", "/etc/passwd", "../x", "a/../b", "a//b", "a/", "./a", ".."] {
+            assert_eq!(verdict(&[path]), Some(NameFault::Outside), "{path:?}");
+        }
+    }
+
+    #[test]
+    fn names_that_some_system_cannot_hold_are_refused() {
+        for path in ["a\0b", "a\nb", "a\\b", "c:x", "what?.html", "a./b", "a "] {
+            assert_eq!(verdict(&[path]), Some(NameFault::Awkward), "{path:?}");
+        }
+        for path in ["nul", "en/CON.html", "Lpt1.tar.gz", ".shushuo"] {
+            assert_eq!(verdict(&[path]), Some(NameFault::Reserved), "{path:?}");
+        }
+        assert_eq!(verdict(&["长".repeat(86).as_str()]), Some(NameFault::TooLong));
+        assert_eq!(verdict(&["长".repeat(85).as_str()]), None);
+    }
+
+    #[test]
+    fn paths_that_clash_are_refused() {
+        assert_eq!(verdict(&["a.html", "A.html"]), Some(NameFault::Clash("a.html".into())));
+        assert_eq!(verdict(&["a.html", "a.html"]), Some(NameFault::Clash("a.html".into())));
+        assert_eq!(verdict(&["a/b/c", "A/b"]), Some(NameFault::Clash("A/b".into())));
+    }
+}

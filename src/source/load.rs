@@ -1,0 +1,230 @@
+//! Walks the site folder and reads every file that a site is made of.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use walkdir::{DirEntry, WalkDir};
+
+use super::files::{Contents, File, Files};
+use crate::diag::{Code, Diagnostic, FileId, Sink, Span, Text};
+
+/// The folders that a site is made of, besides `site.yaml`.
+const FOLDERS: [&str; 3] = ["content", "seeds", "themes"];
+
+/// Endings of files that must be text.
+const TEXT_ENDINGS: [&str; 7] = ["md", "txt", "yaml", "yml", "html", "scss", "xml"];
+
+/// The largest text that is read, in bytes; a book of a million characters has three million.
+const LARGEST_TEXT: u64 = 64 << 20;
+
+/// The largest image or download, in bytes: what common hosts accept for one file.
+const LARGEST_BINARY: u64 = 100 << 20;
+
+/// What was found in the folder, before reading.
+struct Found {
+    /// Its path in the site folder, with `/`.
+    path: String,
+    /// Where it is, or why it cannot be read.
+    place: Result<PathBuf, Problem>,
+}
+
+/// Why a file cannot be read.
+struct Problem {
+    code: Code,
+    message: Text,
+    hint: Option<Text>,
+}
+
+impl Problem {
+    fn unreadable(cause: &impl ToString) -> Problem {
+        Problem {
+            code: Code::FileUnreadable,
+            message: text!("file-unreadable", cause = cause.to_string()),
+            hint: Some(text!("file-unreadable.hint")),
+        }
+    }
+}
+
+/// Reads the site in `folder`. A file that cannot be read is reported and kept without contents,
+/// so that what refers to it does not report it again.
+pub fn load(folder: &Path, sink: &mut Sink) -> Files {
+    let mut found: Vec<Found> = Vec::new();
+    if folder.join("site.yaml").exists() {
+        found.push(Found { path: "site.yaml".to_owned(), place: Ok(folder.join("site.yaml")) });
+    }
+    let root = folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf());
+    for name in FOLDERS {
+        found.extend(walk(&root, name));
+    }
+    let read: Vec<(File, Option<Problem>)> = found.into_par_iter().map(read).collect();
+    let mut problems = Vec::new();
+    let mut files = Vec::with_capacity(read.len());
+    for (file, problem) in read {
+        problems.extend(problem.map(|problem| (file.path.clone(), problem)));
+        files.push(file);
+    }
+    let files = Files::new(files);
+    for (path, problem) in problems {
+        let id = files.find(&path).unwrap_or(FileId(0));
+        sink.push(
+            Diagnostic::new(problem.code, Span::whole(id), problem.message).hint_if(problem.hint),
+        );
+    }
+    files
+}
+
+/// Every file below one folder of the site, links followed as long as they stay in the site.
+fn walk(root: &Path, name: &str) -> Vec<Found> {
+    let mut found = Vec::new();
+    let walker = WalkDir::new(root.join(name)).follow_links(true).sort_by_file_name();
+    let mut entries = walker.into_iter();
+    while let Some(entry) = entries.next() {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) if error.depth() == 0 => continue,
+            Err(error) => {
+                let path = error.path().map(|path| relative(root, path)).unwrap_or_default();
+                found.push(Found { path, place: Err(walk_problem(&error)) });
+                continue;
+            }
+        };
+        if entry.depth() > 0 && is_skipped(&entry) {
+            if entry.file_type().is_dir() {
+                entries.skip_current_dir();
+            }
+            continue;
+        }
+        let outside = entry.path_is_symlink() && leads_outside(root, entry.path());
+        if entry.file_type().is_dir() && !outside {
+            continue;
+        }
+        if entry.file_type().is_dir() {
+            entries.skip_current_dir();
+        }
+        found.push(Found { path: relative(root, entry.path()), place: place(&entry, outside) });
+    }
+    found
+}
+
+fn place(entry: &DirEntry, outside: bool) -> Result<PathBuf, Problem> {
+    if outside {
+        return Err(Problem {
+            code: Code::LinkOutside,
+            message: text!("link-outside"),
+            hint: Some(text!("link-outside.hint")),
+        });
+    }
+    if !entry.file_type().is_file() {
+        return Err(Problem {
+            code: Code::FileUnreadable,
+            message: text!("file-unreadable.special"),
+            hint: Some(text!("file-unreadable.special-hint")),
+        });
+    }
+    if entry.file_name().to_str().is_none() {
+        return Err(Problem {
+            code: Code::BadName,
+            message: text!("bad-name.not-utf8"),
+            hint: Some(text!("bad-name.hint")),
+        });
+    }
+    Ok(entry.path().to_path_buf())
+}
+
+fn walk_problem(error: &walkdir::Error) -> Problem {
+    if error.loop_ancestor().is_some() {
+        return Problem {
+            code: Code::LinkOutside,
+            message: text!("link-outside.loop"),
+            hint: Some(text!("link-outside.hint")),
+        };
+    }
+    let dangling = error.path().is_some_and(Path::is_symlink);
+    match error.io_error() {
+        Some(_) if dangling => Problem {
+            code: Code::LinkOutside,
+            message: text!("link-outside.nowhere"),
+            hint: Some(text!("link-outside.hint")),
+        },
+        Some(cause) => Problem::unreadable(cause),
+        None => Problem::unreadable(error),
+    }
+}
+
+/// Whether a link leads out of the site folder, or up to a folder that it stands in.
+fn leads_outside(root: &Path, link: &Path) -> bool {
+    let (Ok(target), Some(Ok(parent))) =
+        (link.canonicalize(), link.parent().map(Path::canonicalize))
+    else {
+        return true;
+    };
+    !target.starts_with(root) || parent.starts_with(&target)
+}
+
+/// Hidden files and what editors and systems leave lying about.
+fn is_skipped(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    name.starts_with('.')
+        || name.starts_with("~$")
+        || name.starts_with('#')
+        || name.ends_with('~')
+        || matches!(ending, "swp" | "swx" | "tmp" | "temp" | "bak" | "orig" | "part" | "crdownload")
+        || matches!(name.as_ref(), "Thumbs.db" | "desktop.ini" | "4913")
+}
+
+fn relative(root: &Path, path: &Path) -> String {
+    let inside = path.strip_prefix(root).unwrap_or(path);
+    let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
+    parts.join("/")
+}
+
+/// Reads one file.
+fn read(found: Found) -> (File, Option<Problem>) {
+    let path = found.path;
+    match found.place.and_then(|place| contents(&path, &place)) {
+        Ok(contents) => (File { path, contents }, None),
+        Err(problem) => (File { path, contents: Contents::Unreadable }, Some(problem)),
+    }
+}
+
+fn contents(path: &str, place: &Path) -> Result<Contents, Problem> {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    let is_text = TEXT_ENDINGS.contains(&ending.as_str());
+    let limit = if is_text { LARGEST_TEXT } else { LARGEST_BINARY };
+    let size = fs::metadata(place).map_err(|cause| Problem::unreadable(&cause))?.len();
+    if size > limit {
+        let (size, limit) = (size >> 20, limit >> 20);
+        return Err(Problem {
+            code: Code::FileTooLarge,
+            message: text!("file-too-large", size = size.to_string(), limit = limit.to_string()),
+            hint: None,
+        });
+    }
+    let bytes = fs::read(place).map_err(|cause| Problem::unreadable(&cause))?;
+    if is_text { decode(bytes).map(Contents::Text) } else { Ok(Contents::Binary(bytes)) }
+}
+
+/// UTF-8 with or without byte order mark, lines ended by LF or CRLF.
+fn decode(bytes: Vec<u8>) -> Result<String, Problem> {
+    let bytes = match bytes.strip_prefix(b"\xEF\xBB\xBF") {
+        Some(rest) => rest.to_vec(),
+        None => bytes,
+    };
+    let text = String::from_utf8(bytes).map_err(|error| not_utf8(error.as_bytes(), &error))?;
+    Ok(if text.contains('\r') { text.replace("\r\n", "\n") } else { text })
+}
+
+fn not_utf8(bytes: &[u8], error: &std::string::FromUtf8Error) -> Problem {
+    let valid = error.utf8_error().valid_up_to();
+    let line = 1 + bytes[..valid].iter().filter(|byte| **byte == b'\n').count();
+    let (message, hint) = match bytes {
+        [b'P', b'K', 3, 4, ..] | [0xD0, 0xCF, 0x11, 0xE0, ..] => {
+            (text!("not-utf8.word"), text!("not-utf8.word-hint"))
+        }
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => (text!("not-utf8.utf16"), text!("not-utf8.hint")),
+        _ => (text!("not-utf8", line = line), text!("not-utf8.hint")),
+    };
+    Problem { code: Code::NotUtf8, message, hint: Some(hint) }
+}

@@ -1,0 +1,79 @@
+//! `seeds/NAME.yaml`: what a source is.
+
+use super::shape::{BILINGUAL, Key, Shape};
+use super::{Files, yaml};
+use crate::diag::{FileId, Sink};
+use crate::lang::{Bilingual, Lang};
+
+/// What the site knows about a source.
+#[derive(Debug, Clone, Default)]
+pub struct Meta {
+    /// What it is called.
+    pub title: Bilingual<Option<String>>,
+    /// Who published it.
+    pub publisher: Bilingual<Option<String>>,
+    /// Who wrote it, as printed.
+    pub authors: Bilingual<Option<String>>,
+    /// When it was published, as `2023-01-06`.
+    pub date: Option<String>,
+    /// Where it can be read online.
+    pub url: Option<String>,
+    /// The language of its text.
+    pub language: Option<Lang>,
+    /// What readers should know about it.
+    pub note: Bilingual<Option<String>>,
+    /// How much of it the site shows.
+    pub publish: Publish,
+}
+
+/// How much of a source the site shows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Publish {
+    /// A window around each quote.
+    #[default]
+    Windows,
+    /// The whole text.
+    Full,
+}
+
+/// The keys of `seeds/NAME.yaml`.
+pub const META: Shape = Shape::Record(&[
+    Key::required("title", BILINGUAL),
+    Key::optional("publisher", BILINGUAL),
+    Key::optional("authors", BILINGUAL),
+    Key::optional("date", Shape::Date),
+    Key::optional("url", Shape::Text),
+    Key::optional("language", Shape::Choice(&["zh", "en"])),
+    Key::optional("note", BILINGUAL),
+    Key::optional("publish", Shape::Choice(&["windows", "full"])),
+]);
+
+impl Meta {
+    /// Reads the file, reporting what is wrong with it.
+    pub fn parse(files: &Files, file: FileId, sink: &mut Sink) -> Meta {
+        let text = files.get(file).text();
+        let Some(node) = yaml::parse(file, text, 0..text.len(), sink) else {
+            return Meta::default();
+        };
+        META.check(&node, sink);
+        Meta {
+            title: node.bilingual("title"),
+            publisher: node.bilingual("publisher"),
+            authors: node.bilingual("authors"),
+            date: node.text("date").map(|date| date.value),
+            url: node.text("url").map(|url| url.value).filter(|url| is_web_address(url)),
+            language: node.text("language").and_then(|language| Lang::from_code(&language.value)),
+            note: node.bilingual("note"),
+            publish: match node.text("publish") {
+                Some(publish) if publish.value == "full" => Publish::Full,
+                _ => Publish::Windows,
+            },
+        }
+    }
+}
+
+/// Whether an address leads to the web and nowhere else.
+pub fn is_web_address(address: &str) -> bool {
+    let lower = address.get(..8).unwrap_or(address).to_ascii_lowercase();
+    lower.starts_with("https://") || lower.starts_with("http://")
+}

@@ -1,0 +1,222 @@
+//! What a YAML file may hold: shapes that report every mistake at once, with the nearest valid key.
+
+use super::yaml::{Node, Value};
+use super::yaml_error::fullwidth_colon_key;
+use crate::diag::{Code, Diagnostic, Sink, Span, Spanned, Text};
+
+/// What a value may be.
+#[derive(Debug)]
+pub enum Shape {
+    /// Any text or number, in one piece.
+    Text,
+    /// A whole number, zero or more.
+    Integer,
+    /// `true` or `false`.
+    Flag,
+    /// A day: `2022-12-31`.
+    Date,
+    /// One of these words.
+    Choice(&'static [&'static str]),
+    /// A list, or a single item standing for a list of one.
+    List(&'static Shape),
+    /// A map with keys of the author's choice.
+    Map(&'static Shape),
+    /// A map with these keys.
+    Record(&'static [Key]),
+    /// Text, or a map with these keys.
+    TextOr(&'static [Key]),
+}
+
+/// A key of a record.
+#[derive(Debug)]
+pub struct Key {
+    /// Its name.
+    pub name: &'static str,
+    /// What its value may be.
+    pub shape: Shape,
+    /// Whether it must be there.
+    pub required: bool,
+}
+
+impl Key {
+    /// A key that may be left out.
+    pub const fn optional(name: &'static str, shape: Shape) -> Key {
+        Key { name, shape, required: false }
+    }
+
+    /// A key that must be there.
+    pub const fn required(name: &'static str, shape: Shape) -> Key {
+        Key { name, shape, required: true }
+    }
+}
+
+/// Words in both languages, or once for both.
+pub const BILINGUAL: Shape =
+    Shape::TextOr(&[Key::optional("zh", Shape::Text), Key::optional("en", Shape::Text)]);
+
+impl Shape {
+    /// Reports everything in which `node` differs from the shape.
+    pub fn check(&self, node: &Node, sink: &mut Sink) {
+        match (self, &node.value) {
+            (Shape::Text, Value::Scalar(_)) => {}
+            (Shape::Integer, Value::Scalar(text)) => {
+                if text.parse::<u32>().is_err() {
+                    sink.push(self.mismatch(node));
+                }
+            }
+            (Shape::Flag, Value::Scalar(text)) if matches!(text.as_str(), "true" | "false") => {}
+            (Shape::Date, Value::Scalar(text)) if is_date(text) => {}
+            (Shape::Choice(words), Value::Scalar(text)) => {
+                check_choice(words, text, node.span, sink)
+            }
+            (Shape::List(shape), Value::List(items)) => {
+                items.iter().for_each(|item| shape.check(item, sink));
+            }
+            (Shape::List(shape), Value::Scalar(_)) => shape.check(node, sink),
+            (Shape::Map(shape), Value::Map(entries)) => {
+                entries.iter().for_each(|(_, value)| shape.check(value, sink));
+            }
+            (Shape::Record(keys), Value::Map(entries)) => {
+                check_record(keys, entries, node.span, sink)
+            }
+            (Shape::TextOr(_), Value::Scalar(_)) => {}
+            (Shape::TextOr(keys), Value::Map(entries)) => {
+                check_record(keys, entries, node.span, sink);
+            }
+            _ => sink.push(self.mismatch(node)),
+        }
+    }
+
+    /// What is wrong with a value of another type.
+    fn mismatch(&self, node: &Node) -> Diagnostic {
+        if let (Shape::Record(_) | Shape::Map(_), Value::Scalar(text)) = (self, &node.value)
+            && let Some((_, mended)) = fullwidth_colon_key(text)
+        {
+            let message = text!("fullwidth-punctuation.colon");
+            return Diagnostic::new(Code::FullwidthPunctuation, node.span, message)
+                .hint(text!("hint.write-line", line = mended));
+        }
+        let message = match (self, &node.value) {
+            (_, Value::Null) => text!("wrong-type.empty"),
+            (Shape::Date, _) => text!("wrong-type.date"),
+            (Shape::Integer, _) => text!("wrong-type.integer"),
+            (Shape::Flag, _) => text!("wrong-type.flag"),
+            (Shape::List(_), _) => text!("wrong-type.list"),
+            (Shape::Map(_) | Shape::Record(_), _) => text!("wrong-type.map"),
+            (_, Value::List(_)) => text!("wrong-type.text-not-list"),
+            _ => text!("wrong-type.text-not-map"),
+        };
+        Diagnostic::new(Code::WrongType, node.span, message).hint_if(self.example())
+    }
+
+    fn example(&self) -> Option<Text> {
+        match self {
+            Shape::Date => Some(text!("hint.write", example = "2022-12-31")),
+            Shape::Integer => Some(text!("hint.write", example = "10")),
+            Shape::Flag => Some(text!("hint.write", example = "true")),
+            Shape::List(_) => Some(text!("hint.write", example = "[one, two]")),
+            Shape::Record(keys) => Some(text!("hint.keys", keys = names(keys))),
+            Shape::Text | Shape::Choice(_) | Shape::Map(_) | Shape::TextOr(_) => None,
+        }
+    }
+}
+
+fn names(keys: &[Key]) -> String {
+    keys.iter().map(|key| key.name).collect::<Vec<_>>().join(", ")
+}
+
+fn check_choice(words: &[&str], text: &str, span: Span, sink: &mut Sink) {
+    if words.contains(&text) {
+        return;
+    }
+    let message = text!("invalid-value.choice", value = text, choices = words.join(", "));
+    sink.push(
+        Diagnostic::new(Code::InvalidValue, span, message)
+            .hint_if(did_you_mean(text, words.iter().copied())),
+    );
+}
+
+fn check_record(keys: &[Key], entries: &[(Spanned<String>, Node)], span: Span, sink: &mut Sink) {
+    for (name, value) in entries {
+        match keys.iter().find(|key| key.name == name.value) {
+            Some(key) => key.shape.check(value, sink),
+            None => {
+                let message = text!("unknown-key", key = &name.value);
+                let hint = did_you_mean(&name.value, keys.iter().map(|key| key.name))
+                    .unwrap_or_else(|| text!("hint.keys", keys = names(keys)));
+                sink.push(Diagnostic::new(Code::UnknownKey, name.span, message).hint(hint));
+            }
+        }
+    }
+    for key in keys.iter().filter(|key| key.required) {
+        if !entries.iter().any(|(name, _)| name.value == key.name) {
+            let message = text!("missing-key", key = key.name);
+            let start = Span { end: span.start, ..span };
+            sink.push(
+                Diagnostic::new(Code::MissingKey, start, message)
+                    .hint(text!("missing-key.hint", key = key.name)),
+            );
+        }
+    }
+}
+
+/// A hint that names the known word nearest to what was written, if one is near enough.
+pub fn did_you_mean<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> Option<Text> {
+    nearest(written, known).map(|word| text!("hint.did-you-mean", word = word))
+}
+
+/// The known word nearest to what was written, if no more than a third of it differs.
+pub fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let folded = written.to_lowercase().replace('_', "-");
+    known
+        .map(|word| (strsim::damerau_levenshtein(&folded, word), word))
+        .filter(|(distance, word)| {
+            *distance <= 1.max(word.chars().count().max(folded.chars().count()) / 3)
+        })
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, word)| word)
+}
+
+/// Whether `text` is a day of the Gregorian calendar written as `2022-12-31`.
+fn is_date(text: &str) -> bool {
+    let mut parts = text.split('-').map(|part| (part.len(), part.parse::<u16>().ok()));
+    let (Some((4, Some(year))), Some((2, Some(month))), Some((2, Some(day))), None) =
+        (parts.next(), parts.next(), parts.next(), parts.next())
+    else {
+        return false;
+    };
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days = match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    };
+    (1..=days).contains(&day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_date, nearest};
+
+    #[test]
+    fn dates_are_days_of_the_calendar() {
+        for good in ["2022-12-31", "2024-02-29", "2000-02-29"] {
+            assert!(is_date(good), "{good}");
+        }
+        for bad in
+            ["2022-02-29", "1900-02-29", "2022-13-01", "2022-1-1", "2022", "2022-12-00", "22-12-31"]
+        {
+            assert!(!is_date(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn the_nearest_key_is_offered_only_when_near() {
+        let keys = ["value", "label", "quote", "headline"];
+        assert_eq!(nearest("vaule", keys.into_iter()), Some("value"));
+        assert_eq!(nearest("head_line", keys.into_iter()), Some("headline"));
+        assert_eq!(nearest("colour", keys.into_iter()), None);
+    }
+}

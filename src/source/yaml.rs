@@ -1,0 +1,244 @@
+//! The one door through which YAML comes in: a tree of nodes that know where they stand.
+//!
+//! Scalars stay text, exactly as written, so that `10.60` keeps its zero and no number ever passes
+//! through a float. Types are given by a [`Shape`](super::shape::Shape) afterwards, which can report
+//! every mistake of a file at once.
+
+use std::fmt;
+use std::ops::Range;
+
+use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde_yaml::options::DuplicateKeyPolicy;
+
+use super::yaml_error::explain;
+use crate::diag::{Code, Diagnostic, FileId, Sink, Span, Spanned};
+
+/// A YAML value and where it stands.
+#[derive(Debug, Clone)]
+pub struct Node {
+    /// What it is.
+    pub value: Value,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// What a YAML value is.
+#[derive(Debug, Clone)]
+pub enum Value {
+    /// Nothing, `~` or `null`.
+    Null,
+    /// Text, as the author meant it; numbers and `true` as written.
+    Scalar(String),
+    /// A list.
+    List(Vec<Node>),
+    /// A map, in the order written.
+    Map(Vec<(Spanned<String>, Node)>),
+}
+
+/// Reads the YAML in the bytes `range` of a file; reports what cannot be read.
+pub fn parse(file: FileId, text: &str, range: Range<usize>, sink: &mut Sink) -> Option<Node> {
+    let yaml = &text[range.clone()];
+    let tree = match read(yaml, DuplicateKeyPolicy::Error) {
+        Err(serde_yaml::Error::DuplicateMappingKey { key, location, .. }) => {
+            let key = key.unwrap_or_default();
+            let start = range.start + byte_of(yaml, location);
+            let span = Span::new(file, start..(start + key.len()).min(range.end));
+            sink.push(
+                Diagnostic::new(Code::DuplicateKey, span, text!("duplicate-key", key = key))
+                    .hint(text!("duplicate-key.hint")),
+            );
+            read(yaml, DuplicateKeyPolicy::FirstWins)
+        }
+        other => other,
+    };
+    match tree {
+        Ok(tree) => Some(tree.place(file, yaml, range.start)),
+        Err(error) => {
+            sink.push(explain(file, yaml, range.start, &error));
+            None
+        }
+    }
+}
+
+fn read(yaml: &str, duplicate_keys: DuplicateKeyPolicy) -> Result<Tree, serde_yaml::Error> {
+    let mut options = serde_yaml::options! {
+        duplicate_keys: duplicate_keys,
+        strict_booleans: true,
+        with_snippet: false,
+    };
+    if let Some(budget) = &mut options.budget {
+        budget.max_aliases = 0;
+        budget.max_anchors = 0;
+        budget.max_depth = 32;
+        budget.max_documents = 1;
+    }
+    serde_yaml::from_str_with_options(yaml, options)
+}
+
+/// The byte of a place that the parser gives as line and column (1-based, in characters).
+pub(super) fn byte_of(yaml: &str, location: serde_yaml::Location) -> usize {
+    let line = usize::try_from(location.line()).unwrap_or(usize::MAX).saturating_sub(1);
+    let column = usize::try_from(location.column()).unwrap_or(usize::MAX).saturating_sub(1);
+    let mut start = 0;
+    for (number, text) in yaml.split_inclusive('\n').enumerate() {
+        if number == line {
+            let in_line =
+                text.char_indices().nth(column).map_or(text.trim_end().len(), |(byte, _)| byte);
+            return start + in_line;
+        }
+        start += text.len();
+    }
+    yaml.trim_end().len()
+}
+
+/// A node as the parser gives it: bytes counted from the start of the YAML.
+struct Tree {
+    start: usize,
+    length: usize,
+    kind: Kind,
+}
+
+enum Kind {
+    Null,
+    /// A number or a truth value: its text is what stands in the file.
+    Literal,
+    Text(String),
+    List(Vec<Tree>),
+    Map(Vec<(Tree, Tree)>),
+}
+
+impl Tree {
+    /// Gives the node its place in the file.
+    fn place(self, file: FileId, yaml: &str, offset: usize) -> Node {
+        let own = self.start..self.start + self.length;
+        let mut end = own.end;
+        let written = yaml.get(own).unwrap_or_default();
+        let value = match self.kind {
+            Kind::Null => Value::Null,
+            Kind::Literal => Value::Scalar(written.to_owned()),
+            Kind::Text(text) => Value::Scalar(text),
+            Kind::List(items) => {
+                Value::List(items.into_iter().map(|item| item.place(file, yaml, offset)).collect())
+            }
+            Kind::Map(entries) => Value::Map(
+                entries
+                    .into_iter()
+                    .map(|(key, value)| {
+                        (key.place_key(file, yaml, offset), value.place(file, yaml, offset))
+                    })
+                    .collect(),
+            ),
+        };
+        match &value {
+            Value::List(items) => {
+                end = end.max(items.last().map_or(0, |item| item.span.end - offset))
+            }
+            Value::Map(entries) => {
+                end = end.max(entries.last().map_or(0, |(_, last)| last.span.end - offset));
+            }
+            Value::Null | Value::Scalar(_) => {
+                end = self.start + written.trim_end().len();
+            }
+        }
+        Node { value, span: Span::new(file, offset + self.start..offset + end.max(self.start)) }
+    }
+
+    fn place_key(self, file: FileId, yaml: &str, offset: usize) -> Spanned<String> {
+        let node = self.place(file, yaml, offset);
+        let value = match node.value {
+            Value::Scalar(text) => text,
+            _ => yaml
+                .get(node.span.start - offset..node.span.end - offset)
+                .unwrap_or_default()
+                .to_owned(),
+        };
+        Spanned { value, span: node.span }
+    }
+}
+
+impl<'de> Deserialize<'de> for Tree {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let node = serde_yaml::Spanned::<Kind>::deserialize(deserializer)?;
+        let span = node.referenced.span();
+        let bytes = |count: Option<u64>| -> Result<usize, D::Error> {
+            usize::try_from(count.unwrap_or(0)).map_err(D::Error::custom)
+        };
+        Ok(Tree {
+            start: bytes(span.byte_offset())?,
+            length: bytes(span.byte_len())?,
+            kind: node.value,
+        })
+    }
+}
+
+impl<'de> Deserialize<'de> for Kind {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(KindVisitor)
+    }
+}
+
+struct KindVisitor;
+
+impl<'de> Visitor<'de> for KindVisitor {
+    type Value = Kind;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("any YAML value")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Kind, E> {
+        Ok(Kind::Text(text.to_owned()))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Kind, E> {
+        Ok(Kind::Text(text))
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Kind, E> {
+        Ok(Kind::Literal)
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Kind, E> {
+        Ok(Kind::Literal)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Kind, E> {
+        Ok(Kind::Literal)
+    }
+
+    fn visit_i128<E>(self, _: i128) -> Result<Kind, E> {
+        Ok(Kind::Literal)
+    }
+
+    fn visit_u128<E>(self, _: u128) -> Result<Kind, E> {
+        Ok(Kind::Literal)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Kind, E> {
+        Ok(Kind::Literal)
+    }
+
+    fn visit_unit<E>(self) -> Result<Kind, E> {
+        Ok(Kind::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<Kind, E> {
+        Ok(Kind::Null)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Kind, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element()? {
+            list.push(item);
+        }
+        Ok(Kind::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Kind, A::Error> {
+        let mut map = Vec::new();
+        while let Some(key) = entries.next_key()? {
+            map.push((key, entries.next_value()?));
+        }
+        Ok(Kind::Map(map))
+    }
+}

@@ -1,0 +1,108 @@
+//! The real site in a real browser: built here, walked by the programs in `tests/browser/`.
+//!
+//! Chromium and node are not everywhere. Where they are missing the tests say so and pass, except
+//! where `SHUSHUO_REQUIRE_BROWSER=1` asks for them, as continuous integration does.
+
+use std::env;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// An address as that of a project page; nothing is ever asked of it.
+const ADDRESS: &str = "https://site.example/some/sub/path/";
+const BROWSERS: [&str; 4] =
+    ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+
+/// What the tests need from the machine.
+struct Tools {
+    node: PathBuf,
+    browser: PathBuf,
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser")
+}
+
+fn in_path(names: &[&str]) -> Option<PathBuf> {
+    let path = env::var_os("PATH")?;
+    let folders: Vec<_> = env::split_paths(&path).collect();
+    names
+        .iter()
+        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
+        .find(|file| file.is_file())
+}
+
+/// The tools, or what is missing and how to get it, one line each.
+fn tools() -> Result<Tools, Vec<String>> {
+    let node = in_path(&["node"]);
+    let named = env::var_os("CHROMIUM").map(PathBuf::from).filter(|file| file.is_file());
+    let browser = named.or_else(|| in_path(&BROWSERS));
+    let mut missing = Vec::new();
+    if node.is_none() {
+        missing
+            .push("node (20 or later): https://nodejs.org, or apt-get install nodejs npm".into());
+    }
+    if browser.is_none() {
+        missing.push("Chromium: apt-get install chromium, or set CHROMIUM to its path".into());
+    }
+    if !folder().join("node_modules/playwright-core").is_dir() {
+        missing.push("the packages of tests/browser: npm ci --prefix tests/browser".into());
+    }
+    match (node, browser) {
+        (Some(node), Some(browser)) if missing.is_empty() => Ok(Tools { node, browser }),
+        _ => Err(missing),
+    }
+}
+
+/// The tools; `None` where they may be missing and are.
+fn tools_or_skip() -> Option<Tools> {
+    let missing = match tools() {
+        Ok(tools) => return Some(tools),
+        Err(missing) => missing.join("\n  "),
+    };
+    let required = env::var_os("SHUSHUO_REQUIRE_BROWSER").is_some_and(|value| value == "1");
+    assert!(!required, "the browser tests must run, but these are missing:\n  {missing}");
+    // Straight to the terminal: the test harness hides what a passing test prints.
+    let told = writeln!(io::stderr(), "SKIPPED: the browser tests, for want of:\n  {missing}");
+    told.expect("standard error can be written to");
+    None
+}
+
+/// Runs one of the programs and fails with its words when it finds fault.
+fn run(tools: &Tools, program: &str, arguments: &[&Path]) {
+    let output = Command::new(&tools.node)
+        .current_dir(folder())
+        .env("CHROMIUM", &tools.browser)
+        .arg(program)
+        .args(arguments)
+        .output()
+        .expect("node starts");
+    let told = String::from_utf8_lossy(&output.stdout);
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{program} found fault:\n{told}{errors}");
+}
+
+fn build(out: &Path, more: &[&str]) {
+    assert_cmd::Command::new(env!("CARGO_BIN_EXE_shushuo"))
+        .args(["build", "--quiet", "--site", env!("CARGO_MANIFEST_DIR"), "--out"])
+        .arg(out)
+        .args(more)
+        .assert()
+        .success();
+}
+
+#[test]
+fn the_real_site_has_no_fault_in_a_browser() {
+    let Some(tools) = tools_or_skip() else { return };
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let (site, published) = (folder.path().join("site"), folder.path().join("published"));
+    build(&site, &[]);
+    build(&published, &["--base-url", ADDRESS]);
+    run(&tools, "run.mjs", &[&site, &published, Path::new(ADDRESS)]);
+}
+
+#[test]
+fn the_walk_tells_every_kind_of_fault() {
+    let Some(tools) = tools_or_skip() else { return };
+    run(&tools, "selftest.mjs", &[]);
+}

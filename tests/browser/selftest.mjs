@@ -1,0 +1,177 @@
+// Proves that the inspection can fail: a sound site has no fault, and each way of breaking a page
+// is told, for that page, and nothing else is.
+
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+import { launch } from './browser.mjs';
+import { inspect } from './inspect.mjs';
+import { inspectPublished } from './published.mjs';
+
+const STYLE = `html { color-scheme: light dark } body { margin: 1rem; font: 1rem/1.5 sans-serif }
+  :root { background: #fff; color: #111 } a { color: #00c }
+  @media (prefers-color-scheme: dark) { :root { background: #111; color: #eee } a { color: #9cf } }`;
+
+/** A sound page; `change` makes it an unsound one. */
+function page(lang, name, { body = '', head = '', links = [], up = lang === 'en' ? '../' : '' } = {}) {
+  const other = lang === 'en' ? ['zh', `../${name}`, '中文'] : ['en', `en/${name}`, 'English'];
+  const items = ['index.html', ...links].map((to) => `<li><a href="${to}">${to}</a></li>`);
+  return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${name}</title>
+    <meta name="viewport" content="width=device-width">${head}
+    <link rel="stylesheet" href="${up}site.css"></head><body>
+    <header><a hreflang="${other[0]}" lang="${other[0]}" href="${other[1]}">${other[2]}</a></header>
+    <main><h1 id="title">${lang} ${name}</h1><ul>${items.join('')}</ul>${body}</main></body></html>`;
+}
+
+const NOT_FOUND = `<!doctype html><html lang="zh"><head><title>404</title><style>${STYLE}</style>
+  </head><body><main><h1>404</h1></main></body></html>`;
+
+/** Each unsound page: what is put into it, and the faults to be told, in any order. */
+const BROKEN = {
+  'console.html': [{ body: '<script>console.error("oh")</script>' }, ['served: console: oh', 'from the disk: console: oh']],
+  'throws.html': [{ body: '<script>nothing()</script>' }, ['served: script error', 'from the disk: script error']],
+  'picture.html': [
+    { body: '<img alt="x" src="none.png">' },
+    ['served: failed request', 'without script: failed request', 'from the disk: failed request', 'links: "none.png"'],
+  ],
+  'abroad.html': [
+    { head: '<script src="https://cdn.example/x.js"></script>' },
+    [
+      ...['served', 'from the disk'].flatMap((way) => [
+        `${way}: a request leaves the site`,
+        `${way}: failed request`,
+      ]),
+      'links: "https://cdn.example/x.js" leaves the site',
+    ],
+  ],
+  'wide.html': [{ body: '<p style="width:500px">x</p>' }, ['width: 156 px wider', 'width: 156 px wider']],
+  'dead.html': [{ body: '<a href="gone.html">x</a>' }, ['links: "gone.html" leads to gone.html']],
+  'anchor.html': [{ body: '<a href="index.html#gone">x</a>' }, ['links: "index.html#gone" leads to #gone']],
+  'folder.html': [{ body: '<a href="./">x</a>' }, ['links: "./" names a folder']],
+  'root.html': [{ body: '<a href="/index.html">x</a>' }, ['links: "/index.html" leaves the site']],
+  'script-link.html': [{ body: '<a href="javascript:void(0)">x</a>' }, ['links: "javascript:void(0)" is a script']],
+  'scripted.html': [
+    { body: '<p id="p"></p><script>p.textContent = "late"; p.append(document.createElement("table"))</script>' },
+    ['completeness: 1 table with script, 0 without', 'completeness: only with script: "late"'],
+  ],
+  'hidden.html': [
+    { body: '<p id="p">early</p><script>p.hidden = true</script>' },
+    ['completeness: only without script: "early"'],
+  ],
+  'pale.html': [
+    { body: '<p style="color:#ccc;background:#fff">pale words</p>' },
+    ['accessibility, light: color-contrast', 'accessibility, dark: color-contrast'],
+  ],
+  'night.html': [
+    { head: '<style>@media (prefers-color-scheme: dark) { p { color: #222 } }</style>', body: '<p>dark words</p>' },
+    ['accessibility, dark: color-contrast'],
+  ],
+};
+
+/** The files of a site with these pages in both languages; only the Chinese ones are unsound. */
+function files(broken) {
+  const names = Object.keys(broken);
+  const site = { 'site.css': STYLE, '404.html': NOT_FOUND };
+  for (const name of ['index.html', ...names]) {
+    const links = name === 'index.html' ? [...names, 'index.html#title', 'https://example.org/'] : [];
+    site[name] = page('zh', name, { links, ...broken[name]?.[0] });
+    site[`en/${name}`] = page('en', name, { links });
+  }
+  return site;
+}
+
+/** The faults of the site with these files, as lines that start with the page. */
+async function faultsOf(site, look) {
+  const folder = await mkdtemp(join(tmpdir(), 'inspect-'));
+  try {
+    for (const [name, text] of Object.entries(site)) {
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await writeFile(join(folder, name), text);
+    }
+    const found = [];
+    const tell = (file, what, faults) => found.push(...faults.map((one) => `${file}: ${what}: ${one}`));
+    await look(folder, tell);
+    return found;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** One line for each expected fault that was not told, and each told one that was not expected. */
+function compare(expected, found) {
+  const left = [...found];
+  const untold = expected.filter((start) => {
+    const at = left.findIndex((line) => line.startsWith(start));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return [...untold.map((line) => `not told: ${line}`), ...left.map((line) => `not expected: ${line}`)];
+}
+
+/** A site whose pages do not belong together as they should. */
+function disordered() {
+  const site = files({ 'one.html': [{}], 'two.html': [{}] });
+  site['en/one.html'] = site['en/one.html'].replace('href="../one.html"', 'href="../two.html"');
+  site['two.html'] = site['two.html'].replace('hreflang="en"', 'class="en"');
+  site['alone.html'] = page('zh', 'index.html');
+  site['404.html'] = page('zh', 'index.html');
+  return [
+    site,
+    [
+      'en/one.html: languages: the language switch leads to two.html, not to one.html',
+      'two.html: languages: no link with hreflang',
+      'alone.html: languages: the language switch leads to en/index.html, not to en/alone.html',
+      'alone.html: reachable: no link',
+      '404.html: served: failed request',
+      '404.html: served: failed request',
+      '404.html: served: no style sheet',
+    ],
+  ];
+}
+
+/** A site built for its public address, and its faults; `change` is put into the pages. */
+function published(change) {
+  const link = (path) => `<link rel="canonical" href="${BASE}${path}">`;
+  const style = `<link rel="stylesheet" href="${change.style ?? `${BASE}site.css`}">`;
+  return {
+    'site.css': STYLE,
+    'robots.txt': `Sitemap: ${BASE}sitemap.xml`,
+    'sitemap.xml': `<urlset><url><loc>${BASE}${change.loc ?? ''}</loc></url></urlset>`,
+    'index.html': page('zh', 'index.html', { head: link(change.canonical ?? 'index.html') }),
+    '404.html': NOT_FOUND.replace('</head>', `${style}</head>`),
+  };
+}
+
+const BASE = 'https://site.example/some/path/';
+const browser = await launch();
+const wrong = [];
+const walk = (folder, tell) => inspect(browser, folder, tell);
+const publish = (folder, tell) => inspectPublished(browser, folder, BASE, tell);
+try {
+  wrong.push(...compare([], await faultsOf(files({ 'sound.html': [{}] }), walk)));
+  const expected = Object.entries(BROKEN).flatMap(([name, [, faults]]) =>
+    faults.map((fault) => `${name}: ${fault}`),
+  );
+  wrong.push(...compare(expected, await faultsOf(files(BROKEN), walk)));
+  const [site, faults] = disordered();
+  wrong.push(...compare(faults, await faultsOf(site, walk)));
+  wrong.push(...compare([], await faultsOf(published({}), publish)));
+  const unpublished = published({ style: 'site.css', loc: 'gone.html', canonical: '' });
+  delete unpublished['robots.txt'];
+  unpublished['en/index.html'] = page('en', 'index.html');
+  const untrue = [
+    'sitemap.xml: addresses: https://site.example/some/path/gone.html is not there',
+    'en/index.html: canonical: the page does not state its address',
+    'site: files: robots.txt is missing',
+    '404.html: published: failed request',
+    '404.html: published: failed request',
+    '404.html: published: "site.css" leads to no/such/site.css',
+  ];
+  wrong.push(...compare(untrue, await faultsOf(unpublished, publish)));
+} finally {
+  await browser.close();
+}
+for (const line of wrong) console.log(line);
+console.log(wrong.length === 0 ? 'the inspection tells every fault' : `${wrong.length} wrong`);
+process.exitCode = wrong.length > 0 ? 1 : 0;
