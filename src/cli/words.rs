@@ -30,12 +30,23 @@ impl Words {
         self.own.get(id).map_or(id, String::as_str)
     }
 
-    /// The words behind an id, with `{name}` replaced by the value beside that name.
+    /// Whether there are words behind an id.
+    pub(crate) fn has(&self, id: &str) -> bool {
+        self.own.contains_key(id)
+    }
+
+    /// The words behind an id, with `{name}` replaced by the value beside that name; `{{` stands
+    /// for the character itself.
     pub(crate) fn fill(&self, id: &str, values: &[(&str, &str)]) -> String {
         let mut filled = String::new();
         let mut rest = self.get(id);
         while let Some((before, after)) = rest.split_once('{') {
             filled.push_str(before);
+            if let Some(behind) = after.strip_prefix('{') {
+                filled.push('{');
+                rest = behind;
+                continue;
+            }
             let Some((name, behind)) = after.split_once('}') else { break };
             let value = values.iter().find(|(known, _)| *known == name);
             filled.push_str(value.map_or(name, |(_, value)| value));
@@ -80,6 +91,7 @@ mod tests {
         assert_eq!(zh.keys().collect::<Vec<_>>(), en.keys().collect::<Vec<_>>());
         let places = |words: &str| {
             let mut names: Vec<String> = words
+                .replace("{{", "")
                 .split('{')
                 .skip(1)
                 .map(|rest| rest.split('}').next().unwrap().to_owned())
@@ -107,6 +119,7 @@ mod tests {
         let words = Words::new(Lang::Zh);
         let unknown = words.fill("no such id", &[]);
         assert_eq!(unknown, "no such id");
+        assert_eq!(words.fill("{{{a}: {a}}", &[("a", "1")]), "{1: 1}");
         assert_eq!(words.fill("{a} and {b}{a}", &[("a", "1"), ("b", "2")]), "1 and 21");
     }
 }
