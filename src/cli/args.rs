@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::builder::TypedValueParser;
-use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand};
+use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use shushuo::lang::Lang;
 
@@ -36,8 +36,53 @@ pub(crate) struct Common {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Task {
+    /// Builds the site.
+    Build(Build),
+    /// Checks the site without writing it.
+    Check(Check),
     /// Explains a check.
     Explain(Explain),
+}
+
+/// `shushuo build`.
+#[derive(Debug, Args)]
+pub(crate) struct Build {
+    /// Where the site goes.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+    /// Where it will be published.
+    #[arg(long, value_name = "URL")]
+    pub(crate) base_url: Option<String>,
+    /// Publishes with errors, what is in doubt marked.
+    #[arg(long)]
+    pub(crate) allow_errors: bool,
+    /// Prints problems only.
+    #[arg(long, short, conflicts_with = "verbose")]
+    pub(crate) quiet: bool,
+    /// Prints each phase with its time.
+    #[arg(long, short)]
+    pub(crate) verbose: bool,
+}
+
+/// `shushuo check`.
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// For whom the report is.
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub(crate) format: CheckFormat,
+}
+
+/// For whom a report is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CheckFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// For tools.
+    Json,
+    /// For pull requests.
+    Github,
 }
 
 /// `shushuo explain`.

@@ -10,6 +10,8 @@ use shushuo::lang::Lang;
 pub(crate) struct Words {
     /// The language.
     pub(crate) lang: Lang,
+    /// Whether the user or the locale asked for the language.
+    is_asked: bool,
     own: BTreeMap<String, String>,
     messages: Catalog,
 }
@@ -22,12 +24,25 @@ impl Words {
             Lang::En => include_str!("words/en.yaml"),
         };
         let own = serde_yaml::from_str(text).expect("the embedded words are valid YAML");
-        Words { lang, own, messages: Catalog::embedded() }
+        Words { lang, is_asked: true, own, messages: Catalog::embedded() }
     }
 
     /// The words behind an id.
     pub(crate) fn get<'a>(&'a self, id: &'a str) -> &'a str {
         self.own.get(id).map_or(id, String::as_str)
+    }
+
+    /// The words in the language that was asked for; in English where none was, until a site is
+    /// read that has a language of its own.
+    pub(crate) fn asked(lang: Option<Lang>) -> Self {
+        Words { is_asked: lang.is_some(), ..Words::new(lang.unwrap_or(Lang::En)) }
+    }
+
+    /// Speaks the site's language from here on, unless another was asked for.
+    pub(crate) fn settle(&mut self, original: Lang) {
+        if !self.is_asked && self.lang != original {
+            *self = Words::new(original);
+        }
     }
 
     /// Whether there are words behind an id.
