@@ -28,14 +28,14 @@ pub(crate) fn run(
     let options = Options {
         base_url: arguments.base_url.as_deref().map(|url| base_url(url, words)).transpose()?,
         allow_errors: arguments.allow_errors,
-        write_pages: true,
+        render: true,
     };
     let compilation = shushuo::compile(site_dir, &options);
     if let Some(site) = &compilation.site {
         words.settle(site.original());
     }
     let compiled = started.elapsed();
-    let found = summary::counted(&compilation.report.summary, &compilation.diagnostics);
+    let found = &compilation.report.summary;
     console::note(&report::text(
         &compilation.diagnostics,
         &compilation.files,
@@ -57,7 +57,7 @@ pub(crate) fn run(
             times.push((words.get("row-compiling"), compiled));
             times.push((words.get("row-writing"), started.elapsed() - compiled));
         }
-        let mut rows = rows(&compilation, &found, written, &target, words);
+        let mut rows = rows(&compilation, written, &target, words);
         for (name, time) in times {
             rows.add(name, summary::time(time, words));
         }
@@ -81,7 +81,6 @@ fn base_url(written: &str, words: &Words) -> Result<String, Failure> {
 
 fn rows<'a>(
     compilation: &Compilation,
-    found: &shushuo::check::Summary,
     written: Written,
     target: &Path,
     words: &'a Words,
@@ -92,7 +91,7 @@ fn rows<'a>(
         let paths = compilation.output.iter().map(|file| file.path.as_str());
         rows.add(words.get("row-pages"), summary::pages(paths, site.original(), words));
     }
-    summary::content_rows(&mut rows, found, site, words);
+    summary::content_rows(&mut rows, &compilation.report.summary, site, words);
     rows.add(words.get("row-files"), summary::files(written, words));
     let home: PathBuf = target.join("index.html");
     rows.add(words.get("row-open"), summary::file_url(&home));

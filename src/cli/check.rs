@@ -18,16 +18,16 @@ pub(crate) fn run(
     site_dir: &Path,
     words: &mut Words,
 ) -> Result<ExitCode, Failure> {
-    let options = Options { base_url: None, allow_errors: false, write_pages: false };
+    let options = Options { base_url: None, allow_errors: false, render: false };
     let compilation = shushuo::compile(site_dir, &options);
     if let Some(site) = &compilation.site {
         words.settle(site.original());
     }
     let (diagnostics, files) = (&compilation.diagnostics, &compilation.files);
-    let found = summary::counted(&compilation.report.summary, diagnostics);
+    let found = &compilation.report.summary;
     let in_short = || {
         let mut rows = Rows::default();
-        summary::content_rows(&mut rows, &found, compilation.site.as_ref(), words);
+        summary::content_rows(&mut rows, found, compilation.site.as_ref(), words);
         let heading = match found.errors {
             0 => words.get("check-passed"),
             _ => words.get("check-failed"),
@@ -38,7 +38,7 @@ pub(crate) fn run(
         CheckFormat::Text => {
             report::text(diagnostics, files, words, console::width()) + &in_short()
         }
-        CheckFormat::Json => report::json(diagnostics, &found, files, words),
+        CheckFormat::Json => report::json(diagnostics, found, files, words),
         CheckFormat::Github => {
             report::github(diagnostics, files, &from_here(site_dir), words) + &in_short()
         }

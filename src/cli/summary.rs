@@ -6,7 +6,6 @@ use std::time::Duration;
 use unicode_width::UnicodeWidthStr;
 
 use shushuo::check::Summary;
-use shushuo::diag::{Diagnostic, Severity};
 use shushuo::lang::{Bilingual, Lang};
 use shushuo::output::Written;
 use shushuo::site::Site;
@@ -32,16 +31,6 @@ impl<'a> Rows<'a> {
             format!("  {name}{}  {text}\n", " ".repeat(widest - name.width()))
         };
         self.rows.iter().map(line).collect()
-    }
-}
-
-/// What the checks came to, with errors and warnings counted from what is really reported.
-pub(crate) fn counted(summary: &Summary, diagnostics: &[Diagnostic]) -> Summary {
-    let count = |severity| diagnostics.iter().filter(|one| one.severity == severity).count();
-    Summary {
-        errors: count(Severity::Error),
-        warnings: count(Severity::Warning),
-        ..summary.clone()
     }
 }
 
