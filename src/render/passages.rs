@@ -213,10 +213,10 @@ mod tests {
 
     #[test]
     fn a_line_broken_inside_a_sentence_goes_on() {
-        let source = source("标题\n小标题\n\n面对经济不断下行、供给持续不足、需求收缩的三重压力、动\n\n能支撑不强。\n新的一段\n没有完");
+        let source = source("标题\n小标题\n\n面对经济不断下行、供给持续不足、需求收缩的三重压力、动\n\n能支撑不强。\n新的一段写得很长、\n没有完");
         let paragraphs: Vec<String> =
             paragraphs(&source).into_iter().map(|range| fold(&source.text[range])).collect();
-        assert_eq!(paragraphs, ["标题", "小标题", "面对经济不断下行、供给持续不足、需求收缩的三重压力、动能支撑不强。", "新的一段没有完"]);
+        assert_eq!(paragraphs, ["标题", "小标题", "面对经济不断下行、供给持续不足、需求收缩的三重压力、动能支撑不强。", "新的一段写得很长、没有完"]);
     }
 
     #[test]
