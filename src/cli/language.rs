@@ -71,9 +71,8 @@ mod tests {
 
     #[test]
     fn the_arguments_say_it_before_they_are_parsed() {
-        let of = |line: &str| {
-            from_arguments(&line.split(' ').map(OsString::from).collect::<Vec<_>>())
-        };
+        let of =
+            |line: &str| from_arguments(&line.split(' ').map(OsString::from).collect::<Vec<_>>());
         assert_eq!(of("shushuo build --lang zh"), Some(Lang::Zh));
         assert_eq!(of("shushuo --lang=en --help"), Some(Lang::En));
         assert_eq!(of("shushuo --lang fr"), None);

@@ -119,7 +119,8 @@ fn compute(task: &Task<'_>, figures: &mut IndexMap<String, Figure>, lang: Lang, 
 
 fn shown(entry: &FormulaEntry, amount: &Amount, lang: Lang) -> Result<Quantity, Diagnostic> {
     let invalid = |span, message| {
-        Diagnostic::new(Code::FormulaInvalid, span, message).hint(text!("formula-invalid.show-hint"))
+        Diagnostic::new(Code::FormulaInvalid, span, message)
+            .hint(text!("formula-invalid.show-hint"))
     };
     let show = match &entry.show {
         Some(written) => match Show::parse(&written.value, lang) {

@@ -23,7 +23,8 @@ impl Amount {
             Kind::Percent | Kind::PercentagePoint => quantity.value / Decimal::ONE_HUNDRED,
             _ => quantity.value,
         };
-        let unit = quantity.unit.filter(|unit| quantity.kind == Kind::Quantity && !unit.is_counter());
+        let unit =
+            quantity.unit.filter(|unit| quantity.kind == Kind::Quantity && !unit.is_counter());
         Amount { value, unit }
     }
 }
@@ -121,7 +122,8 @@ impl<'a> Formula<'a> {
 
 fn token_length(text: &str) -> usize {
     let first = text.chars().next().unwrap_or(' ');
-    let run = |belongs: fn(char) -> bool| text.find(|letter| !belongs(letter)).unwrap_or(text.len());
+    let run =
+        |belongs: fn(char) -> bool| text.find(|letter| !belongs(letter)).unwrap_or(text.len());
     match first {
         'a'..='z' => run(|letter| letter.is_ascii_alphanumeric() || letter == '-'),
         '0'..='9' => run(|letter| letter.is_ascii_digit() || letter == '.'),

@@ -7,6 +7,7 @@ mod formula;
 mod print;
 mod quote;
 mod resolve;
+mod search;
 mod show;
 mod source;
 

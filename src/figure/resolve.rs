@@ -1,14 +1,17 @@
 //! Figures from what front matter declares: values read, quotes located, words in both languages.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use indexmap::IndexMap;
+use rayon::prelude::*;
 
 use super::derive;
 use super::fold::Folded;
 use super::print::print;
 use super::quote::locate;
-use super::{Figure, FigureIndex, Form, SectionIndex, Source, SourceIndex, Status};
+use super::search::find_all;
+use super::{Figure, FigureIndex, Form, Outcome, SectionIndex, Source, SourceIndex, Status};
 use crate::content::{Document, Entry};
 use crate::diag::{Code, Diagnostic, Sink, Spanned, collect_parallel};
 use crate::lang::{Bilingual, Lang};
@@ -31,11 +34,12 @@ pub(super) struct Draft<'a> {
     pub(super) words: Option<&'a Entry>,
 }
 
-/// Everything that all figures share.
-struct Context<'a> {
-    config: &'a Config,
-    sources: &'a [Source],
-    folded: &'a [Folded],
+/// Where a figure's quote is looked for, and what was found.
+#[derive(Default)]
+struct Search {
+    source: Option<SourceIndex>,
+    /// The places of the quote in the source's text, in bytes.
+    places: Vec<Range<usize>>,
 }
 
 /// Resolves the figures of all sections, in reading order.
@@ -46,10 +50,11 @@ pub fn resolve(
     sink: &mut Sink,
 ) -> IndexMap<String, Figure> {
     let drafts = declare(sections, config.original, sink);
-    let folded: Vec<Folded> = sources.iter().map(|source| Folded::new(&source.text)).collect();
-    let context = Context { config, sources, folded: &folded };
-    let list: Vec<Figure> =
-        collect_parallel(&drafts, sink, |draft, own| context.figure(draft, own));
+    let searches = search(&drafts, config, sources, sink);
+    let searched: Vec<(&Draft<'_>, Search)> = drafts.iter().zip(searches).collect();
+    let list: Vec<Figure> = collect_parallel(&searched, sink, |(draft, search), own| {
+        figure(draft, search, config.original, sources, own)
+    });
     let mut figures: IndexMap<String, Figure> =
         list.into_iter().map(|figure| (figure.id.clone(), figure)).collect();
     join_companions(&drafts, &mut figures, sink);
@@ -92,7 +97,11 @@ fn entry_of<'a>(document: &'a Document, id: &str) -> Option<&'a Entry> {
 }
 
 /// Words for a figure that the section's original does not declare.
-fn report_unknown_words(original: Option<&Document>, translation: Option<&Document>, sink: &mut Sink) {
+fn report_unknown_words(
+    original: Option<&Document>,
+    translation: Option<&Document>,
+    sink: &mut Sink,
+) {
     let (Some(original), Some(translation)) = (original, translation) else { return };
     for entry in &translation.front.figures {
         let id = entry.id.value.as_str();
@@ -107,80 +116,119 @@ fn report_unknown_words(original: Option<&Document>, translation: Option<&Docume
     }
 }
 
-impl Context<'_> {
-    /// A figure as far as it can be known without the others.
-    fn figure(&self, draft: &Draft<'_>, sink: &mut Sink) -> Figure {
-        let entry = draft.entry;
-        let lang = self.config.original;
-        let mut quantity = value(entry, lang, sink);
-        let source = self.source_of(draft, sink);
-        let mut quote = None;
-        if let (Some(written), Some(index)) = (&entry.quote, source) {
-            let (located, proof) =
-                locate(written, quantity.as_ref(), &self.sources[index], &self.folded[index]);
-            if let (Some(quantity), Some(proof)) = (&mut quantity, proof) {
-                quantity.unit = quantity.unit.or(proof.quantity.unit);
-                quantity.trend = quantity.trend.or(proof.quantity.trend);
-            }
-            quote = Some(located);
+/// Looks all quotes up: one pass over each source.
+fn search(
+    drafts: &[Draft<'_>],
+    config: &Config,
+    sources: &[Source],
+    sink: &mut Sink,
+) -> Vec<Search> {
+    let names: BTreeMap<&str, SourceIndex> =
+        sources.iter().enumerate().map(|(index, source)| (source.name.as_str(), index)).collect();
+    let mut searches: Vec<Search> = Vec::with_capacity(drafts.len());
+    let mut quotes: Vec<Vec<(usize, Folded)>> = sources.iter().map(|_| Vec::new()).collect();
+    for (index, draft) in drafts.iter().enumerate() {
+        let source = source_of(draft, config, &names, sink);
+        if let (Some(source), Some(quote)) = (source, &draft.entry.quote) {
+            quotes[source].push((index, Folded::new(&quote.value)));
         }
-        report_missing_keys(entry, sink);
-        Figure {
-            id: entry.id.value.clone(),
-            section: draft.section,
-            span: entry.id.span,
-            status: match &quote {
-                Some(quote) if quote.outcome == super::Outcome::Found => Status::Found,
-                _ => Status::Unverified,
-            },
-            quantity,
-            written: entry.value.as_ref().map(|value| value.value.clone()).unwrap_or_default(),
-            printed: Bilingual::from_fn(|_| super::print::as_written(entry)),
-            label: label(draft, lang),
-            quote,
-            source,
-            form: Form::Numeral,
-            with: Vec::new(),
-            headline: entry.headline.as_ref().map(|rank| rank.value),
-            period: draft.words_of(lang, |entry| &entry.period, |document| &document.front.period),
-            place: draft.words_of(lang, |entry| &entry.place, |document| &document.front.place),
-            note: draft.words_of(lang, |entry| &entry.note, |_| &None),
-            baseline: draft.words_of(lang, |entry| &entry.baseline, |_| &None),
-            direction: entry.direction,
-            derived: None,
-            allow: entry.allow.clone(),
-        }
+        searches.push(Search { source, places: Vec::new() });
     }
+    let found: Vec<Vec<Vec<Range<usize>>>> = sources
+        .par_iter()
+        .zip(&quotes)
+        .filter(|(_, quotes)| !quotes.is_empty())
+        .map(|(source, quotes)| {
+            let needles: Vec<&Folded> = quotes.iter().map(|(_, quote)| quote).collect();
+            find_all(&Folded::new(&source.text), &needles)
+        })
+        .collect();
+    let asked = quotes.iter().filter(|quotes| !quotes.is_empty());
+    for ((index, _), places) in asked.flatten().zip(found.into_iter().flatten()) {
+        searches[*index].places = places;
+    }
+    searches
+}
 
-    /// The source of a figure: its own, its section's, the site's, or the only one.
-    fn source_of(&self, draft: &Draft<'_>, sink: &mut Sink) -> Option<SourceIndex> {
-        let find = |name: &str| self.sources.iter().position(|source| source.name == name);
-        let named = draft.entry.source.as_ref().or(draft.original.front.source.as_ref());
-        if let Some(named) = named {
-            let found = find(&named.value);
-            if found.is_none() {
-                let message = text!("missing-file.source", name = &named.value);
-                let known = self.sources.iter().map(|source| source.name.as_str());
-                let hint = did_you_mean(&named.value, known)
-                    .unwrap_or_else(|| text!("missing-file.source-hint", name = &named.value));
-                sink.push(Diagnostic::new(Code::MissingFile, named.span, message).hint(hint));
-            }
-            return found;
+/// A figure as far as it can be known without the others.
+fn figure(
+    draft: &Draft<'_>,
+    search: &Search,
+    lang: Lang,
+    sources: &[Source],
+    sink: &mut Sink,
+) -> Figure {
+    let entry = draft.entry;
+    let mut quantity = value(entry, lang, sink);
+    let mut quote = None;
+    if let (Some(written), Some(source)) = (&entry.quote, search.source) {
+        let (located, proof) =
+            locate(written, quantity.as_ref(), &sources[source], search.places.clone());
+        if let (Some(quantity), Some(proof)) = (&mut quantity, proof) {
+            quantity.unit = quantity.unit.or(proof.quantity.unit);
+            quantity.trend = quantity.trend.or(proof.quantity.trend);
         }
-        let of_site = self.config.source.as_deref().and_then(find);
-        let found = of_site.or((self.sources.len() == 1).then_some(0));
-        if let (None, Some(quote)) = (found, &draft.entry.quote) {
-            let names: Vec<&str> = self.sources.iter().map(|source| source.name.as_str()).collect();
-            let (message, hint) = if names.is_empty() {
-                (text!("missing-key.no-source"), text!("missing-key.no-source-hint"))
-            } else {
-                let names = names.join(", ");
-                (text!("missing-key.source"), text!("missing-key.source-hint", names = names))
-            };
-            sink.push(Diagnostic::new(Code::MissingKey, quote.span, message).hint(hint));
-        }
-        found
+        quote = Some(located);
     }
+    report_missing_keys(entry, sink);
+    Figure {
+        id: entry.id.value.clone(),
+        section: draft.section,
+        span: entry.id.span,
+        status: match &quote {
+            Some(quote) if quote.outcome == Outcome::Found => Status::Found,
+            _ => Status::Unverified,
+        },
+        quantity,
+        written: entry.value.as_ref().map(|value| value.value.clone()).unwrap_or_default(),
+        printed: Bilingual::from_fn(|_| super::print::as_written(entry)),
+        label: label(draft, lang),
+        quote,
+        source: search.source,
+        form: Form::Numeral,
+        with: Vec::new(),
+        headline: entry.headline.as_ref().map(|rank| rank.value),
+        period: draft.words_of(lang, |entry| &entry.period, |document| &document.front.period),
+        place: draft.words_of(lang, |entry| &entry.place, |document| &document.front.place),
+        note: draft.words_of(lang, |entry| &entry.note, |_| &None),
+        baseline: draft.words_of(lang, |entry| &entry.baseline, |_| &None),
+        direction: entry.direction,
+        derived: None,
+        allow: entry.allow.clone(),
+    }
+}
+
+/// The source of a figure: its own, its section's, the site's, or the only one.
+fn source_of(
+    draft: &Draft<'_>,
+    config: &Config,
+    names: &BTreeMap<&str, SourceIndex>,
+    sink: &mut Sink,
+) -> Option<SourceIndex> {
+    let find = |name: &str| names.get(name).copied();
+    let known = || names.keys().copied();
+    if let Some(named) = draft.entry.source.as_ref().or(draft.original.front.source.as_ref()) {
+        let found = find(&named.value);
+        if found.is_none() {
+            let message = text!("missing-file.source", name = &named.value);
+            let hint = did_you_mean(&named.value, known())
+                .unwrap_or_else(|| text!("missing-file.source-hint", name = &named.value));
+            sink.push(Diagnostic::new(Code::MissingFile, named.span, message).hint(hint));
+        }
+        return found;
+    }
+    let of_site = config.source.as_deref().and_then(find);
+    let found = of_site.or((names.len() == 1).then_some(0));
+    if let (None, Some(quote)) = (found, &draft.entry.quote) {
+        let (message, hint) = if names.is_empty() {
+            (text!("missing-key.no-source"), text!("missing-key.no-source-hint"))
+        } else {
+            let names = known().collect::<Vec<_>>().join(", ");
+            (text!("missing-key.source"), text!("missing-key.source-hint", names = names))
+        };
+        sink.push(Diagnostic::new(Code::MissingKey, quote.span, message).hint(hint));
+    }
+    found
 }
 
 /// The figure's value, if it has one that can be read; `unit: 人` may complete it.
@@ -243,7 +291,8 @@ impl Draft<'_> {
                 (self.words, self.translation)
             };
             let own = entry.and_then(|entry| of_entry(entry).as_ref());
-            let words = own.or_else(|| document.and_then(|document| of_document(document).as_ref()));
+            let words =
+                own.or_else(|| document.and_then(|document| of_document(document).as_ref()));
             words.map(|words| words.value.clone())
         })
     }
@@ -285,10 +334,9 @@ fn finish(
 ) {
     for (index, draft) in drafts.iter().enumerate() {
         let form = form(draft.entry, &figures[index], figures, sink);
-        let printed = figures[index]
-            .quantity
-            .clone()
-            .map(|quantity| Bilingual::from_fn(|wanted| print(draft, &quantity, wanted, lang, sink)));
+        let printed = figures[index].quantity.clone().map(|quantity| {
+            Bilingual::from_fn(|wanted| print(draft, &quantity, wanted, lang, sink))
+        });
         let figure = &mut figures[index];
         figure.form = form;
         if let Some(printed) = printed {
@@ -305,8 +353,10 @@ fn form(
 ) -> Form {
     let companions: Vec<&Quantity> =
         figure.with.iter().filter_map(|index| figures[*index].quantity.as_ref()).collect();
-    let default =
-        figure.quantity.as_ref().map_or(Form::Numeral, |quantity| Form::default_for(quantity, &companions));
+    let default = figure
+        .quantity
+        .as_ref()
+        .map_or(Form::Numeral, |quantity| Form::default_for(quantity, &companions));
     let Some(written) = &entry.form else { return default };
     Form::from_name(&written.value).unwrap_or_else(|| {
         let names: Vec<&str> = Form::ALL.iter().map(|form| form.name()).collect();

@@ -74,7 +74,8 @@ impl Show {
         } else {
             amount.value.checked_div(self.scale)?
         };
-        let rounded = value.round_dp_with_strategy(self.decimals, RoundingStrategy::MidpointAwayFromZero);
+        let rounded =
+            value.round_dp_with_strategy(self.decimals, RoundingStrategy::MidpointAwayFromZero);
         let tens = i32::try_from(self.scale.trunc().to_string().len()).ok()? - 1;
         Some(Quantity {
             value: rounded.checked_mul(self.scale)?.normalize(),

@@ -19,7 +19,8 @@ pub fn load_sources(files: &Files, sink: &mut Sink) -> Vec<Source> {
         } else {
             let message = text!("bad-name", name = stem);
             sink.push(
-                Diagnostic::new(Code::BadName, Span::whole(id), message).hint(text!("bad-name.hint")),
+                Diagnostic::new(Code::BadName, Span::whole(id), message)
+                    .hint(text!("bad-name.hint")),
             );
         }
     }

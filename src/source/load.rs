@@ -152,8 +152,14 @@ fn walk_problem(error: &walkdir::Error) -> Problem {
     }
 }
 
+/// Whether a link leads out of the site folder, or up to a folder that it stands in.
 fn leads_outside(root: &Path, link: &Path) -> bool {
-    !link.canonicalize().is_ok_and(|target| target.starts_with(root))
+    let (Ok(target), Some(Ok(parent))) =
+        (link.canonicalize(), link.parent().map(Path::canonicalize))
+    else {
+        return true;
+    };
+    !target.starts_with(root) || parent.starts_with(&target)
 }
 
 /// Hidden files and what editors and systems leave lying about.

@@ -8,6 +8,8 @@ mod record;
 pub mod shape;
 pub mod yaml;
 mod yaml_error;
+#[cfg(test)]
+mod tests;
 
 pub use config::{CONFIG, Config, normal_base_url};
 pub use files::{Contents, File, Files};
