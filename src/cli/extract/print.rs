@@ -101,12 +101,13 @@ pub(super) fn table(extract: &Extract<'_>, words: &Words) -> String {
     format!("{}\n{summary}\n\n", aligned(&rows))
 }
 
-/// The kind, unless it is a plain quantity, and the hedge.
+/// The kind, unless it is a plain quantity or its unit says it, and the hedge.
 fn remarks(number: &Number<'_>) -> String {
     let kind = match number.kind {
         Kind::Quantity => String::new(),
         ref kind => name(kind),
     };
+    let kind = if number.unit == Some(kind.as_str()) { String::new() } else { kind };
     let parts = [kind, name(&number.hedge)];
     let parts: Vec<&str> =
         parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
