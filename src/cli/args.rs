@@ -40,6 +40,8 @@ pub(crate) enum Task {
     Build(Build),
     /// Checks the site without writing it.
     Check(Check),
+    /// Lists the numbers of texts.
+    Extract(Extract),
     /// Explains a check.
     Explain(Explain),
 }
@@ -83,6 +85,33 @@ pub(crate) enum CheckFormat {
     Json,
     /// For pull requests.
     Github,
+}
+
+/// `shushuo extract`.
+#[derive(Debug, Args)]
+pub(crate) struct Extract {
+    /// The texts; `-` is standard input.
+    #[arg(value_name = "FILE", required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// How the numbers are printed.
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub(crate) format: ExtractFormat,
+    /// Lists dates, ordinals and names too.
+    #[arg(long)]
+    pub(crate) all: bool,
+}
+
+/// How extracted numbers are printed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExtractFormat {
+    /// For people.
+    #[default]
+    Table,
+    /// For tools.
+    Json,
+    /// For spreadsheets.
+    Csv,
 }
 
 /// `shushuo explain`.

@@ -36,7 +36,8 @@ pub(crate) fn run(
     };
     let printed = match arguments.format {
         CheckFormat::Text => {
-            report::text(diagnostics, files, words, console::width()) + &in_short()
+            console::note(&report::text(diagnostics, files, words, console::width()));
+            in_short()
         }
         CheckFormat::Json => report::json(diagnostics, found, files, words),
         CheckFormat::Github => {

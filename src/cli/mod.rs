@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod console;
 mod explain;
+mod extract;
 mod failure;
 mod language;
 mod report;
@@ -59,6 +60,12 @@ fn dispatch(arguments: &Arguments, words: &mut Words) -> Result<ExitCode, Failur
     match &arguments.command {
         Task::Build(build) => build::run(build, site_dir(common, words)?, words),
         Task::Check(check) => check::run(check, site_dir(common, words)?, words),
+        Task::Extract(extract) => {
+            if common.site.is_some() {
+                site_dir(common, words)?;
+            }
+            extract::run(extract, common.site.as_deref(), words)
+        }
         Task::Explain(explain) => explain::run(explain, words),
     }
 }

@@ -117,7 +117,3 @@ pub struct Printed {
     /// Number, unit and hedge together as a text prints them: `256万人`, `2.56 million people`.
     pub text: String,
 }
-
-/// A unit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Unit(pub u16);
