@@ -35,12 +35,31 @@ fn every_page_comes_out_in_both_languages() {
     assert_eq!(
         paths,
         [
-            ".nojekyll", "404.html", "alone.html", "assets/barlow-condensed-600.woff2",
-            "assets/barlow-condensed-LICENSE.txt", "assets/icon.svg", "assets/site.css",
-            "data/figures.csv", "data/figures.json", "en/404.html", "en/feed.xml",
-            "en/figures/jobs.html", "en/index.html", "en/methods.html", "en/source/report.html",
-            "en/tags/one.html", "en/work.html", "feed.xml", "figures/jobs.html", "index.html",
-            "methods.html", "robots.txt", "sitemap.xml", "source/report.html", "tags/one.html",
+            ".nojekyll",
+            "404.html",
+            "alone.html",
+            "assets/barlow-condensed-600.woff2",
+            "assets/barlow-condensed-LICENSE.txt",
+            "assets/icon.svg",
+            "assets/site.css",
+            "data/figures.csv",
+            "data/figures.json",
+            "en/404.html",
+            "en/feed.xml",
+            "en/figures/jobs.html",
+            "en/index.html",
+            "en/methods.html",
+            "en/source/report.html",
+            "en/tags/one.html",
+            "en/work.html",
+            "feed.xml",
+            "figures/jobs.html",
+            "index.html",
+            "methods.html",
+            "robots.txt",
+            "sitemap.xml",
+            "source/report.html",
+            "tags/one.html",
             "work.html",
         ]
     );
@@ -64,7 +83,10 @@ fn a_card_stands_behind_the_paragraph_that_first_names_its_figure() {
     assert!(at("乙") < at("id=\"jobs\""), "the card that shows `away` is that of `jobs`");
     assert!(at("id=\"jobs\"") < at("id=\"share\""), "a figure that is not named comes last");
     assert_eq!(html.matches("id=\"away\"").count(), 1, "a companion has its anchor in the picture");
-    assert!(html.contains("href=\"#away\" title=\"1.19\u{a0}million people\">119万人</a>"), "{html}");
+    assert!(
+        html.contains("href=\"#away\" title=\"1.19\u{a0}million people\">119万人</a>"),
+        "{html}"
+    );
 }
 
 #[test]
@@ -91,14 +113,19 @@ fn a_number_leads_to_its_place_in_the_source_and_back() {
 fn a_derived_figure_shows_its_formula_in_words_and_in_numbers() {
     let (output, _) = rendered(&[]);
     let html = page(&output, "en/methods.html");
-    assert!(html.contains("1.19\u{a0}million people ÷ 2.56\u{a0}million people = 46.5\u{a0}%"), "{html}");
+    assert!(
+        html.contains("1.19\u{a0}million people ÷ 2.56\u{a0}million people = 46.5\u{a0}%"),
+        "{html}"
+    );
     assert!(html.contains("<a href=\"work.html#away\">the &lt;label&gt; of away"));
 }
 
 #[test]
 fn the_language_switch_leads_to_the_same_page_or_home() {
     let (output, _) = rendered(&[]);
-    assert!(page(&output, "work.html").contains("class=\"switch\" href=\"en/work.html\" lang=\"en\""));
+    assert!(
+        page(&output, "work.html").contains("class=\"switch\" href=\"en/work.html\" lang=\"en\"")
+    );
     assert!(page(&output, "en/figures/jobs.html").contains("href=\"../../figures/jobs.html\""));
     assert!(page(&output, "alone.html").contains("class=\"switch\" href=\"en/index.html\""));
 }
@@ -115,14 +142,17 @@ fn full_addresses_are_written_only_where_the_site_knows_its_own() {
     let output = render(&site, &theme(&[]), &report(), &mut Sink::new());
     assert!(!page(&output, "en/index.html").contains("canonical"));
     assert!(!page(&output, "en/index.html").contains("https://example"));
-    assert!(!output.iter().any(|file| file.path.ends_with("feed.xml") || file.path == "sitemap.xml"));
+    assert!(
+        !output.iter().any(|file| file.path.ends_with("feed.xml") || file.path == "sitemap.xml")
+    );
     assert_eq!(page(&output, "robots.txt"), "User-agent: *\nAllow: /\n");
 }
 
 #[test]
 fn the_figures_come_as_data() {
     let (output, _) = rendered(&[]);
-    let json: serde_json::Value = serde_json::from_str(&page(&output, "data/figures.json")).unwrap();
+    let json: serde_json::Value =
+        serde_json::from_str(&page(&output, "data/figures.json")).unwrap();
     let jobs = &json["figures"][0];
     assert_eq!(jobs["value"], "2560000");
     assert_eq!(jobs["status"], "found");
