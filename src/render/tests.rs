@@ -17,7 +17,8 @@ fn every_page_comes_out_in_both_languages() {
     assert_eq!(
         paths,
         [
-            ".nojekyll", "404.html", "alone.html", "assets/icon.svg", "assets/site.css",
+            ".nojekyll", "404.html", "alone.html", "assets/barlow-condensed-600.woff2",
+            "assets/barlow-condensed-LICENSE.txt", "assets/icon.svg", "assets/site.css",
             "data/figures.csv", "data/figures.json", "en/404.html", "en/feed.xml",
             "en/figures/jobs.html", "en/index.html", "en/methods.html", "en/source/report.html",
             "en/tags/one.html", "en/work.html", "feed.xml", "figures/jobs.html", "index.html",

@@ -4,7 +4,6 @@ use super::judge::Number;
 use super::reading::{Shape, Style};
 use super::words::is_boundary;
 use super::{Scanner, after, before, digits};
-use crate::lang::Lang;
 use crate::quantity::Kind;
 use crate::quantity::lexicon::names::Mark;
 use crate::quantity::lexicon::words::{gap_after, gap_before};
