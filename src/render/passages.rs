@@ -43,7 +43,9 @@ pub(super) fn paragraphs(source: &Source) -> Vec<Range<usize>> {
             let from = start + line.len() - line.trim_start().len();
             let range = from..from + trimmed.len();
             match paragraphs.last_mut() {
-                Some(last) if open && !(blank && is_heading(&text[last.clone()])) => last.end = range.end,
+                Some(last) if open && !(blank && is_heading(&text[last.clone()])) => {
+                    last.end = range.end
+                }
                 _ => paragraphs.push(range),
             }
             open = !trimmed.trim_end_matches(['”', '"', '’', '）', ')']).ends_with(*ends);
@@ -103,7 +105,8 @@ fn sentences(source: &Source, paragraph: &Range<usize>) -> Vec<Range<usize>> {
         if !ends.contains(&letter) {
             continue;
         }
-        while let Some((place, closing)) = letters.next_if(|(_, next)| "”\"’）)".contains(*next)) {
+        while let Some((place, closing)) = letters.next_if(|(_, next)| "”\"’）)".contains(*next))
+        {
             end = place + closing.len_utf8();
         }
         let spaced = letters.peek().is_none_or(|(_, next)| next.is_whitespace());
@@ -186,10 +189,19 @@ mod tests {
 
     #[test]
     fn a_line_broken_inside_a_sentence_goes_on() {
-        let source = source("标题\n\n面对经济不断下行、供给持续不足、需求收缩的三重压力、动\n\n能支撑不强。\n新的一段\n没有完");
+        let source = source(
+            "标题\n\n面对经济不断下行、供给持续不足、需求收缩的三重压力、动\n\n能支撑不强。\n新的一段\n没有完",
+        );
         let paragraphs: Vec<String> =
             paragraphs(&source).into_iter().map(|range| fold(&source.text[range])).collect();
-        assert_eq!(paragraphs, ["标题", "面对经济不断下行、供给持续不足、需求收缩的三重压力、动能支撑不强。", "新的一段没有完"]);
+        assert_eq!(
+            paragraphs,
+            [
+                "标题",
+                "面对经济不断下行、供给持续不足、需求收缩的三重压力、动能支撑不强。",
+                "新的一段没有完"
+            ]
+        );
     }
 
     #[test]
@@ -206,7 +218,8 @@ mod tests {
     fn numbers_are_marked_inside_the_window() {
         let text = "共256万<人";
         let marks = [Mark { range: 3..6, figures: vec![], used: true }];
-        let html = html(text, &(0..text.len()), &marks, |_, number| format!("<mark>{number}</mark>"));
+        let html =
+            html(text, &(0..text.len()), &marks, |_, number| format!("<mark>{number}</mark>"));
         assert_eq!(html, "共<mark>256</mark>万&lt;人");
     }
 
