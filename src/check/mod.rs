@@ -87,3 +87,8 @@ impl Summary {
         self.warnings = of(Severity::Warning);
     }
 }
+
+/// Runs the checks.
+pub fn check(_site: &crate::site::Site, _files: &crate::source::Files, _sink: &mut crate::diag::Sink) -> Report {
+    Report::default()
+}

@@ -10,6 +10,8 @@ use shushuo::lang::Lang;
 pub(crate) struct Words {
     /// The language.
     pub(crate) lang: Lang,
+    /// Whether the user or the locale asked for the language.
+    is_asked: bool,
     own: BTreeMap<String, String>,
     messages: Catalog,
 }
@@ -22,7 +24,7 @@ impl Words {
             Lang::En => include_str!("words/en.yaml"),
         };
         let own = serde_yaml::from_str(text).expect("the embedded words are valid YAML");
-        Words { lang, own, messages: Catalog::embedded() }
+        Words { lang, is_asked: true, own, messages: Catalog::embedded() }
     }
 
     /// The words behind an id.
@@ -30,12 +32,36 @@ impl Words {
         self.own.get(id).map_or(id, String::as_str)
     }
 
-    /// The words behind an id, with `{name}` replaced by the value beside that name.
+    /// The words in the language that was asked for; in English where none was, until a site is
+    /// read that has a language of its own.
+    pub(crate) fn asked(lang: Option<Lang>) -> Self {
+        Words { is_asked: lang.is_some(), ..Words::new(lang.unwrap_or(Lang::En)) }
+    }
+
+    /// Speaks the site's language from here on, unless another was asked for.
+    pub(crate) fn settle(&mut self, original: Lang) {
+        if !self.is_asked && self.lang != original {
+            *self = Words::new(original);
+        }
+    }
+
+    /// Whether there are words behind an id.
+    pub(crate) fn has(&self, id: &str) -> bool {
+        self.own.contains_key(id)
+    }
+
+    /// The words behind an id, with `{name}` replaced by the value beside that name; `{{` stands
+    /// for the character itself.
     pub(crate) fn fill(&self, id: &str, values: &[(&str, &str)]) -> String {
         let mut filled = String::new();
         let mut rest = self.get(id);
         while let Some((before, after)) = rest.split_once('{') {
             filled.push_str(before);
+            if let Some(behind) = after.strip_prefix('{') {
+                filled.push('{');
+                rest = behind;
+                continue;
+            }
             let Some((name, behind)) = after.split_once('}') else { break };
             let value = values.iter().find(|(known, _)| *known == name);
             filled.push_str(value.map_or(name, |(_, value)| value));
@@ -80,6 +106,7 @@ mod tests {
         assert_eq!(zh.keys().collect::<Vec<_>>(), en.keys().collect::<Vec<_>>());
         let places = |words: &str| {
             let mut names: Vec<String> = words
+                .replace("{{", "")
                 .split('{')
                 .skip(1)
                 .map(|rest| rest.split('}').next().unwrap().to_owned())
@@ -107,6 +134,7 @@ mod tests {
         let words = Words::new(Lang::Zh);
         let unknown = words.fill("no such id", &[]);
         assert_eq!(unknown, "no such id");
+        assert_eq!(words.fill("{{{a}: {a}}", &[("a", "1")]), "{1: 1}");
         assert_eq!(words.fill("{a} and {b}{a}", &[("a", "1"), ("b", "2")]), "1 and 21");
     }
 }

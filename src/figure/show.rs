@@ -84,6 +84,7 @@ impl Show {
             hedge: None,
             trend: None,
             precision: tens - i32::try_from(self.decimals).ok()?,
+            scale: tens,
         })
     }
 }

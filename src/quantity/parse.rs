@@ -60,7 +60,7 @@ pub fn parse(text: &str, lang: Lang) -> Result<Quantity, ParseError> {
     };
     let quantity = &only.mention.quantity;
     if !quantity.kind.is_data() {
-        return bare(text).ok_or(ParseError::NotData(quantity.kind));
+        return bare(text).or_else(|| length(text, lang)).ok_or(ParseError::NotData(quantity.kind));
     }
     if only.outer.start > 0 {
         return Err(ParseError::TextBefore);
@@ -69,6 +69,22 @@ pub fn parse(text: &str, lang: Lang) -> Result<Quantity, ParseError> {
         return Err(ParseError::TextAfter);
     }
     Ok(quantity.clone())
+}
+
+/// 四年 names a span of time unless words before it count the years: as a value it counts them.
+fn length(text: &str, lang: Lang) -> Option<Quantity> {
+    let counting = match lang {
+        Lang::Zh => "连续",
+        Lang::En => "for ",
+    };
+    let counted = format!("{counting}{text}");
+    let found = found(&counted, lang);
+    let [only] = found.as_slice() else { return None };
+    let quantity = &only.mention.quantity;
+    let whole = only.mention.range == (counting.len()..counted.len());
+    let years_at_most = Decimal::ONE_HUNDRED;
+    (whole && quantity.kind == Kind::Quantity && quantity.value <= years_at_most)
+        .then(|| quantity.clone())
 }
 
 /// Digits alone are a count here, even where a text would mean a year: 2000.

@@ -25,7 +25,7 @@ fn spanned<T>(value: T) -> Spanned<T> {
 
 fn quantity(kind: Kind, value: &str) -> Quantity {
     let value = value.parse().unwrap();
-    Quantity { value, unit: None, kind, hedge: None, trend: None, precision: 0 }
+    Quantity { value, unit: None, kind, hedge: None, trend: None, precision: 0, scale: 0 }
 }
 
 fn figure(id: &str, quantity: Quantity, zh: (&str, &str), en: (&str, &str)) -> Figure {

@@ -7,7 +7,7 @@ use crate::figure::Figure;
 /// The narrowest and the widest number that styles know, in digits.
 const WIDTHS: (usize, usize) = (3, 16);
 /// A unit wider than this, in hundredths of a digit's height and at its own size, stands below.
-const WIDEST_UNIT: usize = 900;
+const WIDEST_UNIT: usize = 1400;
 
 /// The number of a figure.
 pub(super) fn number(scope: &Scope<'_>, figure: &Figure) -> NumberView {
@@ -22,7 +22,7 @@ pub(super) fn number(scope: &Scope<'_>, figure: &Figure) -> NumberView {
     NumberView {
         before: scope.html(before),
         number: printed.number.clone(),
-        gap: gap(&printed.text, &printed.number),
+        gap: if stacked { "" } else { gap(&printed.text, &printed.number) },
         unit: scope.html(&printed.unit),
         after: scope.html(after),
         text: printed.text.clone(),

@@ -9,8 +9,10 @@ use crate::figure::{FigureIndex, Source};
 use crate::lang::Bilingual;
 use crate::render::view::escape;
 
-/// A line of fewer characters that a blank line follows is a heading.
+/// A heading has fewer characters.
 const HEADING: usize = 24;
+/// A heading has none of these.
+const PUNCTUATION: [char; 9] = ['，', '。', '、', '；', '：', ',', ';', ':', '!'];
 
 /// What ends a sentence, by language.
 static ENDS: Bilingual<&[char]> =
@@ -31,33 +33,57 @@ pub(super) struct Mark {
 pub(super) fn paragraphs(source: &Source) -> Vec<Range<usize>> {
     let text = source.text.as_str();
     let ends = ENDS.get(source.lang);
+    let lines = lines(text);
     let mut paragraphs: Vec<Range<usize>> = Vec::new();
     let mut open = false;
-    let mut blank = true;
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let trimmed = line.trim();
-        if trimmed.is_empty() {
-            blank = true;
-        } else {
-            let from = start + line.len() - line.trim_start().len();
-            let range = from..from + trimmed.len();
-            match paragraphs.last_mut() {
-                Some(last) if open && !(blank && is_heading(&text[last.clone()])) => {
-                    last.end = range.end
-                }
-                _ => paragraphs.push(range),
-            }
-            open = !trimmed.trim_end_matches(['”', '"', '’', '）', ')']).ends_with(*ends);
-            blank = false;
+    for (place, line) in lines.iter().enumerate() {
+        let heading = is_heading(&lines, place, text);
+        match paragraphs.last_mut() {
+            Some(last) if open && !heading => last.end = line.range.end,
+            _ => paragraphs.push(line.range.clone()),
         }
-        start += line.len();
+        let written = text[line.range.clone()].trim_end_matches(['”', '"', '’', '）', ')']);
+        open = !heading && !written.ends_with(*ends);
     }
     paragraphs
 }
 
-fn is_heading(paragraph: &str) -> bool {
-    !paragraph.contains('\n') && paragraph.chars().count() < HEADING
+/// A line that is not blank.
+struct Line {
+    range: Range<usize>,
+    /// Whether a blank line stands before it, or nothing.
+    apart: bool,
+}
+
+fn lines(text: &str) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut apart = true;
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let trimmed = line.trim();
+        if trimmed.is_empty() {
+            apart = true;
+        } else {
+            let from = start + line.len() - line.trim_start().len();
+            lines.push(Line { range: from..from + trimmed.len(), apart });
+            apart = false;
+        }
+        start += line.len();
+    }
+    lines
+}
+
+/// Whether a line is a heading: short, without punctuation, and apart from the lines around it,
+/// other headings excepted.
+fn is_heading(lines: &[Line], place: usize, text: &str) -> bool {
+    let short = |line: &Line| {
+        let words = &text[line.range.clone()];
+        words.chars().count() < HEADING && !words.contains(PUNCTUATION)
+    };
+    let before =
+        || lines[place].apart || place.checked_sub(1).is_some_and(|before| short(&lines[before]));
+    let behind = || lines.get(place + 1).is_none_or(|next| next.apart || short(next));
+    short(&lines[place]) && before() && behind()
 }
 
 /// The ranges in order, those that overlap joined.
@@ -190,7 +216,7 @@ mod tests {
     #[test]
     fn a_line_broken_inside_a_sentence_goes_on() {
         let source = source(
-            "标题\n\n面对经济不断下行、供给持续不足、需求收缩的三重压力、动\n\n能支撑不强。\n新的一段\n没有完",
+            "标题\n小标题\n\n面对经济不断下行、供给持续不足、需求收缩的三重压力、动\n\n能支撑不强。\n新的一段写得很长、\n没有完",
         );
         let paragraphs: Vec<String> =
             paragraphs(&source).into_iter().map(|range| fold(&source.text[range])).collect();
@@ -198,8 +224,9 @@ mod tests {
             paragraphs,
             [
                 "标题",
+                "小标题",
                 "面对经济不断下行、供给持续不足、需求收缩的三重压力、动能支撑不强。",
-                "新的一段没有完"
+                "新的一段写得很长、没有完"
             ]
         );
     }
@@ -209,7 +236,7 @@ mod tests {
         let source = source("第一句。第二句有256万人。第三句。第四句。");
         let whole = 0..source.text.len();
         let place = source.text.find("256").unwrap();
-        let windows = windows(&source, &whole, &[place..place + 3]);
+        let windows = windows(&source, &whole, std::slice::from_ref(&(place..place + 3)));
         assert_eq!(&source.text[windows[0].clone()], "第二句有256万人。");
         assert_eq!(windows.len(), 1);
     }

@@ -81,16 +81,11 @@ fn change(scope: &Scope<'_>, figure: &Figure, delta: &Delta) -> PictureView {
         Trend::Rise => ("rise", "delta-rise"),
         Trend::Fall => ("fall", "delta-fall"),
     };
-    let good = match (figure.direction, delta.trend) {
-        (None, _) => None,
-        (Some(Direction::UpIsGood), Trend::Rise) | (Some(Direction::DownIsGood), Trend::Fall) => {
-            Some("delta-good")
-        }
-        (Some(_), _) => Some("delta-bad"),
-    };
     let mut words = scope.say(key, &[]);
-    if let Some(good) = good {
-        words.push_str(&scope.say(good, &[]));
+    match figure.direction {
+        Some(Direction::UpIsGood) => words.push_str(&scope.say("delta-up-is-good", &[])),
+        Some(Direction::DownIsGood) => words.push_str(&scope.say("delta-down-is-good", &[])),
+        None => {}
     }
     let before =
         figure.baseline.get(scope.lang).clone().unwrap_or_else(|| scope.say("delta-before", &[]));

@@ -206,6 +206,40 @@ fn contents(path: &str, place: &Path) -> Result<Contents, Problem> {
     if is_text { decode(bytes).map(Contents::Text) } else { Ok(Contents::Binary(bytes)) }
 }
 
+/// Text that could not be read: why, and an action that mends it.
+#[derive(Debug)]
+pub struct Unread {
+    /// What is wrong.
+    pub message: Text,
+    /// What to do.
+    pub hint: Option<Text>,
+}
+
+impl From<Problem> for Unread {
+    fn from(problem: Problem) -> Self {
+        Unread { message: problem.message, hint: problem.hint }
+    }
+}
+
+/// Reads a text file from anywhere as those of a site are read.
+///
+/// # Errors
+///
+/// When the file cannot be read or is no UTF-8 text.
+pub fn read_text(path: &Path) -> Result<String, Unread> {
+    let bytes = fs::read(path).map_err(|cause| Problem::unreadable(&cause))?;
+    decode_text(bytes)
+}
+
+/// Takes bytes as the text files of a site are taken.
+///
+/// # Errors
+///
+/// When they are no UTF-8 text.
+pub fn decode_text(bytes: Vec<u8>) -> Result<String, Unread> {
+    decode(bytes).map_err(Unread::from)
+}
+
 /// UTF-8 with or without byte order mark, lines ended by LF or CRLF.
 fn decode(bytes: Vec<u8>) -> Result<String, Problem> {
     let bytes = match bytes.strip_prefix(b"\xEF\xBB\xBF") {

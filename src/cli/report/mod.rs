@@ -8,7 +8,7 @@ mod text;
 pub(crate) use github::github;
 pub(crate) use json::json;
 pub(crate) use position::{Cursor, Position};
-pub(crate) use text::text;
+pub(crate) use text::{plain, text};
 
 use shushuo::diag::{Diagnostic, FileId, Span};
 use shushuo::source::Files;

@@ -77,15 +77,12 @@ pub(super) fn load(files: &ThemeFiles<'_>, sink: &mut Sink) -> Bilingual<Strings
         }
         let mut own = read(files, lang, sink);
         for (key, phrase) in standard.phrases {
-            if !own.phrases.contains_key(&key) {
-                let message = text!("theme-error.string", key = &key);
-                sink.push(
-                    files
-                        .mistake(&path, 1, message)
-                        .hint(text!("theme-error.string-hint", key = &key)),
-                );
-                own.phrases.insert(key, phrase);
-            }
+            own.phrases.entry(key).or_insert_with_key(|key| {
+                let message = text!("theme-error.string", key = key);
+                let hint = text!("theme-error.string-hint", key = key);
+                sink.push(files.mistake(&path, 1, message).hint(hint));
+                phrase
+            });
         }
         own
     })
