@@ -56,9 +56,9 @@ pub fn compile_files(files: Files, options: &Options, mut sink: Sink) -> Compila
     if config.file.is_none() {
         return Compilation::without_site(files, sink);
     }
-    let documents = content::parse(&files, &config, &mut sink);
+    let content = content::parse(&files, &config, &mut sink);
     options.progress.enter(Step::Assemble);
-    let site = site::assemble(documents, config, &files, &mut sink);
+    let site = site::assemble(content, config, &files, &mut sink);
     options.progress.enter(Step::Check);
     let mut report = check::check(&site, &files, &mut sink);
     let mut output = Vec::new();

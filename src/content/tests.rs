@@ -169,7 +169,7 @@ fn what_editors_type_is_named_and_mended() {
             "fullwidth-punctuation",
             "：",
         ),
-        ("title: 昭通: 2022", "yaml-syntax", ":"),
+        ("title: 小城: 2022", "yaml-syntax", ":"),
         ("title: a\n\tsummary: b", "yaml-syntax", "\t"),
         ("title: \"民生\nsummary: x", "yaml-syntax", "\""),
         ("title: \"民生”\nsummary: x", "fullwidth-punctuation", "\""),

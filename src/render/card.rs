@@ -70,7 +70,9 @@ fn comparisons(scope: &Scope<'_>, index: FigureIndex) -> Vec<CompanionView> {
     scope
         .derived_from(index)
         .iter()
-        .filter(|derived| !figure.with.contains(derived) && scope.figure(**derived).status == Status::Derived)
+        .filter(|derived| {
+            !figure.with.contains(derived) && scope.figure(**derived).status == Status::Derived
+        })
         .take(2)
         .map(|derived| companion(scope, *derived, false))
         .collect()

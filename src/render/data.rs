@@ -34,13 +34,28 @@ struct Row<'a> {
 
 /// The columns of `figures.csv`.
 const COLUMNS: [&str; 16] = [
-    "id", "value", "unit", "period", "headline", "form", "display_zh", "display_en", "label_zh",
-    "label_en", "quote", "source", "status", "derived_from", "page_zh", "page_en",
+    "id",
+    "value",
+    "unit",
+    "period",
+    "headline",
+    "form",
+    "display_zh",
+    "display_en",
+    "label_zh",
+    "label_en",
+    "quote",
+    "source",
+    "status",
+    "derived_from",
+    "page_zh",
+    "page_en",
 ];
 
 /// Both files.
 pub(super) fn files(index: &Index<'_>) -> [OutputFile; 2] {
-    let rows: Vec<Row<'_>> = (0..index.site.figures.len()).map(|figure| row(index, figure)).collect();
+    let rows: Vec<Row<'_>> =
+        (0..index.site.figures.len()).map(|figure| row(index, figure)).collect();
     let csv = csv(&rows);
     let mut json = serde_json::to_vec_pretty(&Figures { figures: rows })
         .expect("strings and lists of them are always JSON");

@@ -21,7 +21,8 @@ pub(super) fn files(index: &Index<'_>, pages: &[Address]) -> Vec<OutputFile> {
         return vec![file("robots.txt", "User-agent: *\nAllow: /\n".to_owned())];
     };
     let robots = format!("User-agent: *\nAllow: /\nSitemap: {}\n", absolute(base, "sitemap.xml"));
-    let mut files = vec![file("robots.txt", robots), file("sitemap.xml", sitemap(index, base, pages))];
+    let mut files =
+        vec![file("robots.txt", robots), file("sitemap.xml", sitemap(index, base, pages))];
     files.extend(Lang::ALL.map(|lang| file(&feed_path(index, lang), feed(index, base, lang))));
     files
 }
@@ -60,8 +61,12 @@ fn sitemap(index: &Index<'_>, base: &str, pages: &[Address]) -> String {
 /// The sections of a language, the latest first.
 fn feed(index: &Index<'_>, base: &str, lang: Lang) -> String {
     let config = &index.site.config;
-    let mut entries: Vec<(String, SectionIndex)> =
-        index.order.get(lang).iter().map(|section| (day(index, *section, lang), *section)).collect();
+    let mut entries: Vec<(String, SectionIndex)> = index
+        .order
+        .get(lang)
+        .iter()
+        .map(|section| (day(index, *section, lang), *section))
+        .collect();
     entries.sort_by(|(one, _), (other, _)| other.cmp(one));
     entries.truncate(LATEST);
     let updated = entries.first().map_or(NO_DATE, |(day, _)| day.as_str());
@@ -106,8 +111,10 @@ fn entry(
         .iter()
         .map(|figure| {
             let figure = index.figure(*figure);
-            let arguments =
-                [("label", figure.label.get(lang).as_str()), ("number", &figure.printed.get(lang).text)];
+            let arguments = [
+                ("label", figure.label.get(lang).as_str()),
+                ("number", &figure.printed.get(lang).text),
+            ];
             index.strings.get(lang).say("figure-title", &arguments)
         })
         .collect();
@@ -124,7 +131,8 @@ fn day(index: &Index<'_>, section: SectionIndex, lang: Lang) -> String {
         return date.value.clone();
     }
     let figures = || section.figures.iter().map(|figure| index.figure(*figure));
-    let source = figures().filter_map(|figure| index.site.sources[figure.source?].date.clone()).max();
+    let source =
+        figures().filter_map(|figure| index.site.sources[figure.source?].date.clone()).max();
     let period = front.and_then(|front| front.period.as_ref()).map(|period| period.value.as_str());
     source
         .or_else(|| Some(format!("{}-12-31", super::picture::last_year(period?)?)))

@@ -41,7 +41,9 @@ fn figure(id: &str, quantity: Quantity, zh: (&str, &str), en: (&str, &str)) -> F
         quantity: Some(quantity),
         written: format!("{}{}", zh.0, zh.1),
         printed: Bilingual { zh: printed(zh, ""), en: printed(en, "\u{a0}") },
-        label: Bilingual { zh: format!("{id}的<标签>"), en: format!("the <label> of {id} (标签)") },
+        label: Bilingual {
+            zh: format!("{id}的<标签>"), en: format!("the <label> of {id} (标签)")
+        },
         quote: None,
         source: Some(0),
         form: Form::Numeral,
@@ -68,23 +70,45 @@ fn quoted(figure: Figure, quote: &str, number: &str) -> Figure {
             span: span(),
             number: Some(start..start + number.len()),
             outcome: crate::figure::Outcome::Found,
-            places: vec![Place { quote: place..inside + number.len(), number: inside..inside + number.len() }],
+            places: vec![Place {
+                quote: place..inside + number.len(),
+                number: inside..inside + number.len(),
+            }],
         }),
         ..figure
     }
 }
 
 fn figures() -> IndexMap<String, Figure> {
-    let jobs = figure("jobs", quantity(Kind::Quantity, "2560000"), ("256", "万人"), ("2.56", "million people"));
-    let jobs = Figure { headline: Some(1), form: Form::Parts, with: vec![1], ..quoted(jobs, "转移就业256万人", "256万人") };
-    let away = figure("away", quantity(Kind::Quantity, "1190000"), ("119", "万人"), ("1.19", "million people"));
+    let jobs = figure(
+        "jobs",
+        quantity(Kind::Quantity, "2560000"),
+        ("256", "万人"),
+        ("2.56", "million people"),
+    );
+    let jobs = Figure {
+        headline: Some(1),
+        form: Form::Parts,
+        with: vec![1],
+        ..quoted(jobs, "转移就业256万人", "256万人")
+    };
+    let away = figure(
+        "away",
+        quantity(Kind::Quantity, "1190000"),
+        ("119", "万人"),
+        ("1.19", "million people"),
+    );
     let away = quoted(away, "就业119万人", "119万人");
     let rate = figure("rate", quantity(Kind::Percent, "100"), ("100", "%"), ("100", "%"));
     let rate = Figure { form: Form::Ring, ..quoted(rate, "办结率达100%", "100%") };
     let share = figure("share", quantity(Kind::Percent, "46.5"), ("46.5", "%"), ("46.5", "%"));
     let share = Figure {
         status: Status::Derived,
-        derived: Some(Derived { formula: "away / jobs".into(), inputs: vec![1, 0], result: "0.46484375".parse().unwrap() }),
+        derived: Some(Derived {
+            formula: "away / jobs".into(),
+            inputs: vec![1, 0],
+            result: "0.46484375".parse().unwrap(),
+        }),
         ..share
     };
     [jobs, away, rate, share].into_iter().map(|figure| (figure.id.clone(), figure)).collect()
@@ -131,6 +155,7 @@ pub(super) fn site() -> Site {
     let work = section("work", "<p>甲</p><p>乙</p>", vec![slot(3, "rate"), slot(13, "away")]);
     let alone = Bilingual { en: None, ..section("alone", "<p>丙</p>", vec![]) };
     Site {
+        unread: Default::default(),
         config: Config {
             title: Bilingual { zh: "站名".into(), en: "Site".into() },
             base_url: Some("https://example.org/a/".into()),
@@ -139,7 +164,12 @@ pub(super) fn site() -> Site {
         home: Bilingual::default(),
         methods: Bilingual::default(),
         sections: vec![
-            Section { slug: "work".into(), documents: work, figures: vec![0, 1, 2, 3], tags: vec!["one".into()] },
+            Section {
+                slug: "work".into(),
+                documents: work,
+                figures: vec![0, 1, 2, 3],
+                tags: vec!["one".into()],
+            },
             Section { slug: "alone".into(), documents: alone, figures: vec![], tags: vec![] },
         ],
         figures: figures(),
@@ -157,7 +187,11 @@ pub(super) fn site() -> Site {
             publish: Publish::Windows,
             mentions: Vec::new(),
         }],
-        tags: vec![crate::site::Tag { id: "one".into(), label: Bilingual::same("一".into()), sections: vec![0] }],
+        tags: vec![crate::site::Tag {
+            id: "one".into(),
+            label: Bilingual::same("一".into()),
+            sections: vec![0],
+        }],
         assets: Vec::new(),
     }
 }

@@ -62,7 +62,12 @@ impl<'a> Index<'a> {
             places,
             hosts: hosts(site),
             derived: derived(site),
-            slugs: site.sections.iter().enumerate().map(|(place, section)| (section.slug.as_str(), place)).collect(),
+            slugs: site
+                .sections
+                .iter()
+                .enumerate()
+                .map(|(place, section)| (section.slug.as_str(), place))
+                .collect(),
             quoted: quoted(site),
         }
     }

@@ -15,13 +15,16 @@ pub(super) fn print(value: &Value) -> String {
 
 /// A page without more to say about it.
 pub(super) fn page(scope: &Scope<'_>, name: &str, description: &str) -> Value {
-    finish(scope, json!({
-        "@context": "https://schema.org",
-        "@type": "WebPage",
-        "name": name,
-        "description": description,
-        "inLanguage": scope.lang.tag(),
-    }))
+    finish(
+        scope,
+        json!({
+            "@context": "https://schema.org",
+            "@type": "WebPage",
+            "name": name,
+            "description": description,
+            "inLanguage": scope.lang.tag(),
+        }),
+    )
 }
 
 /// The home page: the figures as a data set.
@@ -51,8 +54,10 @@ pub(super) fn home(scope: &Scope<'_>, description: &str) -> Value {
                 "contentUrl": absolute(base, name),
             })
         };
-        data["distribution"] =
-            json!([file("data/figures.json", "application/json"), file("data/figures.csv", "text/csv")]);
+        data["distribution"] = json!([
+            file("data/figures.json", "application/json"),
+            file("data/figures.csv", "text/csv")
+        ]);
     }
     finish(scope, data)
 }

@@ -71,10 +71,7 @@ mod tests {
     fn hedges_stand_around_number_and_unit() {
         assert_eq!(around("近90亿元", "90", "亿元"), ("近", ""));
         assert_eq!(around("90亿元以上", "90", "亿元"), ("", "以上"));
-        assert_eq!(
-            around("nearly 9\u{a0}billion yuan", "9", "billion yuan"),
-            ("nearly", "")
-        );
+        assert_eq!(around("nearly 9\u{a0}billion yuan", "9", "billion yuan"), ("nearly", ""));
         assert_eq!(around("10.6%", "10.6", "%"), ("", ""));
         assert_eq!(around("3", "3", ""), ("", ""));
     }

@@ -80,7 +80,8 @@ fn is_heading(lines: &[Line], place: usize, text: &str) -> bool {
         let words = &text[line.range.clone()];
         words.chars().count() < HEADING && !words.contains(PUNCTUATION)
     };
-    let before = || lines[place].apart || place.checked_sub(1).is_some_and(|before| short(&lines[before]));
+    let before =
+        || lines[place].apart || place.checked_sub(1).is_some_and(|before| short(&lines[before]));
     let behind = || lines.get(place + 1).is_none_or(|next| next.apart || short(next));
     short(&lines[place]) && before() && behind()
 }
@@ -130,7 +131,8 @@ fn sentences(source: &Source, paragraph: &Range<usize>) -> Vec<Range<usize>> {
         if !ends.contains(&letter) {
             continue;
         }
-        while let Some((place, closing)) = letters.next_if(|(_, next)| "”\"’）)".contains(*next)) {
+        while let Some((place, closing)) = letters.next_if(|(_, next)| "”\"’）)".contains(*next))
+        {
             end = place + closing.len_utf8();
         }
         let spaced = letters.peek().is_none_or(|(_, next)| next.is_whitespace());
@@ -213,10 +215,20 @@ mod tests {
 
     #[test]
     fn a_line_broken_inside_a_sentence_goes_on() {
-        let source = source("标题\n小标题\n\n面对经济不断下行、供给持续不足、需求收缩的三重压力、动\n\n能支撑不强。\n新的一段写得很长、\n没有完");
+        let source = source(
+            "标题\n小标题\n\n面对经济不断下行、供给持续不足、需求收缩的三重压力、动\n\n能支撑不强。\n新的一段写得很长、\n没有完",
+        );
         let paragraphs: Vec<String> =
             paragraphs(&source).into_iter().map(|range| fold(&source.text[range])).collect();
-        assert_eq!(paragraphs, ["标题", "小标题", "面对经济不断下行、供给持续不足、需求收缩的三重压力、动能支撑不强。", "新的一段写得很长、没有完"]);
+        assert_eq!(
+            paragraphs,
+            [
+                "标题",
+                "小标题",
+                "面对经济不断下行、供给持续不足、需求收缩的三重压力、动能支撑不强。",
+                "新的一段写得很长、没有完"
+            ]
+        );
     }
 
     #[test]
@@ -224,7 +236,7 @@ mod tests {
         let source = source("第一句。第二句有256万人。第三句。第四句。");
         let whole = 0..source.text.len();
         let place = source.text.find("256").unwrap();
-        let windows = windows(&source, &whole, &[place..place + 3]);
+        let windows = windows(&source, &whole, std::slice::from_ref(&(place..place + 3)));
         assert_eq!(&source.text[windows[0].clone()], "第二句有256万人。");
         assert_eq!(windows.len(), 1);
     }
@@ -233,7 +245,8 @@ mod tests {
     fn numbers_are_marked_inside_the_window() {
         let text = "共256万<人";
         let marks = [Mark { range: 3..6, figures: vec![], used: true }];
-        let html = html(text, &(0..text.len()), &marks, |_, number| format!("<mark>{number}</mark>"));
+        let html =
+            html(text, &(0..text.len()), &marks, |_, number| format!("<mark>{number}</mark>"));
         assert_eq!(html, "共<mark>256</mark>万&lt;人");
     }
 

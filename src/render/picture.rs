@@ -2,9 +2,7 @@
 
 use super::card::companion;
 use super::scope::Scope;
-use super::view::{
-    BaseView, CompanionView, Html, MarkView, PictureView, RowView, YearView,
-};
+use super::view::{BaseView, CompanionView, Html, MarkView, PictureView, RowView, YearView};
 use crate::chart::{self, Delta, Length, Picture, Streak, Tally};
 use crate::content::Direction;
 use crate::figure::{Figure, FigureIndex};
@@ -40,7 +38,9 @@ pub(super) fn picture(
             let rows: Vec<RowView> = bars
                 .bars
                 .iter()
-                .map(|bar| row(scope, index, companions, bar.figure, (Length::default(), bar.length)))
+                .map(|bar| {
+                    row(scope, index, companions, bar.figure, (Length::default(), bar.length))
+                })
                 .collect();
             PictureView::Bars { caption: bars_caption(scope, figure), rows }
         }
@@ -87,8 +87,10 @@ fn change(scope: &Scope<'_>, figure: &Figure, delta: &Delta) -> PictureView {
         Some(Direction::DownIsGood) => words.push_str(&scope.say("delta-down-is-good", &[])),
         None => {}
     }
-    let before = figure.baseline.get(scope.lang).clone().unwrap_or_else(|| scope.say("delta-before", &[]));
-    let after = figure.period.get(scope.lang).clone().unwrap_or_else(|| scope.say("delta-after", &[]));
+    let before =
+        figure.baseline.get(scope.lang).clone().unwrap_or_else(|| scope.say("delta-before", &[]));
+    let after =
+        figure.period.get(scope.lang).clone().unwrap_or_else(|| scope.say("delta-after", &[]));
     let base = delta.base.as_ref().map(|base| BaseView {
         before_label: scope.html(&before),
         before: base.before,
@@ -97,16 +99,18 @@ fn change(scope: &Scope<'_>, figure: &Figure, delta: &Delta) -> PictureView {
         index: base.index.to_string(),
     });
     let caption = match &base {
-        Some(base) => {
-            scope.say("delta-caption", &[("before", &before), ("after", &after), ("index", &base.index)])
-        }
+        Some(base) => scope.say(
+            "delta-caption",
+            &[("before", &before), ("after", &after), ("index", &base.index)],
+        ),
         None => scope.say("delta-points", &[]),
     };
     PictureView::Delta { trend, words, base, caption: scope.html(&caption) }
 }
 
 fn bars_caption(scope: &Scope<'_>, figure: &Figure) -> Html {
-    let members = std::iter::once(figure).chain(figure.with.iter().map(|other| scope.figure(*other)));
+    let members =
+        std::iter::once(figure).chain(figure.with.iter().map(|other| scope.figure(*other)));
     let value = |figure: &&Figure| figure.quantity.as_ref().map(|quantity| quantity.value);
     let longest = members.max_by_key(value).unwrap_or(figure);
     let label = longest.label.get(scope.lang);
@@ -149,7 +153,10 @@ fn years(scope: &Scope<'_>, figure: &Figure, streak: &Streak) -> PictureView {
     let years = named
         .into_iter()
         .enumerate()
-        .map(|(place, name)| YearView { name, named: count <= FEW_YEARS || place == 0 || place + 1 == count })
+        .map(|(place, name)| YearView {
+            name,
+            named: count <= FEW_YEARS || place == 0 || place + 1 == count,
+        })
         .collect();
     PictureView::Streak { years, caption: scope.html(&caption) }
 }

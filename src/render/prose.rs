@@ -70,12 +70,7 @@ fn fill(
 }
 
 /// A figure in running text: its number, linked to its card, the other language's form at hand.
-fn figure(
-    scope: &Scope<'_>,
-    index: Option<FigureIndex>,
-    id: &str,
-    words: Option<&str>,
-) -> String {
+fn figure(scope: &Scope<'_>, index: Option<FigureIndex>, id: &str, words: Option<&str>) -> String {
     let Some(index) = index else { return escape(words.unwrap_or(id)) };
     let figure = scope.figure(index);
     let text = words.unwrap_or(&figure.printed.get(scope.lang).text);

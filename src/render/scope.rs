@@ -76,7 +76,8 @@ impl<'a> Scope<'a> {
     /// A section's title, in the other language where this one has none.
     pub(super) fn section_title(&self, index: SectionIndex) -> &'a str {
         let documents = &self.index.site.sections[index].documents;
-        let document = documents.get(self.lang).as_ref().or(documents.get(self.lang.other()).as_ref());
+        let document =
+            documents.get(self.lang).as_ref().or(documents.get(self.lang.other()).as_ref());
         document.map_or("", |document| document.front.title.value.as_str())
     }
 }

@@ -5,10 +5,10 @@ use tera::Value;
 use super::Content;
 use crate::figure::{Figure, FigureIndex};
 use crate::render::card::{Place, card, companion};
+use crate::render::jsonld;
 use crate::render::passages::{self, Mark};
 use crate::render::scope::Scope;
 use crate::render::view::{FigurePageView, Html, LinkView};
-use crate::render::jsonld;
 use crate::site::Page;
 
 pub(super) fn content(scope: &Scope<'_>, id: &str) -> Option<Content> {
@@ -48,8 +48,8 @@ pub(super) fn content(scope: &Scope<'_>, id: &str) -> Option<Content> {
 /// Label, number, period, place and source in one sentence.
 fn description(scope: &Scope<'_>, figure: &Figure) -> String {
     let number = &figure.printed.get(scope.lang).text;
-    let mut text = scope
-        .say("figure-title", &[("number", number), ("label", figure.label.get(scope.lang))]);
+    let mut text =
+        scope.say("figure-title", &[("number", number), ("label", figure.label.get(scope.lang))]);
     let source = figure.source.map(|source| &scope.site.sources[source]);
     let facts = [
         figure.place.get(scope.lang).as_ref(),

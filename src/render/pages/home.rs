@@ -18,7 +18,8 @@ pub(super) fn content(scope: &Scope<'_>, number: usize) -> Content {
     let document = scope.site.home.get(scope.lang).as_ref();
     let title = config.title.get(scope.lang);
     let heading = document.map_or(title, |document| &document.front.title.value);
-    let summary = document.and_then(|document| document.front.summary.as_ref()).map(|text| &text.value);
+    let summary =
+        document.and_then(|document| document.front.summary.as_ref()).map(|text| &text.value);
     let description = config.description.get(scope.lang).as_ref();
     let view = HomeView {
         heading: scope.html(heading),

@@ -13,7 +13,7 @@ use tera::{Context, Value};
 use super::index::{Index, PAGE_LENGTH};
 use super::jsonld;
 use super::scope::Scope;
-use super::view::{AlternateView, Html, PageView, PagerView, SwitchView, LinkView, EntryView};
+use super::view::{AlternateView, EntryView, Html, LinkView, PageView, PagerView, SwitchView};
 use crate::figure::SectionIndex;
 use crate::lang::Lang;
 use crate::site::{Address, Page, encode};
@@ -28,12 +28,21 @@ pub(super) fn all(index: &Index<'_>) -> Vec<Address> {
     for lang in Lang::ALL {
         let mut pages: Vec<Page> = Vec::new();
         pages.extend((1..=page_count(index.order.get(lang).len())).map(Page::Home));
-        pages.extend(index.order.get(lang).iter().map(|section| Page::Section(index.section(*section).slug.clone())));
-        pages.extend(index.headlines.iter().map(|figure| Page::Figure(index.figure(*figure).id.clone())));
+        pages.extend(
+            index
+                .order
+                .get(lang)
+                .iter()
+                .map(|section| Page::Section(index.section(*section).slug.clone())),
+        );
+        pages.extend(
+            index.headlines.iter().map(|figure| Page::Figure(index.figure(*figure).id.clone())),
+        );
         pages.extend(site.sources.iter().map(|source| Page::Source(source.name.clone())));
         for tag in &site.tags {
             let sections = tag::sections(index, tag, lang).len();
-            pages.extend((1..=page_count(sections)).map(|number| Page::Tag(tag.id.clone(), number)));
+            pages
+                .extend((1..=page_count(sections)).map(|number| Page::Tag(tag.id.clone(), number)));
         }
         pages.push(Page::Methods);
         pages.push(Page::NotFound);
@@ -134,7 +143,8 @@ pub(super) fn feed_path(index: &Index<'_>, lang: Lang) -> String {
 /// The full address of a path; the home page's is the folder itself.
 pub(super) fn absolute(base: &str, path: &str) -> String {
     let (path, fragment) = path.split_once('#').map_or((path, None), |(path, id)| (path, Some(id)));
-    let folder = path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
+    let folder =
+        path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
     let mut address = format!("{base}{}", encode(folder.unwrap_or(path)));
     if let Some(fragment) = fragment {
         address.push('#');
@@ -197,10 +207,8 @@ fn pager(
 ) -> Option<PagerView> {
     let link = |number: usize| scope.link(&scope.path(page(number), scope.lang));
     (count > 1).then(|| PagerView {
-        position: scope.say(
-            "pager-position",
-            &[("page", &number.to_string()), ("pages", &count.to_string())],
-        ),
+        position: scope
+            .say("pager-position", &[("page", &number.to_string()), ("pages", &count.to_string())]),
         previous: (number > 1).then(|| link(number - 1)),
         next: (number < count).then(|| link(number + 1)),
     })
@@ -215,7 +223,8 @@ fn entry(scope: &Scope<'_>, index: SectionIndex, figures: usize) -> EntryView {
         .as_ref()
         .or(documents.get(scope.lang.other()).as_ref())
         .map(|document| &document.front);
-    let own: Vec<_> = section.figures.iter().copied().filter(|figure| scope.host(*figure) == *figure).collect();
+    let own: Vec<_> =
+        section.figures.iter().copied().filter(|figure| scope.host(*figure) == *figure).collect();
     EntryView {
         title: scope.html(scope.section_title(index)),
         summary: front
@@ -223,7 +232,11 @@ fn entry(scope: &Scope<'_>, index: SectionIndex, figures: usize) -> EntryView {
             .map(|summary| scope.html(&summary.value)),
         date: front.and_then(|front| front.date.as_ref()).map(|date| date.value.clone()),
         href: scope.link(&scope.section_path(index, scope.lang)),
-        figures: own.iter().take(figures).map(|figure| super::card::companion(scope, *figure, false)).collect(),
+        figures: own
+            .iter()
+            .take(figures)
+            .map(|figure| super::card::companion(scope, *figure, false))
+            .collect(),
         more: section.figures.len().saturating_sub(figures.min(own.len())),
     }
 }

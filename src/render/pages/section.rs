@@ -38,7 +38,8 @@ pub(super) fn content(scope: &Scope<'_>, slug: &str) -> Option<Content> {
         next: next.map(|section| scope.section_link(section)),
     };
     let name = front.title.value.clone();
-    let description = front.summary.as_ref().map_or_else(|| name.clone(), |summary| summary.value.clone());
+    let description =
+        front.summary.as_ref().map_or_else(|| name.clone(), |summary| summary.value.clone());
     Some(Content {
         kind: "section",
         template: "pages/section.html",

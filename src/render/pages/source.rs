@@ -181,7 +181,9 @@ fn figures(
         .into_iter()
         .map(|(_, index)| SourceNumberView {
             figure: companion(scope, index, false),
-            place: anchors.contains(&index).then(|| scope.link(&format!("#{}", scope.figure(index).id))),
+            place: anchors
+                .contains(&index)
+                .then(|| scope.link(&format!("#{}", scope.figure(index).id))),
         })
         .collect()
 }
@@ -193,7 +195,8 @@ mod tests {
     #[test]
     fn marks_of_one_number_become_one() {
         let mark = |range, figures| Mark { range, figures, used: true };
-        let joined = join(vec![mark(3..9, vec![1]), mark(3..12, vec![2, 1]), mark(20..22, vec![3])]);
+        let joined =
+            join(vec![mark(3..9, vec![1]), mark(3..12, vec![2, 1]), mark(20..22, vec![3])]);
         assert_eq!(joined, [mark(3..12, vec![1, 2]), mark(20..22, vec![3])]);
     }
 }

@@ -25,7 +25,9 @@ impl Strings {
     /// The phrase `key` with its placeholders filled in; the key itself where the phrase is
     /// missing, which loading has reported.
     pub(crate) fn say(&self, key: &str, arguments: &[(&str, &str)]) -> String {
-        self.phrases.get(key).map_or_else(|| key.to_owned(), |phrase| fill(&phrase.other, arguments))
+        self.phrases
+            .get(key)
+            .map_or_else(|| key.to_owned(), |phrase| fill(&phrase.other, arguments))
     }
 
     /// The phrase `key` for a count, which stands for `{count}`.
@@ -54,7 +56,8 @@ fn fill(pattern: &str, arguments: &[(&str, &str)]) -> String {
     while let Some((before, after)) = rest.split_once('{') {
         let Some((name, behind)) = after.split_once('}') else { break };
         filled.push_str(before);
-        let value = arguments.iter().find(|(known, _)| *known == name).map_or(name, |(_, value)| value);
+        let value =
+            arguments.iter().find(|(known, _)| *known == name).map_or(name, |(_, value)| value);
         filled.push_str(value);
         rest = behind;
     }
@@ -74,11 +77,12 @@ pub(super) fn load(files: &ThemeFiles<'_>, sink: &mut Sink) -> Bilingual<Strings
         }
         let mut own = read(files, lang, sink);
         for (key, phrase) in standard.phrases {
-            if !own.phrases.contains_key(&key) {
-                let message = text!("theme-error.string", key = &key);
-                sink.push(files.mistake(&path, 1, message).hint(text!("theme-error.string-hint", key = &key)));
-                own.phrases.insert(key, phrase);
-            }
+            own.phrases.entry(key).or_insert_with_key(|key| {
+                let message = text!("theme-error.string", key = key);
+                let hint = text!("theme-error.string-hint", key = key);
+                sink.push(files.mistake(&path, 1, message).hint(hint));
+                phrase
+            });
         }
         own
     })

@@ -68,7 +68,11 @@ fn printed(value: &Value) -> String {
 
 fn known(strings: &Strings, arguments: &Kwargs) -> Result<String, Error> {
     let key = arguments.must_get::<String>("key")?;
-    if strings.has(&key) { Ok(key) } else { Err(Error::message(format!("no phrase `{key}` in strings/"))) }
+    if strings.has(&key) {
+        Ok(key)
+    } else {
+        Err(Error::message(format!("no phrase `{key}` in strings/")))
+    }
 }
 
 /// What went wrong in which of the theme's files; `template` names the one being filled in.
