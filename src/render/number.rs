@@ -4,21 +4,22 @@ use super::scope::Scope;
 use super::view::NumberView;
 use crate::figure::Figure;
 
-/// The narrowest and the widest number that styles know, in digits.
+/// The narrowest and the widest number that styles know, in halves of a digit's height.
 const WIDTHS: (usize, usize) = (3, 16);
-/// A unit wider than this, in hundredths of a digit's height and at its own size, stands below.
-const WIDEST_UNIT: usize = 1400;
+/// A unit wider than this, in hundredths of its own size, stands below.
+const WIDEST_UNIT: usize = 1200;
+/// The space between digits and unit, in hundredths of the digits' height.
+const GAP: usize = 20;
 
 /// The number of a figure.
 pub(super) fn number(scope: &Scope<'_>, figure: &Figure) -> NumberView {
     let printed = figure.printed.get(scope.lang);
-    let core = format!("{}{}", printed.number, printed.unit);
     let (before, after) = around(&printed.text, &printed.number, &printed.unit);
     let unit_width = width(&printed.unit);
     let stacked = unit_width > WIDEST_UNIT;
-    let inline = if stacked { unit_width / 4 } else { width(&printed.number) + unit_width / 3 };
-    let words = (width(before) + width(after)) / 3;
-    let digits = (inline.max(width(&printed.number)) + words).div_ceil(58).max(core.len().min(1));
+    let unit = if stacked || printed.unit.is_empty() { 0 } else { unit_width * 34 / 100 + GAP };
+    let hedges = (width(before) + width(after)) * 34 / 100;
+    let halves = (width(&printed.number) + unit + hedges).div_ceil(50);
     NumberView {
         before: scope.html(before),
         number: printed.number.clone(),
@@ -27,7 +28,7 @@ pub(super) fn number(scope: &Scope<'_>, figure: &Figure) -> NumberView {
         after: scope.html(after),
         text: printed.text.clone(),
         other: figure.printed.get(scope.lang.other()).text.clone(),
-        width: digits.clamp(WIDTHS.0, WIDTHS.1),
+        width: halves.clamp(WIDTHS.0, WIDTHS.1),
         stacked,
     }
 }
@@ -51,13 +52,13 @@ fn around<'t>(text: &'t str, number: &str, unit: &str) -> (&'t str, &'t str) {
     (before, after.trim_start())
 }
 
-/// About how wide a text is, in hundredths of its size: a digit takes 58, a Chinese character 100.
+/// About how wide a text is in a narrow face, in hundredths of its size.
 pub(super) fn width(text: &str) -> usize {
     text.chars()
         .map(|letter| match letter {
-            '.' | ',' | 'i' | 'l' | '\'' | ' ' | '\u{a0}' => 28,
-            'm' | 'w' | 'M' | 'W' | '%' => 85,
-            letter if letter.is_ascii() => 58,
+            '.' | ',' | 'i' | 'l' | '\'' | ' ' | '\u{a0}' => 24,
+            'm' | 'w' | 'M' | 'W' | '%' => 80,
+            letter if letter.is_ascii() => 48,
             _ => 100,
         })
         .sum()
@@ -78,7 +79,7 @@ mod tests {
 
     #[test]
     fn a_chinese_character_is_about_as_wide_as_two_digits() {
-        assert_eq!(width("256"), 174);
+        assert_eq!(width("256"), 144);
         assert_eq!(width("万人"), 200);
     }
 }
