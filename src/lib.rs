@@ -27,3 +27,6 @@ pub mod check;
 pub mod chart;
 pub mod render;
 pub mod output;
+pub mod compile;
+
+pub use compile::{Compilation, Options, compile, compile_files};

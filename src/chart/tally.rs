@@ -32,7 +32,7 @@ pub struct Mark {
 
 impl Tally {
     /// The side of a mark's square cell, in the picture's own units.
-    pub const CELL: u32 = 24;
+    pub const CELL: u32 = 32;
 }
 
 pub(super) fn draw(quantity: &Quantity) -> Tally {

@@ -19,13 +19,13 @@ pub use report::{Coverage, QuoteCount, Report, Summary, Use, Waived};
 use context::Context;
 use findings::Findings;
 
-use crate::diag::{Severity, Sink};
+use crate::diag::Sink;
 use crate::figure::Outcome;
 use crate::site::Site;
 use crate::source::Files;
 
-/// Runs every rule over a site. What is found and not waived goes into `sink`; the report counts
-/// all that `sink` holds in the end, findings of earlier phases included.
+/// Runs every rule over a site. What is found and not waived goes into `sink`; errors and warnings
+/// are counted later, when every phase is done.
 pub fn check(site: &Site, files: &Files, sink: &mut Sink) -> Report {
     use rayon::prelude::*;
     let context = Context::new(site, files);
@@ -46,14 +46,9 @@ pub fn check(site: &Site, files: &Files, sink: &mut Sink) -> Report {
         quotes: count_quotes(site),
         source_numbers: coverage::sum(&uses),
         waived: waived.len(),
-        errors: count(sink, Severity::Error),
-        warnings: count(sink, Severity::Warning),
+        ..Summary::default()
     };
     Report { summary, uses, waived }
-}
-
-fn count(sink: &Sink, severity: Severity) -> usize {
-    sink.diagnostics().iter().filter(|diagnostic| diagnostic.severity == severity).count()
 }
 
 fn count_quotes(site: &Site) -> QuoteCount {

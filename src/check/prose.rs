@@ -22,6 +22,8 @@ pub(super) struct Number {
     pub(super) figure: Option<FigureIndex>,
     /// Whether a reader sees no number here: `[[id|words]]` with words that hold none.
     pub(super) is_silent: bool,
+    /// The figure in whose words it stands without being that figure's number.
+    pub(super) instead_of: Option<FigureIndex>,
 }
 
 /// A run of prose with its numbers.
@@ -58,6 +60,16 @@ struct Inserted<'b> {
     figure: FigureIndex,
 }
 
+/// What a number in a block belongs to.
+enum Of {
+    /// Nothing: the author wrote it.
+    Nothing,
+    /// A figure, which it states.
+    Figure(FigureIndex),
+    /// The author's words for a figure, which it does not state.
+    WordsFor(FigureIndex),
+}
+
 impl Passage {
     /// A passage of plain text that was written at one place, for example a label.
     pub(super) fn of_words(words: &Spanned<String>, lang: Lang) -> Passage {
@@ -65,7 +77,7 @@ impl Passage {
         let mut passage = Passage::bare(words.value.clone(), BlockKind::Paragraph, lang, span);
         passage.origins = vec![(0, span.start)];
         for mention in quantity::scan(&passage.text, lang) {
-            passage.take(mention, span, None);
+            passage.take(mention, span, Of::Nothing);
         }
         passage
     }
@@ -80,7 +92,7 @@ impl Passage {
             let at = inserted.iter().position(|piece| overlap(&piece.range, range));
             let Some(index) = at else {
                 let span = passage.origin(range);
-                passage.take(mention, span, None);
+                passage.take(mention, span, Of::Nothing);
                 continue;
             };
             let piece = &inserted[index];
@@ -89,9 +101,10 @@ impl Passage {
                 Some(value) if !stated[index] && states(&mention, value, piece) => {
                     stated[index] = true;
                     let quantity = with_hedge(value, &mention.quantity, piece, range);
-                    passage.take(Mention { quantity, ..mention }, span, Some(piece.figure));
+                    let of = Of::Figure(piece.figure);
+                    passage.take(Mention { quantity, ..mention }, span, of);
                 }
-                _ => passage.take(mention, span, None),
+                _ => passage.take(mention, span, Of::WordsFor(piece.figure)),
             }
         }
         for (piece, _) in inserted.iter().zip(&stated).filter(|(_, stated)| !**stated) {
@@ -102,7 +115,7 @@ impl Passage {
     }
 
     fn bare(text: String, kind: BlockKind, lang: Lang, span: Span) -> Passage {
-        let sentences = quantity::sentences(&text, lang);
+        let sentences = quantity::sentences(&text);
         Passage {
             lang,
             kind,
@@ -115,10 +128,16 @@ impl Passage {
         }
     }
 
-    fn take(&mut self, mention: Mention, span: Span, figure: Option<FigureIndex>) {
+    fn take(&mut self, mention: Mention, span: Span, of: Of) {
         if mention.quantity.kind.is_data() {
             let Mention { range, quantity } = mention;
-            self.numbers.push(Number { quantity, range, span, figure, is_silent: false });
+            let (figure, instead_of) = match of {
+                Of::Nothing => (None, None),
+                Of::Figure(figure) => (Some(figure), None),
+                Of::WordsFor(figure) => (None, Some(figure)),
+            };
+            let is_silent = false;
+            self.numbers.push(Number { quantity, range, span, figure, is_silent, instead_of });
         } else {
             self.others.push(mention);
         }
@@ -137,6 +156,7 @@ impl Passage {
                 span: piece.reference.span,
                 figure: Some(piece.figure),
                 is_silent: has_words,
+                instead_of: None,
             });
         }
     }

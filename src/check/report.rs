@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::diag::{Code, Span};
+use crate::diag::{Code, Diagnostic, Severity, Span};
 use crate::figure::FigureIndex;
 
 /// What a run of all checks found, in numbers.
@@ -77,4 +77,13 @@ pub struct Waived {
     pub span: Span,
     /// Why it is accepted, in the author's words.
     pub reason: String,
+}
+
+impl Summary {
+    /// Counts errors and warnings.
+    pub fn count(&mut self, diagnostics: &[Diagnostic]) {
+        let of = |severity| diagnostics.iter().filter(|found| found.severity == severity).count();
+        self.errors = of(Severity::Error);
+        self.warnings = of(Severity::Warning);
+    }
 }

@@ -10,6 +10,8 @@ pub mod shape;
 mod table;
 mod waiver;
 mod writer;
+#[cfg(test)]
+mod tests;
 
 pub use body::{Block, BlockKind, Body, Heading, Reference, Slot, SlotKind, Waiver};
 pub use front::{Direction, Entry, FormulaEntry, FrontMatter, Role, Words};

@@ -59,7 +59,8 @@ impl Folded {
 
     /// Every place of the original at which the folded `needle` stands.
     pub fn find<'a>(&'a self, needle: &'a Folded) -> impl Iterator<Item = Range<usize>> + 'a {
-        let found = (!needle.text.is_empty()).then(|| self.text.match_indices(needle.text.as_str()));
+        let found =
+            (!needle.text.is_empty()).then(|| self.text.match_indices(needle.text.as_str()));
         found.into_iter().flatten().map(|(start, text)| self.original(start..start + text.len()))
     }
 
@@ -91,7 +92,9 @@ fn fold(letter: char) -> char {
         '｡' => '。',
         '､' => '、',
         '―' => '—',
-        '“' | '”' | '„' | '‟' | '「' | '」' | '『' | '』' | '＂' | '〝' | '〞' => '"',
+        '“' | '”' | '„' | '‟' | '「' | '」' | '『' | '』' | '＂' | '〝' | '〞' => {
+            '"'
+        }
         '‘' | '’' | '‚' | '‛' | '＇' => '\'',
         _ => letter,
     }
@@ -108,9 +111,10 @@ mod tests {
 
     #[test]
     fn broken_lines_and_widths_of_punctuation_do_not_matter() {
-        assert_eq!(places("面对动\n\n能支撑不强“三重压力”，在", "动能支撑不强\"三重压力\","), [
-            "动\n\n能支撑不强“三重压力”，"
-        ]);
+        assert_eq!(
+            places("面对动\n\n能支撑不强“三重压力”，在", "动能支撑不强\"三重压力\","),
+            ["动\n\n能支撑不强“三重压力”，"]
+        );
         assert_eq!(places("12 million\npeople moved", "million people"), ["million\npeople"]);
     }
 

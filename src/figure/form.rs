@@ -105,6 +105,7 @@ mod tests {
             hedge: None,
             trend: None,
             precision: 0,
+            scale: 0,
         }
     }
 

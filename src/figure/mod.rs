@@ -1,8 +1,23 @@
 //! Figures resolved: values read, quotes located in their sources, derived values computed.
 
+mod derive;
+mod fold;
 mod form;
+mod formula;
+mod print;
+mod quote;
+mod resolve;
+mod search;
+mod show;
+mod source;
+
+pub use fold::Folded;
+pub use resolve::{SectionFiles, resolve};
+pub use source::load_sources;
 
 use std::ops::Range;
+
+use rust_decimal::Decimal;
 
 use crate::content::Direction;
 use crate::diag::{Code, FileId, Span, Spanned};
@@ -109,6 +124,8 @@ pub struct Derived {
     pub formula: String,
     /// The figures it uses, in the order of their first use.
     pub inputs: Vec<FigureIndex>,
+    /// What it gives, not rounded; a share as a fraction of one.
+    pub result: Decimal,
 }
 
 /// Whether the site can prove a figure.

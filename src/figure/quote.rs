@@ -2,19 +2,18 @@
 
 use std::ops::Range;
 
-use super::fold::Folded;
 use super::{Outcome, Place, Quote, Source};
 use crate::diag::Spanned;
 use crate::lang::Lang;
 use crate::quantity::{self, Mention, Quantity};
 
-/// Looks for `quote` in `source` and for `value` in it. The mention that proves the value is
+/// Looks for `value` at the `places` of a quote in `source`. The mention that proves the value is
 /// returned too: it knows the unit and the trend that the author need not repeat.
 pub(super) fn locate(
     quote: &Spanned<String>,
     value: Option<&Quantity>,
     source: &Source,
-    folded: &Folded,
+    places: Vec<Range<usize>>,
 ) -> (Quote, Option<Mention>) {
     let number = value.and_then(|value| number_in(&quote.value, value, source.lang));
     let mut located = Quote {
@@ -29,8 +28,7 @@ pub(super) fn locate(
     }
     let mut proof = None;
     let mut without_value = 0;
-    let needle = Folded::new(&quote.value);
-    for place in folded.find(&needle) {
+    for place in places {
         let mention = value.and_then(|value| mention_in(source, &place, value));
         match mention {
             Some(mention) => {
@@ -50,7 +48,11 @@ pub(super) fn locate(
 }
 
 /// The first number of the source that lies in `place` and says `value`.
-fn mention_in<'a>(source: &'a Source, place: &Range<usize>, value: &Quantity) -> Option<&'a Mention> {
+fn mention_in<'a>(
+    source: &'a Source,
+    place: &Range<usize>,
+    value: &Quantity,
+) -> Option<&'a Mention> {
     let first = source.mentions.partition_point(|mention| mention.range.end <= place.start);
     source.mentions[first..]
         .iter()

@@ -3,10 +3,27 @@
 //! A [`Mention`] is one number as it stands in a text; its [`Quantity`] is what the number says.
 //! Nothing here is a float: `256万` is exactly 2 560 000.
 
+mod compare;
+mod decimal;
+mod format;
+mod lexicon;
+mod parse;
+mod scan;
+mod sentence;
+mod unit;
+
 use std::ops::Range;
 
 use rust_decimal::Decimal;
 use serde::Serialize;
+
+pub use self::compare::{Relation, relate};
+pub use self::decimal::plain;
+pub use self::format::{UnitWords, print};
+pub use self::parse::{ParseError, parse};
+pub use self::scan::scan;
+pub use self::sentence::{detect, sentence, sentences};
+pub use self::unit::Unit;
 
 /// What a number in a text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -28,6 +45,13 @@ pub enum Kind {
     Ordinal,
     /// Part of a name: 二十大, “六稳”, 5G. Never compared.
     Name,
+}
+
+impl Kind {
+    /// Whether it is a number that says something: not a date, a rank or part of a name.
+    pub fn is_data(self) -> bool {
+        !matches!(self, Kind::Date | Kind::Ordinal | Kind::Name)
+    }
 }
 
 /// What the words around a number say about its exactness.
@@ -70,6 +94,8 @@ pub struct Quantity {
     /// The place of the last printed digit as a power of ten, in the value's unit:
     /// 256万 is printed to 4 (ten thousands), 10.6 to -1.
     pub precision: i32,
+    /// The power of ten of the scale word it was printed with: 4 for 万, 6 for million, else 0.
+    pub scale: i32,
 }
 
 /// One number as it stands in a text.
@@ -91,7 +117,3 @@ pub struct Printed {
     /// Number, unit and hedge together as a text prints them: `256万人`, `2.56 million people`.
     pub text: String,
 }
-
-/// A unit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Unit(pub u16);

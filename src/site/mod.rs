@@ -1,12 +1,16 @@
 //! The whole site, joined: originals paired with translations, figures resolved, links known.
 
 mod address;
+mod assemble;
+mod destination;
 
-pub use address::{Address, Page};
+pub use address::{Address, Page, encode, relative};
+pub use assemble::assemble;
+pub use destination::Missing;
 
 use indexmap::IndexMap;
 
-use crate::content::Document;
+use crate::content::{Document, Role};
 use crate::diag::FileId;
 use crate::figure::{Figure, FigureIndex, SectionIndex, Source};
 use crate::lang::{Bilingual, Lang};
@@ -60,6 +64,20 @@ pub struct Tag {
 }
 
 impl Site {
+    /// The address of a page in a language.
+    pub fn address(&self, page: Page, lang: Lang) -> Address {
+        Address { page, lang, original: lang == self.config.original }
+    }
+
+    /// The page that a document's words go to.
+    pub fn page_of(&self, document: &Document) -> Page {
+        match document.role {
+            Role::Home => Page::Home(1),
+            Role::Methods => Page::Methods,
+            Role::Section => Page::Section(document.slug.clone()),
+        }
+    }
+
     /// The language the reports are written in; its pages are at the root.
     pub fn original(&self) -> Lang {
         self.config.original

@@ -152,8 +152,14 @@ fn walk_problem(error: &walkdir::Error) -> Problem {
     }
 }
 
+/// Whether a link leads out of the site folder, or up to a folder that it stands in.
 fn leads_outside(root: &Path, link: &Path) -> bool {
-    !link.canonicalize().is_ok_and(|target| target.starts_with(root))
+    let (Ok(target), Some(Ok(parent))) =
+        (link.canonicalize(), link.parent().map(Path::canonicalize))
+    else {
+        return true;
+    };
+    !target.starts_with(root) || parent.starts_with(&target)
 }
 
 /// Hidden files and what editors and systems leave lying about.
@@ -198,6 +204,40 @@ fn contents(path: &str, place: &Path) -> Result<Contents, Problem> {
     }
     let bytes = fs::read(place).map_err(|cause| Problem::unreadable(&cause))?;
     if is_text { decode(bytes).map(Contents::Text) } else { Ok(Contents::Binary(bytes)) }
+}
+
+/// Text that could not be read: why, and an action that mends it.
+#[derive(Debug)]
+pub struct Unread {
+    /// What is wrong.
+    pub message: Text,
+    /// What to do.
+    pub hint: Option<Text>,
+}
+
+impl From<Problem> for Unread {
+    fn from(problem: Problem) -> Self {
+        Unread { message: problem.message, hint: problem.hint }
+    }
+}
+
+/// Reads a text file from anywhere as those of a site are read.
+///
+/// # Errors
+///
+/// When the file cannot be read or is no UTF-8 text.
+pub fn read_text(path: &Path) -> Result<String, Unread> {
+    let bytes = fs::read(path).map_err(|cause| Problem::unreadable(&cause))?;
+    decode_text(bytes)
+}
+
+/// Takes bytes as the text files of a site are taken.
+///
+/// # Errors
+///
+/// When they are no UTF-8 text.
+pub fn decode_text(bytes: Vec<u8>) -> Result<String, Unread> {
+    decode(bytes).map_err(Unread::from)
 }
 
 /// UTF-8 with or without byte order mark, lines ended by LF or CRLF.

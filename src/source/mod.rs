@@ -8,8 +8,10 @@ mod record;
 pub mod shape;
 pub mod yaml;
 mod yaml_error;
+#[cfg(test)]
+mod tests;
 
 pub use config::{CONFIG, Config, normal_base_url};
 pub use files::{Contents, File, Files};
-pub use load::load;
+pub use load::{Unread, decode_text, load, read_text};
 pub use meta::{META, Meta, Publish, is_web_address};

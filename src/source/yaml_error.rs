@@ -12,7 +12,7 @@ struct Mistake {
 }
 
 /// Explains a parser's error. Authors' mistakes often show on a line above the one where the parser
-/// gives up, so the lines are searched from there upwards.
+/// gives up, sometimes on the one below.
 pub(super) fn explain(
     file: FileId,
     yaml: &str,
@@ -20,22 +20,13 @@ pub(super) fn explain(
     error: &serde_yaml::Error,
 ) -> Diagnostic {
     let place = error.location().map_or(0, |location| super::yaml::byte_of(yaml, location));
-    let line_end = yaml[place..].find('\n').map_or(yaml.len(), |length| place + length);
-    let mut end = line_end;
-    loop {
-        let start = yaml[..end].rfind('\n').map_or(0, |newline| newline + 1);
-        if let Some(mistake) = inspect(&yaml[start..end]) {
-            let span = Span::new(
-                file,
-                offset + start + mistake.range.start..offset + start + mistake.range.end,
-            );
+    for line in suspects(yaml, place) {
+        if let Some(mistake) = inspect(&yaml[line.clone()]) {
+            let start = offset + line.start;
+            let span = Span::new(file, start + mistake.range.start..start + mistake.range.end);
             return Diagnostic::new(mistake.code, span, mistake.message)
                 .hint_if(mistake.mended.map(|line| text!("hint.write-line", line = line)));
         }
-        if start == 0 {
-            break;
-        }
-        end = start - 1;
     }
     let width =
         yaml[place..].chars().next().filter(|found| *found != '\n').map_or(0, char::len_utf8);
@@ -47,6 +38,22 @@ pub(super) fn explain(
         text!("yaml-syntax", detail = detail),
     )
     .hint(text!("yaml-syntax.hint"))
+}
+
+/// The lines in which the mistake may be: from the one at `place` upwards, then the one below.
+fn suspects(yaml: &str, place: usize) -> Vec<std::ops::Range<usize>> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for line in yaml.split_inclusive('\n') {
+        lines.push(start..start + line.trim_end_matches('\n').len());
+        start += line.len();
+    }
+    let here = lines.iter().rposition(|line| line.start <= place).unwrap_or(0);
+    let below = lines.get(here + 1).cloned();
+    lines.truncate(here + 1);
+    lines.reverse();
+    lines.extend(below);
+    lines
 }
 
 /// Looks for the mistakes that authors make in a line.

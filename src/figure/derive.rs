@@ -1,0 +1,168 @@
+//! Derived figures, computed in the order in which they need each other.
+
+use std::collections::BTreeSet;
+
+use indexmap::IndexMap;
+
+use super::formula::{Amount, Formula, FormulaError};
+use super::resolve::{Draft, unknown_figure};
+use super::show::Show;
+use super::{Derived, Figure, FigureIndex, Status};
+use crate::content::FormulaEntry;
+use crate::diag::{Code, Diagnostic, Sink, Span, Spanned};
+use crate::lang::Lang;
+use crate::quantity::{self, Quantity};
+
+/// A derived figure on the way.
+struct Task<'a> {
+    index: FigureIndex,
+    entry: &'a FormulaEntry,
+    formula: Formula<'a>,
+    inputs: Vec<FigureIndex>,
+}
+
+/// Computes every derived figure; reports formulas that cannot be.
+pub(super) fn compute_all(
+    drafts: &[Draft<'_>],
+    figures: &mut IndexMap<String, Figure>,
+    lang: Lang,
+    sink: &mut Sink,
+) {
+    let mut waiting: Vec<Task<'_>> = Vec::new();
+    for (index, draft) in drafts.iter().enumerate() {
+        if let Some(entry) = &draft.entry.formula {
+            waiting.extend(task(index, entry, figures, sink));
+        }
+    }
+    let mut pending: BTreeSet<FigureIndex> = waiting.iter().map(|task| task.index).collect();
+    while !waiting.is_empty() {
+        let (ready, rest): (Vec<_>, Vec<_>) = waiting
+            .into_iter()
+            .partition(|task| task.inputs.iter().all(|input| !pending.contains(input)));
+        if ready.is_empty() {
+            for task in &rest {
+                let message = text!("formula-invalid.cycle");
+                sink.push(Diagnostic::new(Code::FormulaInvalid, task.entry.derive.span, message));
+            }
+            return;
+        }
+        for task in &ready {
+            compute(task, figures, lang, sink);
+            pending.remove(&task.index);
+        }
+        waiting = rest;
+    }
+}
+
+fn task<'a>(
+    index: FigureIndex,
+    entry: &'a FormulaEntry,
+    figures: &IndexMap<String, Figure>,
+    sink: &mut Sink,
+) -> Option<Task<'a>> {
+    let formula = match Formula::parse(&entry.derive.value) {
+        Ok(formula) => formula,
+        Err(error) => {
+            sink.push(explain(&entry.derive, &error));
+            return None;
+        }
+    };
+    let mut inputs = Vec::new();
+    for (position, id) in formula.ids() {
+        match figures.get_index_of(id) {
+            Some(input) => inputs.push(input),
+            None => {
+                let span = part(&entry.derive, position, id.len());
+                let id = Spanned { value: id.to_owned(), span };
+                sink.push(unknown_figure(&id, figures));
+            }
+        }
+    }
+    (inputs.len() == formula.ids().len()).then_some(Task { index, entry, formula, inputs })
+}
+
+fn compute(task: &Task<'_>, figures: &mut IndexMap<String, Figure>, lang: Lang, sink: &mut Sink) {
+    let result = task
+        .formula
+        .compute(&|id| figures.get(id)?.quantity.as_ref().map(Amount::of))
+        .map_err(|error| explain(&task.entry.derive, &error))
+        .and_then(|amount| shown(task.entry, &amount, lang).map(|quantity| (amount, quantity)));
+    let (amount, computed) = match result {
+        Ok(result) => result,
+        Err(problem) => {
+            // An input without a value has been reported where it stands.
+            if problem.code == Code::FormulaInvalid {
+                sink.push(problem);
+            }
+            return;
+        }
+    };
+    let proven = task.inputs.iter().all(|input| figures[*input].status != Status::Unverified);
+    let mut sources = task.inputs.iter().map(|input| figures[*input].source);
+    let first = sources.next().flatten();
+    let source = first.filter(|_| sources.all(|other| other == first));
+    let figure = &mut figures[task.index];
+    if figure.quantity.is_none() {
+        figure.written = quantity::print(&computed, lang, None).text;
+        figure.quantity = Some(computed);
+    }
+    figure.source = figure.source.filter(|_| figure.quote.is_some()).or(source);
+    if proven && figure.quote.is_none() {
+        figure.status = Status::Derived;
+    }
+    figure.derived = Some(Derived {
+        formula: task.entry.derive.value.clone(),
+        inputs: task.inputs.clone(),
+        result: amount.value,
+    });
+}
+
+fn shown(entry: &FormulaEntry, amount: &Amount, lang: Lang) -> Result<Quantity, Diagnostic> {
+    let invalid = |span, message| {
+        Diagnostic::new(Code::FormulaInvalid, span, message)
+            .hint(text!("formula-invalid.show-hint"))
+    };
+    let show = match &entry.show {
+        Some(written) => match Show::parse(&written.value, lang) {
+            None => {
+                let message = text!("formula-invalid.show", show = &written.value);
+                return Err(invalid(written.span, message));
+            }
+            Some(show) if !show.fits(amount) => {
+                let unit = amount.unit.map_or("%", |unit| unit.id());
+                let message = text!("formula-invalid.unit", show = &written.value, unit = unit);
+                return Err(invalid(written.span, message));
+            }
+            Some(show) => show,
+        },
+        None => Show::default_for(amount)
+            .ok_or_else(|| invalid(entry.derive.span, text!("formula-invalid.show-missing")))?,
+    };
+    show.apply(amount)
+        .ok_or_else(|| invalid(entry.derive.span, text!("formula-invalid.out-of-range")))
+}
+
+fn explain(derive: &Spanned<String>, error: &FormulaError) -> Diagnostic {
+    let whole = derive.span;
+    let (span, message) = match error {
+        FormulaError::Unexpected(position) => {
+            let length = derive.value[*position..].chars().next().map_or(0, char::len_utf8);
+            (part(derive, *position, length), text!("formula-invalid.unexpected"))
+        }
+        FormulaError::Unfinished => (whole, text!("formula-invalid.unfinished")),
+        FormulaError::Units => (whole, text!("formula-invalid.units")),
+        FormulaError::DivisionByZero => (whole, text!("formula-invalid.division")),
+        FormulaError::OutOfRange => (whole, text!("formula-invalid.out-of-range")),
+        FormulaError::NoValue => {
+            return Diagnostic::new(Code::MissingKey, whole, text!("formula-invalid.unfinished"));
+        }
+    };
+    Diagnostic::new(Code::FormulaInvalid, span, message).hint(text!("formula-invalid.hint"))
+}
+
+/// The span of a part of a plain scalar.
+fn part(written: &Spanned<String>, position: usize, length: usize) -> Span {
+    let plain = written.span.end - written.span.start == written.value.len();
+    let start = written.span.start + position;
+    if plain { Span { start, end: start + length, ..written.span } } else { written.span }
+}

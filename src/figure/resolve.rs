@@ -1,0 +1,387 @@
+//! Figures from what front matter declares: values read, quotes located, words in both languages.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use indexmap::IndexMap;
+use rayon::prelude::*;
+
+use super::derive;
+use super::fold::Folded;
+use super::print::print;
+use super::quote::locate;
+use super::search::find_all;
+use super::{Figure, FigureIndex, Form, Outcome, SectionIndex, Source, SourceIndex, Status};
+use crate::content::{Document, Entry};
+use crate::diag::{Code, Diagnostic, Sink, Spanned, collect_parallel};
+use crate::lang::{Bilingual, Lang};
+use crate::quantity::{self, Quantity};
+use crate::source::Config;
+use crate::source::shape::did_you_mean;
+
+/// A section's two files, as far as they are there.
+pub type SectionFiles<'a> = Bilingual<Option<&'a Document>>;
+
+/// What a figure is made from.
+pub(super) struct Draft<'a> {
+    pub(super) section: SectionIndex,
+    /// The original that declares it.
+    pub(super) original: &'a Document,
+    /// Its entry there.
+    pub(super) entry: &'a Entry,
+    translation: Option<&'a Document>,
+    /// Its entry in the translation.
+    pub(super) words: Option<&'a Entry>,
+}
+
+/// Where a figure's quote is looked for, and what was found.
+#[derive(Default)]
+struct Search {
+    source: Option<SourceIndex>,
+    /// The places of the quote in the source's text, in bytes.
+    places: Vec<Range<usize>>,
+}
+
+/// Resolves the figures of all sections, in reading order.
+pub fn resolve(
+    sections: &[SectionFiles<'_>],
+    config: &Config,
+    sources: &[Source],
+    sink: &mut Sink,
+) -> IndexMap<String, Figure> {
+    let drafts = declare(sections, config.original, sink);
+    let searches = search(&drafts, config, sources, sink);
+    let searched: Vec<(&Draft<'_>, Search)> = drafts.iter().zip(searches).collect();
+    let list: Vec<Figure> = collect_parallel(&searched, sink, |(draft, search), own| {
+        figure(draft, search, config.original, sources, own)
+    });
+    let mut figures: IndexMap<String, Figure> =
+        list.into_iter().map(|figure| (figure.id.clone(), figure)).collect();
+    join_companions(&drafts, &mut figures, sink);
+    derive::compute_all(&drafts, &mut figures, config.original, sink);
+    finish(&drafts, &mut figures, config.original, sink);
+    check_ranks(&drafts, sink);
+    figures
+}
+
+/// Collects the entries; an id that is declared twice counts once.
+fn declare<'a>(sections: &[SectionFiles<'a>], lang: Lang, sink: &mut Sink) -> Vec<Draft<'a>> {
+    let mut drafts: Vec<Draft<'a>> = Vec::new();
+    let mut known: BTreeMap<&str, &Entry> = BTreeMap::new();
+    for (section, files) in sections.iter().enumerate() {
+        let translation = *files.get(lang.other());
+        if let Some(original) = *files.get(lang) {
+            for entry in &original.front.figures {
+                let id = entry.id.value.as_str();
+                if let Some(first) = known.get(id) {
+                    let message = text!("duplicate-id.figure", id = id);
+                    sink.push(
+                        Diagnostic::new(Code::DuplicateId, entry.id.span, message)
+                            .label(first.id.span, text!("label.first-here"))
+                            .hint(text!("duplicate-id.figure-hint")),
+                    );
+                    continue;
+                }
+                known.insert(id, entry);
+                let words = translation.and_then(|document| entry_of(document, id));
+                drafts.push(Draft { section, original, entry, translation, words });
+            }
+        }
+        report_unknown_words(*files.get(lang), translation, sink);
+    }
+    drafts
+}
+
+fn entry_of<'a>(document: &'a Document, id: &str) -> Option<&'a Entry> {
+    document.front.figures.iter().find(|entry| entry.id.value == id)
+}
+
+/// Words for a figure that the section's original does not declare.
+fn report_unknown_words(
+    original: Option<&Document>,
+    translation: Option<&Document>,
+    sink: &mut Sink,
+) {
+    let (Some(original), Some(translation)) = (original, translation) else { return };
+    for entry in &translation.front.figures {
+        let id = entry.id.value.as_str();
+        if entry_of(original, id).is_none() {
+            let declared = original.front.figures.iter().map(|entry| entry.id.value.as_str());
+            let message = text!("unknown-figure.translation", id = id, file = &original.path);
+            sink.push(
+                Diagnostic::new(Code::UnknownFigure, entry.id.span, message)
+                    .hint_if(did_you_mean(id, declared)),
+            );
+        }
+    }
+}
+
+/// Looks all quotes up: one pass over each source.
+fn search(
+    drafts: &[Draft<'_>],
+    config: &Config,
+    sources: &[Source],
+    sink: &mut Sink,
+) -> Vec<Search> {
+    let names: BTreeMap<&str, SourceIndex> =
+        sources.iter().enumerate().map(|(index, source)| (source.name.as_str(), index)).collect();
+    let mut searches: Vec<Search> = Vec::with_capacity(drafts.len());
+    let mut quotes: Vec<Vec<(usize, Folded)>> = sources.iter().map(|_| Vec::new()).collect();
+    for (index, draft) in drafts.iter().enumerate() {
+        let source = source_of(draft, config, &names, sink);
+        if let (Some(source), Some(quote)) = (source, &draft.entry.quote) {
+            quotes[source].push((index, Folded::new(&quote.value)));
+        }
+        searches.push(Search { source, places: Vec::new() });
+    }
+    let found: Vec<Vec<Vec<Range<usize>>>> = sources
+        .par_iter()
+        .zip(&quotes)
+        .filter(|(_, quotes)| !quotes.is_empty())
+        .map(|(source, quotes)| {
+            let needles: Vec<&Folded> = quotes.iter().map(|(_, quote)| quote).collect();
+            find_all(&Folded::new(&source.text), &needles)
+        })
+        .collect();
+    let asked = quotes.iter().filter(|quotes| !quotes.is_empty());
+    for ((index, _), places) in asked.flatten().zip(found.into_iter().flatten()) {
+        searches[*index].places = places;
+    }
+    searches
+}
+
+/// A figure as far as it can be known without the others.
+fn figure(
+    draft: &Draft<'_>,
+    search: &Search,
+    lang: Lang,
+    sources: &[Source],
+    sink: &mut Sink,
+) -> Figure {
+    let entry = draft.entry;
+    let mut quantity = value(entry, lang, sink);
+    let mut quote = None;
+    if let (Some(written), Some(source)) = (&entry.quote, search.source) {
+        let (located, proof) =
+            locate(written, quantity.as_ref(), &sources[source], search.places.clone());
+        if let (Some(quantity), Some(proof)) = (&mut quantity, proof) {
+            quantity.unit = quantity.unit.or(proof.quantity.unit);
+            quantity.trend = quantity.trend.or(proof.quantity.trend);
+        }
+        quote = Some(located);
+    }
+    report_missing_keys(entry, sink);
+    Figure {
+        id: entry.id.value.clone(),
+        section: draft.section,
+        span: entry.id.span,
+        status: match &quote {
+            Some(quote) if quote.outcome == Outcome::Found => Status::Found,
+            _ => Status::Unverified,
+        },
+        quantity,
+        written: entry.value.as_ref().map(|value| value.value.clone()).unwrap_or_default(),
+        printed: Bilingual::from_fn(|_| super::print::as_written(entry)),
+        label: label(draft, lang),
+        quote,
+        source: search.source,
+        form: Form::Numeral,
+        with: Vec::new(),
+        headline: entry.headline.as_ref().map(|rank| rank.value),
+        period: draft.words_of(lang, |entry| &entry.period, |document| &document.front.period),
+        place: draft.words_of(lang, |entry| &entry.place, |document| &document.front.place),
+        note: draft.words_of(lang, |entry| &entry.note, |_| &None),
+        baseline: draft.words_of(lang, |entry| &entry.baseline, |_| &None),
+        direction: entry.direction,
+        derived: None,
+        allow: entry.allow.clone(),
+    }
+}
+
+/// The source of a figure: its own, its section's, the site's, or the only one.
+fn source_of(
+    draft: &Draft<'_>,
+    config: &Config,
+    names: &BTreeMap<&str, SourceIndex>,
+    sink: &mut Sink,
+) -> Option<SourceIndex> {
+    let find = |name: &str| names.get(name).copied();
+    let known = || names.keys().copied();
+    if let Some(named) = draft.entry.source.as_ref().or(draft.original.front.source.as_ref()) {
+        let found = find(&named.value);
+        if found.is_none() {
+            let message = text!("missing-file.source", name = &named.value);
+            let hint = did_you_mean(&named.value, known())
+                .unwrap_or_else(|| text!("missing-file.source-hint", name = &named.value));
+            sink.push(Diagnostic::new(Code::MissingFile, named.span, message).hint(hint));
+        }
+        return found;
+    }
+    let of_site = config.source.as_deref().and_then(find);
+    let found = of_site.or((names.len() == 1).then_some(0));
+    if let (None, Some(quote)) = (found, &draft.entry.quote) {
+        let (message, hint) = if names.is_empty() {
+            (text!("missing-key.no-source"), text!("missing-key.no-source-hint"))
+        } else {
+            let names = known().collect::<Vec<_>>().join(", ");
+            (text!("missing-key.source"), text!("missing-key.source-hint", names = names))
+        };
+        sink.push(Diagnostic::new(Code::MissingKey, quote.span, message).hint(hint));
+    }
+    found
+}
+
+/// The figure's value, if it has one that can be read; `unit: 人` may complete it.
+fn value(entry: &Entry, lang: Lang, sink: &mut Sink) -> Option<Quantity> {
+    let written = entry.value.as_ref()?;
+    let mut quantity = match quantity::parse(&written.value, lang) {
+        Ok(quantity) if quantity.kind.is_data() => quantity,
+        Ok(_) | Err(_) => {
+            let message = text!("invalid-value.number", value = &written.value);
+            sink.push(
+                Diagnostic::new(Code::InvalidValue, written.span, message)
+                    .hint(text!("invalid-value.number-hint")),
+            );
+            return None;
+        }
+    };
+    if let (None, Some(unit)) = (quantity.unit, &entry.unit) {
+        let one = quantity::parse(&format!("1{}", unit.value.other), lang);
+        quantity.unit = one.ok().and_then(|one| one.unit);
+    }
+    Some(quantity)
+}
+
+fn report_missing_keys(entry: &Entry, sink: &mut Sink) {
+    let missing = match (&entry.value, &entry.formula, &entry.quote) {
+        (None, None, _) => "value",
+        (Some(_), None, None) => "quote",
+        _ => return,
+    };
+    let message = text!("missing-key.figure", key = missing, id = &entry.id.value);
+    let hint = match missing {
+        "value" => text!("missing-key.value-hint"),
+        _ => text!("missing-key.quote-hint"),
+    };
+    sink.push(Diagnostic::new(Code::MissingKey, entry.id.span, message).hint(hint));
+}
+
+/// The label in both languages; the other language's words where one is missing.
+fn label(draft: &Draft<'_>, lang: Lang) -> Bilingual<String> {
+    let own = draft.entry.label.as_ref().map(|label| label.value.clone());
+    let other = draft.words.and_then(|words| words.label.as_ref()).map(|label| label.value.clone());
+    Bilingual::from_fn(|wanted| {
+        let (first, second) = if wanted == lang { (&own, &other) } else { (&other, &own) };
+        first.clone().or_else(|| second.clone()).unwrap_or_else(|| draft.entry.id.value.clone())
+    })
+}
+
+impl Draft<'_> {
+    /// Some words of the figure in both languages: its own, or its section's.
+    fn words_of(
+        &self,
+        lang: Lang,
+        of_entry: impl Fn(&Entry) -> &Option<Spanned<String>>,
+        of_document: impl Fn(&Document) -> &Option<Spanned<String>>,
+    ) -> Bilingual<Option<String>> {
+        Bilingual::from_fn(|wanted| {
+            let (entry, document) = if wanted == lang {
+                (Some(self.entry), Some(self.original))
+            } else {
+                (self.words, self.translation)
+            };
+            let own = entry.and_then(|entry| of_entry(entry).as_ref());
+            let words =
+                own.or_else(|| document.and_then(|document| of_document(document).as_ref()));
+            words.map(|words| words.value.clone())
+        })
+    }
+}
+
+fn join_companions(drafts: &[Draft<'_>], figures: &mut IndexMap<String, Figure>, sink: &mut Sink) {
+    for (index, draft) in drafts.iter().enumerate() {
+        let mut with: Vec<FigureIndex> = Vec::new();
+        for id in &draft.entry.with {
+            match figures.get_index_of(&id.value) {
+                Some(other) if other != index && !with.contains(&other) => with.push(other),
+                Some(_) => {
+                    let message = text!("duplicate-id.companion", id = &id.value);
+                    sink.push(Diagnostic::new(Code::DuplicateId, id.span, message));
+                }
+                None => sink.push(unknown_figure(id, figures)),
+            }
+        }
+        figures[index].with = with;
+    }
+}
+
+/// A name of a figure that does not exist.
+pub(super) fn unknown_figure(
+    id: &Spanned<String>,
+    figures: &IndexMap<String, Figure>,
+) -> Diagnostic {
+    let message = text!("unknown-figure", id = &id.value);
+    Diagnostic::new(Code::UnknownFigure, id.span, message)
+        .hint_if(did_you_mean(&id.value, figures.keys().map(String::as_str)))
+}
+
+/// Form and printed number, which depend on companions and derived values.
+fn finish(
+    drafts: &[Draft<'_>],
+    figures: &mut IndexMap<String, Figure>,
+    lang: Lang,
+    sink: &mut Sink,
+) {
+    for (index, draft) in drafts.iter().enumerate() {
+        let form = form(draft.entry, &figures[index], figures, sink);
+        let printed = figures[index].quantity.clone().map(|quantity| {
+            Bilingual::from_fn(|wanted| print(draft, &quantity, wanted, lang, sink))
+        });
+        let figure = &mut figures[index];
+        figure.form = form;
+        if let Some(printed) = printed {
+            figure.printed = printed;
+        }
+    }
+}
+
+fn form(
+    entry: &Entry,
+    figure: &Figure,
+    figures: &IndexMap<String, Figure>,
+    sink: &mut Sink,
+) -> Form {
+    let companions: Vec<&Quantity> =
+        figure.with.iter().filter_map(|index| figures[*index].quantity.as_ref()).collect();
+    let default = figure
+        .quantity
+        .as_ref()
+        .map_or(Form::Numeral, |quantity| Form::default_for(quantity, &companions));
+    let Some(written) = &entry.form else { return default };
+    Form::from_name(&written.value).unwrap_or_else(|| {
+        let names: Vec<&str> = Form::ALL.iter().map(|form| form.name()).collect();
+        let message =
+            text!("invalid-value.choice", value = &written.value, choices = names.join(", "));
+        sink.push(
+            Diagnostic::new(Code::InvalidValue, written.span, message)
+                .hint_if(did_you_mean(&written.value, names.into_iter())),
+        );
+        default
+    })
+}
+
+/// Two cards cannot have the same rank.
+fn check_ranks(drafts: &[Draft<'_>], sink: &mut Sink) {
+    let mut ranks: BTreeMap<u32, &Spanned<u32>> = BTreeMap::new();
+    for rank in drafts.iter().filter_map(|draft| draft.entry.headline.as_ref()) {
+        if let Some(first) = ranks.get(&rank.value) {
+            let message = text!("duplicate-id.headline", rank = rank.value.to_string());
+            sink.push(
+                Diagnostic::new(Code::DuplicateId, rank.span, message)
+                    .label(first.span, text!("label.first-here")),
+            );
+        } else {
+            ranks.insert(rank.value, rank);
+        }
+    }
+}

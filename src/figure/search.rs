@@ -1,0 +1,127 @@
+//! Finds all quotes of a source in one pass over its text, whatever their number.
+
+use std::ops::Range;
+
+use super::fold::Folded;
+
+/// The most places of one quote that are kept; a quote that stands so often proves no more by
+/// standing elsewhere too.
+const MOST_PLACES: usize = 256;
+
+/// For each of the folded `quotes`, the byte ranges of the original at which it stands.
+pub(super) fn find_all(source: &Folded, quotes: &[&Folded]) -> Vec<Vec<Range<usize>>> {
+    let needles = Needles::new(quotes);
+    let mut places: Vec<Vec<Range<usize>>> = vec![Vec::new(); needles.sorted.len()];
+    let text = source.text();
+    for (start, _) in text.char_indices() {
+        needles.at(&text[start..], |needle, length| {
+            if places[needle].len() < MOST_PLACES {
+                places[needle].push(source.original(start..start + length));
+            }
+        });
+    }
+    let place_of = |quote: &&Folded| match needles.sorted.binary_search(&quote.text()) {
+        Ok(needle) => places[needle].clone(),
+        Err(_) => Vec::new(),
+    };
+    quotes.iter().map(place_of).collect()
+}
+
+/// The texts looked for, sorted, so that those a text begins with are found by bisection.
+struct Needles<'a> {
+    sorted: Vec<&'a str>,
+    /// For each, the longest other one that it begins with.
+    shorter: Vec<Option<usize>>,
+    /// Which two-byte beginnings occur, so that most positions need no search.
+    beginnings: Vec<bool>,
+}
+
+impl<'a> Needles<'a> {
+    fn new(quotes: &[&'a Folded]) -> Self {
+        let mut sorted: Vec<&str> =
+            quotes.iter().map(|quote| quote.text()).filter(|text| !text.is_empty()).collect();
+        sorted.sort_unstable();
+        sorted.dedup();
+        let mut shorter: Vec<Option<usize>> = Vec::with_capacity(sorted.len());
+        for (index, needle) in sorted.iter().enumerate() {
+            let mut candidate = index.checked_sub(1);
+            while let Some(other) = candidate.filter(|other| !needle.starts_with(sorted[*other])) {
+                candidate = shorter[other];
+            }
+            shorter.push(candidate);
+        }
+        let mut beginnings = vec![false; 1 << 16];
+        for needle in &sorted {
+            match needle.as_bytes() {
+                [only] => {
+                    let first = usize::from(*only) << 8;
+                    beginnings[first..first + 256].fill(true);
+                }
+                bytes => beginnings[beginning(bytes)] = true,
+            }
+        }
+        Needles { sorted, shorter, beginnings }
+    }
+
+    /// Reports every needle that `text` begins with, and its length.
+    fn at(&self, text: &str, mut report: impl FnMut(usize, usize)) {
+        if !self.beginnings[beginning(text.as_bytes())] {
+            return;
+        }
+        let mut candidate = self.sorted.partition_point(|needle| *needle <= text).checked_sub(1);
+        while let Some(needle) = candidate {
+            if text.starts_with(self.sorted[needle]) {
+                report(needle, self.sorted[needle].len());
+            }
+            candidate = self.shorter[needle];
+        }
+    }
+}
+
+fn beginning(bytes: &[u8]) -> usize {
+    let first = bytes.first().map_or(0, |byte| usize::from(*byte));
+    let second = bytes.get(1).map_or(0, |byte| usize::from(*byte));
+    first << 8 | second
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Folded, find_all};
+
+    fn found(source: &str, quotes: &[&str]) -> Vec<Vec<String>> {
+        let folded: Vec<Folded> = quotes.iter().map(|quote| Folded::new(quote)).collect();
+        let places = find_all(&Folded::new(source), &folded.iter().collect::<Vec<_>>());
+        let text = |range: std::ops::Range<usize>| source[range].to_owned();
+        places.into_iter().map(|ranges| ranges.into_iter().map(text).collect()).collect()
+    }
+
+    #[test]
+    fn quotes_that_begin_alike_or_overlap_are_all_found() {
+        let source = "就业256万人,其中省外\n就业119万人";
+        assert_eq!(
+            found(source, &["就业", "就业256万人", "省外就业", "万人", "就业99", "人"]),
+            [
+                vec!["就业", "就业"],
+                vec!["就业256万人"],
+                vec!["省外\n就业"],
+                vec!["万人", "万人"],
+                vec![],
+                vec!["人", "人"],
+            ]
+        );
+    }
+
+    #[test]
+    fn the_search_agrees_with_a_plain_one() {
+        let source = "abracadabra abracadabra 啊啊啊";
+        let quotes = ["a", "abra", "abracadabra", "bra", "cad", "啊啊", "啊", "z"];
+        for (quote, places) in quotes.iter().zip(found(source, &quotes)) {
+            let expected: Vec<usize> = (0..source.len())
+                .filter(|start| {
+                    source.is_char_boundary(*start) && source[*start..].starts_with(quote)
+                })
+                .collect();
+            assert_eq!(places.len(), expected.len(), "{quote}");
+        }
+    }
+}

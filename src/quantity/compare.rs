@@ -1,0 +1,187 @@
+//! How two quantities relate, though they stand in different languages.
+
+use rust_decimal::Decimal;
+
+use super::decimal::{exponent_of_ten, power_of_ten};
+use super::unit::Dimension;
+use super::{Hedge, Kind, Quantity, Trend, Unit};
+
+/// How a translation's quantity relates to the original's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relation {
+    /// They say the same.
+    Same,
+    /// The translation is rounded, and its hedge admits it: nearly 2.6 million for 256万.
+    Rounded,
+    /// The same amount in another unit: 1000亩 and 66.7 hectares.
+    Converted,
+    /// The same digits, a power of ten apart: the translation is `ratio` times the original.
+    Scaled {
+        /// The translation divided by the original.
+        ratio: Decimal,
+    },
+    /// The same value of something else: percent and percentage point, yuan and dollar.
+    UnitDiffers,
+    /// The same value, but its hedge was lost, added or turned.
+    HedgeDiffers {
+        /// The original's hedge.
+        original: Option<Hedge>,
+        /// The translation's hedge.
+        translation: Option<Hedge>,
+    },
+    /// The same value of a change in the other direction.
+    TrendDiffers,
+    /// They do not say the same.
+    Different,
+}
+
+/// Tells how `translation` relates to `original`.
+pub fn relate(original: &Quantity, translation: &Quantity) -> Relation {
+    let Some(pair) = Pair::of(original, translation) else {
+        let same = original.value == translation.value;
+        return if same { Relation::UnitDiffers } else { Relation::Different };
+    };
+    pair.relate(original, translation)
+}
+
+/// Two values in one unit.
+struct Pair {
+    original: Decimal,
+    translation: Decimal,
+    /// Half of what one printed digit more would tell.
+    tolerance: Decimal,
+    converted: bool,
+}
+
+impl Pair {
+    /// Brings both values to one unit, if they can be compared at all.
+    fn of(original: &Quantity, translation: &Quantity) -> Option<Pair> {
+        let tolerance = power_of_ten(translation.precision)?;
+        let pair =
+            |original, translation, converted| Pair { original, translation, tolerance, converted };
+        let (left, right) = (original.value, translation.value);
+        if let (Some(left), Some(right)) = (share(original), share(translation))
+            && original.kind != translation.kind
+        {
+            let tolerance = if translation.kind == Kind::Percent {
+                tolerance
+            } else {
+                tolerance.checked_mul(Decimal::ONE_HUNDRED)?
+            };
+            return Some(Pair { original: left, translation: right, tolerance, converted: true });
+        }
+        if comparable(original, translation) {
+            return Some(pair(left, right, false));
+        }
+        let (from, to) = (original.unit?, translation.unit?);
+        let value = from.convert(left, to)?;
+        Some(pair(value, right, !from.same_as(to) && value != left))
+    }
+
+    fn relate(&self, original: &Quantity, translation: &Quantity) -> Relation {
+        let hedges =
+            Relation::HedgeDiffers { original: original.hedge, translation: translation.hedge };
+        let equal = self.original == self.translation || (self.converted && self.is_close());
+        if equal && opposed(original.trend, translation.trend) {
+            return Relation::TrendDiffers;
+        }
+        if equal {
+            return match (agree(original.hedge, translation.hedge), self.converted) {
+                (false, _) => hedges,
+                (true, true) => Relation::Converted,
+                (true, false) => Relation::Same,
+            };
+        }
+        if self.is_grown() {
+            return Relation::Same;
+        }
+        if self.admitted(original.hedge, translation.hedge) {
+            return Relation::Rounded;
+        }
+        match self.ratio() {
+            Some(ratio) => Relation::Scaled { ratio },
+            None => Relation::Different,
+        }
+    }
+
+    fn distance(&self) -> Decimal {
+        self.original.checked_sub(self.translation).unwrap_or(Decimal::MAX).abs()
+    }
+
+    fn is_close(&self) -> bool {
+        self.distance() < self.tolerance
+    }
+
+    /// Never here: kept apart so that growth and level of a multiple can differ by one.
+    fn is_grown(&self) -> bool {
+        false
+    }
+
+    /// Whether the hedge says in which direction the translation was rounded.
+    fn admitted(&self, original: Option<Hedge>, translation: Option<Hedge>) -> bool {
+        let fits = match translation {
+            None => false,
+            Some(Hedge::About) => true,
+            Some(Hedge::Nearly | Hedge::Under) => self.original < self.translation,
+            Some(Hedge::Over) => self.original > self.translation,
+        };
+        let kept = original.is_none() || agree(original, translation);
+        fits && kept && self.is_close()
+    }
+
+    /// The power of ten between the two, if there is one.
+    fn ratio(&self) -> Option<Decimal> {
+        let ratio = self.translation.checked_div(self.original)?;
+        exponent_of_ten(ratio).map(|_| ratio)
+    }
+}
+
+/// A share of a whole in percent, where a quantity is one.
+fn share(quantity: &Quantity) -> Option<Decimal> {
+    match quantity.kind {
+        Kind::Fraction => quantity.value.checked_mul(Decimal::ONE_HUNDRED),
+        Kind::Percent => match quantity.unit {
+            Some(unit) if unit.id() == "per-mille" => quantity.value.checked_div(Decimal::TEN),
+            _ => Some(quantity.value),
+        },
+        _ => None,
+    }
+}
+
+/// Whether two quantities count things that may be the same.
+fn comparable(original: &Quantity, translation: &Quantity) -> bool {
+    let (left, right) = (original.unit, translation.unit);
+    match (left, right) {
+        (Some(left), Some(right)) if left.same_as(right) => true,
+        (None, None) => original.kind == translation.kind,
+        _ => open(left) && open(right) || counts(left, right),
+    }
+}
+
+/// A bare number or a general counter leaves open what it counts.
+fn open(unit: Option<Unit>) -> bool {
+    unit.is_none_or(|unit| unit.is_counter())
+}
+
+/// A counter or none at all beside a unit: 6.7万户 and 67,000 market entities.
+fn counts(left: Option<Unit>, right: Option<Unit>) -> bool {
+    let named = |unit: Unit| !matches!(unit.dimension(), Dimension::Share | Dimension::Point);
+    match (left, right) {
+        (Some(unit), other) | (other, Some(unit)) if open(other) => named(unit),
+        _ => false,
+    }
+}
+
+/// Whether two hedges may stand for one another.
+fn agree(original: Option<Hedge>, translation: Option<Hedge>) -> bool {
+    use Hedge::{About, Nearly, Under};
+    match (original, translation) {
+        (left, right) if left == right => true,
+        (Some(About | Under), Some(Nearly)) | (Some(Nearly), Some(About | Under)) => true,
+        _ => false,
+    }
+}
+
+fn opposed(left: Option<Trend>, right: Option<Trend>) -> bool {
+    matches!((left, right), (Some(left), Some(right)) if left != right)
+}

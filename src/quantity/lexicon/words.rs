@@ -1,0 +1,186 @@
+//! A list of words that are looked up at a place in a text, the longest match first.
+
+/// Words with what each stands for, ready for looking forward or backward from a place.
+pub(crate) struct WordMap<T> {
+    entries: Vec<(Vec<u8>, T)>,
+    fold: Fold,
+    backward: bool,
+}
+
+/// How a text's bytes are folded before they are compared with a word's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fold {
+    /// A line break inside a word is passed over: Chinese breaks lines anywhere.
+    BreaksVanish,
+    /// White space and a lone hyphen count as one space: `percentage-point`.
+    BreaksAreSpaces,
+}
+
+/// The longest run of white space that may stand inside a phrase.
+const LONGEST_GAP: usize = 12;
+
+impl<T: Copy> WordMap<T> {
+    /// Words to be found beginning at a place.
+    pub(crate) fn forward<'w>(fold: Fold, words: impl IntoIterator<Item = (&'w str, T)>) -> Self {
+        Self::new(fold, false, words)
+    }
+
+    /// Words to be found ending at a place.
+    pub(crate) fn backward<'w>(fold: Fold, words: impl IntoIterator<Item = (&'w str, T)>) -> Self {
+        Self::new(fold, true, words)
+    }
+
+    fn new<'w>(fold: Fold, backward: bool, words: impl IntoIterator<Item = (&'w str, T)>) -> Self {
+        let mut entries: Vec<(Vec<u8>, T)> = words
+            .into_iter()
+            .map(|(word, meaning)| {
+                let mut key = fold_word(word, fold);
+                if backward {
+                    key.reverse();
+                }
+                (key, meaning)
+            })
+            .collect();
+        // A stable sort: of two equal words the first one listed wins.
+        entries.sort_by(|left, right| left.0.cmp(&right.0));
+        entries.dedup_by(|later, earlier| later.0 == earlier.0);
+        WordMap { entries, fold, backward }
+    }
+
+    /// The longest word at `at` for which `fits` holds of its far end, and that end.
+    pub(crate) fn longest(
+        &self,
+        text: &str,
+        at: usize,
+        fits: impl Fn(usize) -> bool,
+    ) -> Option<(usize, T)> {
+        let mut steps = Steps { bytes: text.as_bytes(), at, fold: self.fold };
+        let (mut low, mut high) = (0, self.entries.len());
+        let mut best = None;
+        let mut depth = 0;
+        while let Some(byte) = if self.backward { steps.back() } else { steps.next() } {
+            let reach = |entry: &(Vec<u8>, T)| entry.0.get(depth).copied();
+            low += self.entries[low..high].partition_point(|entry| reach(entry) < Some(byte));
+            high =
+                low + self.entries[low..high].partition_point(|entry| reach(entry) == Some(byte));
+            if low == high {
+                break;
+            }
+            depth += 1;
+            let (word, meaning) = &self.entries[low];
+            if word.len() == depth && fits(steps.at) {
+                best = Some((steps.at, *meaning));
+            }
+        }
+        best
+    }
+}
+
+fn fold_word(word: &str, fold: Fold) -> Vec<u8> {
+    let hyphen = fold == Fold::BreaksAreSpaces;
+    word.bytes()
+        .map(|byte| if hyphen && byte == b'-' { b' ' } else { byte.to_ascii_lowercase() })
+        .collect()
+}
+
+/// Walks over a text's bytes, folded.
+struct Steps<'t> {
+    bytes: &'t [u8],
+    at: usize,
+    fold: Fold,
+}
+
+impl Steps<'_> {
+    fn next(&mut self) -> Option<u8> {
+        let gap = gap_after(self.bytes, self.at);
+        if gap > 0 && (self.fold == Fold::BreaksAreSpaces || self.bytes[self.at] != b' ') {
+            self.at += gap;
+            if self.fold == Fold::BreaksAreSpaces {
+                return Some(b' ');
+            }
+        }
+        let byte = *self.bytes.get(self.at)?;
+        self.at += 1;
+        Some(self.folded(byte))
+    }
+
+    fn back(&mut self) -> Option<u8> {
+        let gap = gap_before(self.bytes, self.at);
+        if gap > 0 && (self.fold == Fold::BreaksAreSpaces || self.bytes[self.at - 1] != b' ') {
+            self.at -= gap;
+            if self.fold == Fold::BreaksAreSpaces {
+                return Some(b' ');
+            }
+        }
+        let byte = *self.bytes.get(self.at.checked_sub(1)?)?;
+        self.at -= 1;
+        Some(self.folded(byte))
+    }
+
+    fn folded(&self, byte: u8) -> u8 {
+        match (byte, self.fold) {
+            (b'-', Fold::BreaksAreSpaces) => b' ',
+            _ => byte.to_ascii_lowercase(),
+        }
+    }
+}
+
+/// The length of the white space at `at`, if it holds no blank line; else 0.
+pub(crate) fn gap_after(bytes: &[u8], at: usize) -> usize {
+    let mut end = at;
+    let mut breaks = 0;
+    while end - at <= LONGEST_GAP {
+        match bytes.get(end..).unwrap_or_default() {
+            [b'\n', ..] => {
+                breaks += 1;
+                end += 1;
+            }
+            [b' ' | b'\t' | b'\r', ..] => end += 1,
+            [0xC2, 0xA0, ..] => end += 2,
+            [0xE2, 0x80, 0x82..=0x8A | 0xAF, ..] | [0xE3, 0x80, 0x80, ..] => end += 3,
+            _ => return if breaks > 1 { 0 } else { end - at },
+        }
+    }
+    0
+}
+
+/// The length of the white space that ends at `at`, if it holds no blank line; else 0.
+pub(crate) fn gap_before(bytes: &[u8], at: usize) -> usize {
+    let mut start = at;
+    let mut breaks = 0;
+    while at - start <= LONGEST_GAP {
+        match bytes.get(..start).unwrap_or_default() {
+            [.., b'\n'] => {
+                breaks += 1;
+                start -= 1;
+            }
+            [.., b' ' | b'\t' | b'\r'] => start -= 1,
+            [.., 0xC2, 0xA0] => start -= 2,
+            [.., 0xE2, 0x80, 0x82..=0x8A | 0xAF] | [.., 0xE3, 0x80, 0x80] => start -= 3,
+            _ => return if breaks > 1 { 0 } else { at - start },
+        }
+    }
+    0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_word_wins_in_both_directions() {
+        let after = WordMap::forward(Fold::BreaksVanish, [("人", 1), ("人次", 2)]);
+        assert_eq!(after.longest("人次。", 0, |_| true), Some((6, 2)));
+        assert_eq!(after.longest("人\n次。", 0, |_| true), Some((7, 2)));
+        assert_eq!(after.longest("人 次。", 0, |_| true), Some((3, 1)));
+        let before = WordMap::backward(Fold::BreaksAreSpaces, [("than", 1), ("more than", 2)]);
+        assert_eq!(before.longest("More\nthan", 9, |_| true), Some((0, 2)));
+    }
+
+    #[test]
+    fn a_blank_line_is_no_gap() {
+        assert_eq!(gap_after(" \n人".as_bytes(), 0), 2);
+        assert_eq!(gap_after("\n\n人".as_bytes(), 0), 0);
+        assert_eq!(gap_before("a\u{a0}".as_bytes(), 3), 2);
+    }
+}

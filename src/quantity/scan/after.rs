@@ -1,0 +1,55 @@
+//! What stands after a number: its unit, a mark, a hedge, a trend.
+
+use super::words::{hyphen_or_gap, is_boundary};
+use crate::lang::Lang;
+use crate::quantity::lexicon::words::gap_after;
+use crate::quantity::lexicon::{After, Lexicon};
+use crate::quantity::unit::Unit;
+use crate::quantity::{Hedge, Trend};
+
+/// The unit or mark after `at`, and where it ends.
+pub(crate) fn word(text: &str, at: usize, lexicon: &Lexicon) -> Option<(usize, After)> {
+    let bytes = text.as_bytes();
+    let gap = match lexicon.lang {
+        Lang::Zh => gap_after(bytes, at),
+        Lang::En => hyphen_or_gap(bytes, at),
+    };
+    let start = at + gap;
+    let fits = |end: usize| {
+        let letter = bytes.get(end - 1).is_some_and(u8::is_ascii_alphabetic);
+        !letter || is_boundary(text, end)
+    };
+    let (end, after) = lexicon.after.longest(text, start, fits)?;
+    match after {
+        After::Unit(unit) if !is_written_so(&text[start..end], unit) => None,
+        _ => Some((end, after)),
+    }
+}
+
+/// Symbols of one or two letters keep their case: 5 km and 5G.
+fn is_written_so(word: &str, unit: Unit) -> bool {
+    let symbol = word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    !symbol || unit.row().zh.contains(&word) || unit.row().en.contains(&word)
+}
+
+/// The unit after `at`.
+pub(crate) fn unit(text: &str, at: usize, lexicon: &Lexicon) -> Option<(usize, Unit)> {
+    match word(text, at, lexicon)? {
+        (end, After::Unit(unit)) => Some((end, unit)),
+        (_, After::Mark(_)) => None,
+    }
+}
+
+/// The hedge after a number and its unit.
+pub(crate) fn hedge(text: &str, at: usize, lexicon: &Lexicon) -> Option<(usize, Hedge)> {
+    let gap = gap_after(text.as_bytes(), at);
+    let fits = |end: usize| lexicon.lang == Lang::Zh || is_boundary(text, end);
+    lexicon.hedges_after.longest(text, at + gap, fits)
+}
+
+/// The trend after a number: 8% higher.
+pub(crate) fn trend(text: &str, at: usize, lexicon: &Lexicon) -> Option<Trend> {
+    let gap = gap_after(text.as_bytes(), at);
+    let fits = |end: usize| lexicon.lang == Lang::Zh || is_boundary(text, end);
+    lexicon.trends_after.longest(text, at + gap, fits).map(|(_, trend)| trend)
+}

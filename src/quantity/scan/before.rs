@@ -1,0 +1,110 @@
+//! What stands before a number: hedges, trends, currencies, signs.
+
+use rust_decimal::Decimal;
+
+use super::words::is_boundary;
+use crate::lang::Lang;
+use crate::quantity::lexicon::Lexicon;
+use crate::quantity::lexicon::words::gap_before;
+use crate::quantity::unit::Unit;
+use crate::quantity::{Hedge, Trend};
+
+/// The words before a number.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Before {
+    /// Where they begin; where the number begins if there are none.
+    pub(crate) start: usize,
+    pub(crate) hedge: Option<Hedge>,
+    pub(crate) trend: Option<Trend>,
+}
+
+/// At most this many words are read backward from a number.
+const MOST_WORDS: usize = 5;
+
+/// Whether an English word may begin at `at`; Chinese has no such edge.
+pub(crate) fn begins_word(text: &str, at: usize, lang: Lang) -> bool {
+    let bytes = text.as_bytes();
+    let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
+    lang == Lang::Zh || at == 0 || !(letter(at - 1) && letter(at))
+}
+
+/// Reads the hedge and the trend that end at `at`.
+pub(crate) fn read(text: &str, at: usize, lexicon: &Lexicon, large: bool) -> Before {
+    let mut before = Before { start: at, ..Before::default() };
+    let mut cursor = at;
+    for _ in 0..MOST_WORDS {
+        let end = cursor - gap_before(text.as_bytes(), cursor);
+        let whole = |start: usize| begins_word(text, start, lexicon.lang);
+        let hedge = lexicon.hedges_before.longest(text, end, whole);
+        let trend = lexicon.trends_before.longest(text, end, whole);
+        let passed = lexicon.passed.longest(text, end, whole).filter(|_| large);
+        let link = lexicon.links.longest(text, end, whole);
+        let reach = |found: Option<usize>| found.unwrap_or(usize::MAX);
+        let (hedge_at, trend_at) = (reach(hedge.map(|it| it.0)), reach(trend.map(|it| it.0)));
+        let passed_at = reach(passed.map(|it| it.0));
+        if let Some((start, Some(Hedge::Over))) = passed.map(|it| (it.0, Some(Hedge::Over)))
+            && passed_at < hedge_at.min(trend_at)
+        {
+            before.hedge = before.hedge.or(Some(Hedge::Over));
+            cursor = start;
+            before.start = start;
+        } else if let Some((start, hedge)) = hedge
+            && hedge_at <= trend_at
+        {
+            let Some(hedge) = hedge else { break };
+            before.hedge = before.hedge.or(Some(hedge));
+            cursor = start;
+            before.start = start;
+        } else if let Some((start, trend)) = trend {
+            let Some(trend) = trend else { break };
+            before.trend = Some(trend);
+            before.start = start;
+            break;
+        } else if let Some((start, ())) = link {
+            cursor = start;
+        } else {
+            break;
+        }
+    }
+    before
+}
+
+/// The currency mark that ends at `at`, and where it begins: US$, RMB, 人民币.
+pub(crate) fn currency(text: &str, at: usize, lexicon: &Lexicon) -> Option<(usize, Unit)> {
+    let end = at - gap_before(text.as_bytes(), at);
+    let found = lexicon.currencies.longest(text, end, |start| {
+        let bytes = text.as_bytes();
+        let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
+        start == 0 || !(letter(start - 1) && letter(start))
+    });
+    found.filter(|(start, _)| end == at || is_word(&text[*start..end]))
+}
+
+/// A mark that is a word, like RMB, may stand apart from its number.
+fn is_word(mark: &str) -> bool {
+    mark.chars().any(char::is_alphabetic) && is_boundary(mark, mark.len())
+}
+
+/// Whether a minus sign ends at `at`, and where it begins.
+pub(crate) fn minus(text: &str, at: usize, last_end: usize) -> Option<usize> {
+    let sign = text[..at].chars().next_back()?;
+    let start = at - sign.len_utf8();
+    let earlier = text[..start].chars().next_back();
+    let free = match earlier {
+        None => true,
+        Some(earlier) => !earlier.is_ascii_alphanumeric() && !"-—–)）〕]％%".contains(earlier),
+    };
+    match sign {
+        '-' | '−' | '－' | '﹣' if free && last_end < start.max(1) => Some(start),
+        '负' | '負' if last_end <= start => Some(start),
+        _ => None,
+    }
+}
+
+/// Whether a number is large enough that passing it is news: 突破1万亿元.
+pub(crate) fn is_large(value: Decimal, unit: Option<Unit>) -> bool {
+    match unit {
+        Some(unit) if !unit.is_counter() => true,
+        _ => value >= Decimal::from(1000),
+    }
+}

@@ -1,0 +1,157 @@
+//! Decides what a number is, from its form and the words on both sides.
+
+use rust_decimal::Decimal;
+
+use super::reading::{Reading, Shape, Style};
+use super::words::is_boundary;
+use super::{Data, Printing, Scanner, after, before, dates, names, parts};
+use crate::lang::Lang;
+use crate::quantity::lexicon::After;
+use crate::quantity::lexicon::names::Mark;
+use crate::quantity::unit::{Dimension, Unit};
+use crate::quantity::{Hedge, Kind};
+
+/// A number with the word after it.
+pub(crate) struct Number {
+    pub(crate) start: usize,
+    pub(crate) reading: Reading,
+    pub(crate) value: Decimal,
+    /// The unit or mark, and where it ends.
+    pub(crate) after: Option<(usize, After)>,
+}
+
+impl Number {
+    /// Where the number ends, without its unit.
+    pub(crate) fn end(&self) -> usize {
+        self.reading.end
+    }
+
+    pub(crate) fn unit(&self) -> Option<(usize, Unit)> {
+        match self.after {
+            Some((end, After::Unit(unit))) => Some((end, unit)),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn mark(&self) -> Option<(usize, Mark)> {
+        match self.after {
+            Some((end, After::Mark(mark))) => Some((end, mark)),
+            _ => None,
+        }
+    }
+}
+
+/// Files a number that was read at `start`; where to go on.
+pub(crate) fn judge(scanner: &mut Scanner<'_>, start: usize, reading: Reading) -> usize {
+    let Some(value) = reading.value else {
+        scanner.push(start..reading.end, Kind::Name, Decimal::ZERO, None);
+        return reading.end;
+    };
+    let mut reading = reading;
+    let after = word_after(scanner, &mut reading);
+    let number = Number { start, reading, value, after };
+    dates::judge(scanner, &number)
+        .or_else(|| names::judge(scanner, &number))
+        .or_else(|| parts::judge(scanner, &number))
+        .unwrap_or_else(|| count(scanner, &number))
+}
+
+/// Reads the unit or mark, and a hedge before it: 6万多人.
+fn word_after(scanner: &Scanner<'_>, reading: &mut Reading) -> Option<(usize, After)> {
+    let (text, lexicon) = (scanner.text, scanner.lexicon);
+    let hedge = text[reading.end..].chars().next().filter(|next| "多余餘几幾来來".contains(*next));
+    if let Some(hedge) = hedge.filter(|_| lexicon.lang == Lang::Zh) {
+        let end = reading.end + hedge.len_utf8();
+        let found = after::word(text, end, lexicon);
+        let unit = matches!(found, Some((_, After::Unit(_) | After::Mark(Mark::Year | Mark::Day))));
+        let about = matches!(hedge, '来' | '來');
+        // 十年来: only a round number is followed by 来 before a unit.
+        if unit {
+            reading.hedge = Some(if about { Hedge::About } else { Hedge::Over });
+            return found;
+        }
+    }
+    after::word(text, reading.end, lexicon)
+}
+
+/// Files a count or measure, or passes over a numeral that says no number.
+fn count(scanner: &mut Scanner<'_>, number: &Number) -> usize {
+    let prefixed = before::currency(scanner.text, number.start, scanner.lexicon);
+    let unit = number.unit().map(|(_, unit)| unit).or_else(|| counting_mark(scanner, number));
+    let end = match (number.after, unit) {
+        (Some((end, _)), Some(_)) => end,
+        _ => number.end(),
+    };
+    if !says_a_number(scanner, number, unit, prefixed.is_some()) {
+        return number.end();
+    }
+    let kind = unit.map_or(Kind::Quantity, Unit::kind);
+    let (start, unit, end, kind) = match prefixed {
+        Some((start, currency)) if kind == Kind::Quantity => match unit {
+            Some(unit) if unit.dimension() != Dimension::Money => {
+                (start, Some(currency), number.end(), kind)
+            }
+            _ => (start, Some(currency), end, kind),
+        },
+        _ => (number.start, unit, end, kind),
+    };
+    let reading = Printing::from(&number.reading);
+    scanner.push_data(Data { start, end, value: number.value, reading, unit, kind })
+}
+
+/// 年 and 日 that are no date are lengths; 大 and 期 count after digits: 2大专科, 12期.
+fn counting_mark(scanner: &Scanner<'_>, number: &Number) -> Option<Unit> {
+    let (end, mark) = number.mark()?;
+    let counts = matches!(mark, Mark::Grand | Mark::Term) && number.reading.style == Style::Digits;
+    match mark {
+        Mark::Day => Unit::from_id("day"),
+        Mark::Year => Unit::from_id("year"),
+        _ if counts => {
+            let word = scanner.text[..end].chars().next_back()?;
+            Unit::all().find(|unit| {
+                unit.is_counter() && unit.word(Lang::Zh, Decimal::ONE).chars().eq([word])
+            })
+        }
+        _ => None,
+    }
+}
+
+/// Whether a numeral in this form and place says a number at all.
+fn says_a_number(scanner: &Scanner<'_>, number: &Number, unit: Option<Unit>, money: bool) -> bool {
+    let reading = &number.reading;
+    let share = unit.is_some_and(|unit| unit.kind() != Kind::Quantity);
+    match reading.shape {
+        Shape::Whole | Shape::Plain => true,
+        Shape::Vague | Shape::Serial => false,
+        Shape::Bare => bare_counts(scanner, number),
+        Shape::Small if share || money => number.value != Decimal::ZERO || share,
+        Shape::Small if number.value <= Decimal::ONE => false,
+        Shape::Small if reading.style == Style::Han => unit.is_some() || reading.hedge.is_some(),
+        Shape::Small => !is_determined(scanner, number),
+    }
+}
+
+/// `the two countries` names them; `two countries` counts them.
+fn is_determined(scanner: &Scanner<'_>, number: &Number) -> bool {
+    let before = scanner.text[..number.start].trim_end();
+    let start = before.rfind(|next: char| !next.is_ascii_alphabetic()).map_or(0, |at| at + 1);
+    // A word is short: looking further back would cost time.
+    let word = before.get(start..).unwrap_or_default();
+    let determiners =
+        ["the", "these", "those", "all", "both", "other", "any", "every", "or", "its"];
+    word.len() < 8 && determiners.iter().any(|it| word.eq_ignore_ascii_case(it))
+}
+
+/// A scale without a digit is a number only behind a hedge: 近万人, 超百亿元, 突破万亿.
+fn bare_counts(scanner: &Scanner<'_>, number: &Number) -> bool {
+    let before = before::read(scanner.text, number.start, scanner.lexicon, true);
+    let reached = scanner.text[..number.start].ends_with(['达', '上', '过', '破', '達', '過']);
+    let joined = before.hedge.is_some() || reached;
+    let level = scanner.text[number.end()..].starts_with(['级', '級']);
+    joined && !level
+}
+
+/// Whether English may end a word at `at`.
+pub(crate) fn ends_word(scanner: &Scanner<'_>, at: usize) -> bool {
+    scanner.lexicon.lang == Lang::Zh || is_boundary(scanner.text, at)
+}

@@ -1,0 +1,178 @@
+//! Fractions, tenths and multiples: 百分之三十, 三分之二, 三成半, 2/3, 翻一番, threefold.
+
+use rust_decimal::Decimal;
+
+use super::judge::Number;
+use super::reading::{Reading, Shape, Style};
+use super::{Data, Printing, Scanner, before, digits, han};
+use crate::lang::Lang;
+use crate::quantity::Kind;
+use crate::quantity::decimal::trailing_place;
+use crate::quantity::lexicon::names::Mark;
+use crate::quantity::lexicon::numerals::{Han, han as meaning};
+use crate::quantity::unit::Unit;
+
+/// Files a number that is a part or a multiple; where to go on.
+pub(crate) fn judge(scanner: &mut Scanner<'_>, number: &Number) -> Option<usize> {
+    match number.mark() {
+        Some((end, Mark::Over)) => denominator(scanner, number, end),
+        Some((end, Mark::Tenth)) => tenths(scanner, number, end),
+        _ => doubling(scanner, number)
+            .or_else(|| half(scanner, number))
+            .or_else(|| slash(scanner, number)),
+    }
+}
+
+/// 百分之三十, 千分之一点二, 三分之二.
+fn denominator(scanner: &mut Scanner<'_>, number: &Number, at: usize) -> Option<usize> {
+    let top = han::read(scanner.text, at)?;
+    let value = top.value.filter(|_| top.shape != Shape::Vague)?;
+    let (hundred, thousand) = (Decimal::ONE_HUNDRED, Decimal::ONE_THOUSAND);
+    let (value, unit) = if number.value == hundred {
+        (value, Unit::from_id("percent"))
+    } else if number.value == thousand {
+        (value, Unit::from_id("per-mille"))
+    } else {
+        (value.checked_div(number.value)?, None)
+    };
+    let kind = unit.map_or(Kind::Fraction, Unit::kind);
+    let reading = Printing::from(&top);
+    let data = Data { start: number.start, end: top.end, value, reading, unit, kind };
+    Some(scanner.push_data(data))
+}
+
+/// 三成, 三成半, 七成五: tenths.
+fn tenths(scanner: &mut Scanner<'_>, number: &Number, at: usize) -> Option<usize> {
+    if number.value > Decimal::TEN || number.reading.shape == Shape::Bare {
+        return None;
+    }
+    let mut value = number.value.checked_mul(Decimal::TEN)?;
+    let mut end = at;
+    let mut precision = 1 + number.reading.precision;
+    let next = scanner.text[at..].chars().next();
+    let more = match next {
+        Some('半') => Some(5),
+        Some(next) => match meaning(next) {
+            Some(Han::Digit(digit)) => Some(digit),
+            _ => None,
+        },
+        None => None,
+    };
+    if let (Some(more), Some(next)) = (more, next) {
+        value = value.checked_add(more.into())?;
+        end += next.len_utf8();
+        precision = 0;
+    }
+    let unit = Unit::from_id("percent");
+    let reading = Printing { precision, scale: 0, hedge: number.reading.hedge };
+    let kind = Kind::Percent;
+    Some(scanner.push_data(Data { start: number.start, end, value, reading, unit, kind }))
+}
+
+/// 翻一番 is twice, 翻两番 four times.
+fn doubling(scanner: &mut Scanner<'_>, number: &Number) -> Option<usize> {
+    let head = &scanner.text[..number.start];
+    let times = scanner.text[number.end()..].starts_with('番');
+    let turns = head.ends_with('翻') || head.ends_with("翻了");
+    let power = number.reading.integer().filter(|power| (1..=10).contains(power))?;
+    if !times || !turns || scanner.lexicon.lang != Lang::Zh {
+        return None;
+    }
+    let start = number.start - if head.ends_with('了') { "翻了".len() } else { "翻".len() };
+    let end = number.end() + "番".len();
+    let data = Data {
+        start,
+        end,
+        value: Decimal::from(1_u32 << power),
+        reading: Printing::default(),
+        unit: Unit::from_id("times"),
+        kind: Kind::Multiple,
+    };
+    Some(scanner.push_data(data))
+}
+
+/// 一半.
+fn half(scanner: &mut Scanner<'_>, number: &Number) -> Option<usize> {
+    let one = number.reading.style == Style::Han && number.value == Decimal::ONE;
+    if !one || !scanner.text[number.end()..].starts_with('半') {
+        return None;
+    }
+    let end = number.end() + "半".len();
+    Some(fraction(scanner, number.start, end, Decimal::new(5, 1)))
+}
+
+/// 2/3, when it can be a fraction.
+fn slash(scanner: &mut Scanner<'_>, number: &Number) -> Option<usize> {
+    let bytes = scanner.text.as_bytes();
+    let plain = number.reading.shape == Shape::Plain && number.reading.style == Style::Digits;
+    if !plain || bytes.get(number.end()) != Some(&b'/') {
+        return None;
+    }
+    let below = digits::read(bytes, number.end() + 1).filter(|below| below.decimals == 0)?;
+    let denominator = below.value?;
+    let more = bytes.get(below.end).is_some_and(|next| *next == b'/' || next.is_ascii_alphabetic());
+    let usual =
+        denominator <= Decimal::TEN || [100, 1000].iter().any(|it| denominator == (*it).into());
+    if more || !usual || number.value >= denominator || number.value.is_zero() {
+        scanner.push(number.start..below.end, Kind::Name, number.value, None);
+        return Some(below.end);
+    }
+    let value = number.value.checked_div(denominator)?;
+    Some(fraction(scanner, number.start, below.end, value))
+}
+
+/// Files a part of one.
+pub(crate) fn fraction(
+    scanner: &mut Scanner<'_>,
+    start: usize,
+    end: usize,
+    value: Decimal,
+) -> usize {
+    let reading = Printing { precision: trailing_place(value, 0), ..Printing::default() };
+    scanner.push_data(Data { start, end, value, reading, unit: None, kind: Kind::Fraction })
+}
+
+/// Files an English multiple: doubled, threefold; `twice a year` is none.
+pub(crate) fn fold(scanner: &mut Scanner<'_>, start: usize, end: usize, value: Decimal) -> usize {
+    let text = scanner.text;
+    let word = text[start..end].to_ascii_lowercase();
+    let next = text[end..].trim_start().to_ascii_lowercase_prefix();
+    let hedged = before::read(text, start, scanner.lexicon, false).hedge.is_some();
+    let compares = ["as", "the", "that", "its"].contains(&next.as_str());
+    let says = match word.as_str() {
+        "twice" | "thrice" => hedged || compares,
+        "double" | "triple" | "quadruple" | "doubles" => hedged,
+        _ => true,
+    };
+    if !says {
+        return end;
+    }
+    let unit = Unit::from_id("times");
+    let reading = Printing::default();
+    scanner.push_data(Data { start, end, value, reading, unit, kind: Kind::Multiple })
+}
+
+/// The first word of a text, in lower case.
+trait FirstWord {
+    fn to_ascii_lowercase_prefix(&self) -> String;
+}
+
+impl FirstWord for str {
+    fn to_ascii_lowercase_prefix(&self) -> String {
+        self.chars()
+            .take_while(char::is_ascii_alphabetic)
+            .take(12)
+            .collect::<String>()
+            .to_ascii_lowercase()
+    }
+}
+
+/// 三百五又三分之一: a count and a part.
+pub(crate) fn mixed(text: &str, reading: &Reading) -> Option<(usize, Decimal)> {
+    let at = text[reading.end..].starts_with('又').then(|| reading.end + "又".len())?;
+    let below = han::read(text, at)?;
+    let over = text[below.end..].starts_with("分之").then(|| below.end + "分之".len())?;
+    let top = han::read(text, over)?;
+    let part = top.value?.checked_div(below.value?)?;
+    Some((top.end, reading.value?.checked_add(part)?))
+}

@@ -1,0 +1,101 @@
+//! Numbers of a range or list share what only the last one says: 54 to 82.7 trillion yuan.
+
+use rust_decimal::Decimal;
+
+use super::Found;
+use crate::lang::Lang;
+use crate::quantity::decimal::{power_of_ten, shifted};
+use crate::quantity::{Kind, Mention, Quantity};
+
+/// What stands between two numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    /// From one to the other.
+    Range,
+    /// One of a list.
+    List,
+}
+
+const RANGES: [&[&str]; 2] = [
+    &["-", "—", "－", "～", "~", "–", "至", "到", "——", "−", "―", "─"],
+    &["-", "–", "—", "to", "~"],
+];
+const LISTS: [&[&str]; 2] = [&["、", "和", "，", ",", "及", "与"], &[",", "and", ", and", "or"]];
+
+/// Gives the first number of each pair the scale and unit of the second.
+pub(crate) fn spread(text: &str, lang: Lang, found: &mut [Found]) {
+    for index in (1..found.len()).rev() {
+        let (head, tail) = found.split_at_mut(index);
+        let (Some(first), Some(second)) = (head.last_mut(), tail.first()) else { continue };
+        let between = &text[first.mention.range.end..second.mention.range.start];
+        let start = first.mention.range.start;
+        if let Some(joint) = joint(between, lang, &text[..start]) {
+            take(&mut first.mention, &second.mention, joint);
+        }
+    }
+}
+
+fn joint(between: &str, lang: Lang, before: &str) -> Option<Joint> {
+    if between.len() > 12 {
+        return None;
+    }
+    let word = between.trim().to_ascii_lowercase();
+    let side = usize::from(lang == Lang::En);
+    if RANGES[side].contains(&word.as_str()) {
+        return Some(Joint::Range);
+    }
+    let between_and = word == "and" && before.trim_end().to_ascii_lowercase_ends("between");
+    if between_and {
+        return Some(Joint::Range);
+    }
+    LISTS[side].contains(&word.as_str()).then_some(Joint::List)
+}
+
+trait EndsWith {
+    fn to_ascii_lowercase_ends(&self, word: &str) -> bool;
+}
+
+impl EndsWith for str {
+    fn to_ascii_lowercase_ends(&self, word: &str) -> bool {
+        let start = self.len().saturating_sub(word.len());
+        self.get(start..).is_some_and(|tail| tail.eq_ignore_ascii_case(word))
+    }
+}
+
+fn take(first: &mut Mention, second: &Mention, joint: Joint) {
+    let (mine, other) = (&mut first.quantity, &second.quantity);
+    if mine.kind != Kind::Quantity || mine.unit.is_some() {
+        return;
+    }
+    let small = mine.value.is_integer() && mine.value <= Decimal::from(31) && mine.scale == 0;
+    match other.kind {
+        Kind::Date if small => mine.kind = Kind::Date,
+        Kind::Ordinal if small && joint == Joint::Range => mine.kind = Kind::Ordinal,
+        Kind::Percent | Kind::PercentagePoint | Kind::Multiple => {
+            let listed = joint == Joint::Range || mine.precision < 0;
+            if listed && mine.scale == 0 {
+                (mine.kind, mine.unit) = (other.kind, other.unit);
+            }
+        }
+        Kind::Quantity if joint == Joint::Range && other.unit.is_some() => {
+            mine.unit = other.unit;
+            take_scale(mine, other);
+        }
+        Kind::Quantity if joint == Joint::Range => take_scale(mine, other),
+        _ => {}
+    }
+}
+
+/// 5 to 6 million: the first number is below the second as printed, so it has its scale.
+fn take_scale(mine: &mut Quantity, other: &Quantity) {
+    let printed = shifted(other.value, -other.scale);
+    let fits = mine.scale == 0 && other.scale > 0 && printed.is_some_and(|it| mine.value < it);
+    if !fits || power_of_ten(other.scale).is_none() {
+        return;
+    }
+    if let Some(value) = shifted(mine.value, other.scale) {
+        mine.value = value;
+        mine.scale = other.scale;
+        mine.precision += other.scale;
+    }
+}

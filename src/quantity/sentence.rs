@@ -1,0 +1,160 @@
+//! Sentences of a text, and the language it is written in.
+
+use std::ops::Range;
+
+use super::lexicon::words::gap_after;
+use crate::lang::Lang;
+
+/// Closing marks that belong to the sentence they end.
+const CLOSERS: [char; 12] = ['”', '’', '」', '』', '）', ')', '"', '\'', ']', '】', '》', '〕'];
+
+/// English words that end with a full stop without ending a sentence.
+const ABBREVIATIONS: &[&str] = &[
+    "mr", "mrs", "ms", "dr", "prof", "st", "no", "nos", "vs", "e.g", "i.e", "etc", "u.s", "u.k",
+    "u.n", "a.m", "p.m", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
+    "nov", "dec", "inc", "ltd", "co", "corp", "fig", "vol", "pp", "p", "approx", "sq", "cu", "gov",
+    "sen", "rep", "gen", "c", "ca", "cf", "al", "art", "ch", "sec",
+];
+
+/// Guesses a text's language: Chinese when Chinese characters make up a fair share of it.
+pub fn detect(text: &str) -> Lang {
+    let (mut han, mut latin) = (0_usize, 0_usize);
+    for character in text.chars().take(20_000) {
+        match character {
+            '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' => han += 1,
+            _ if character.is_alphabetic() => latin += 1,
+            _ => {}
+        }
+    }
+    // A Chinese character says about as much as four Latin letters.
+    if han > 0 && han * 4 >= latin { Lang::Zh } else { Lang::En }
+}
+
+/// The sentence that holds a range of bytes, without the white space around it.
+pub fn sentence(text: &str, range: Range<usize>) -> Range<usize> {
+    let start = floor(text, range.start.min(text.len()));
+    let begin = blocks_before(text, start);
+    let mut result = begin..text.len();
+    let mut at = begin;
+    while at < text.len() {
+        let (end, next) = sentence_end(text, at);
+        result = at..end;
+        if next > start {
+            break;
+        }
+        at = next;
+    }
+    let end = result.end.max(floor(text, range.end.min(text.len())));
+    trim(text, result.start..end)
+}
+
+/// Every sentence of a text, in order, without the white space around it.
+pub fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        let (end, next) = sentence_end(text, at);
+        let sentence = trim(text, at..end);
+        if !sentence.is_empty() {
+            found.push(sentence);
+        }
+        at = next;
+    }
+    found
+}
+
+fn floor(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// Where the paragraph that holds `at` begins.
+fn blocks_before(text: &str, at: usize) -> usize {
+    let mut end = at;
+    while let Some(line) = text[..end].rfind('\n') {
+        let above = text[..line].rfind('\n').map_or(0, |at| at + 1);
+        if text[above..line].trim().is_empty() {
+            return line + 1;
+        }
+        end = line;
+    }
+    0
+}
+
+fn trim(text: &str, range: Range<usize>) -> Range<usize> {
+    let whole = &text[range.clone()];
+    let start = range.start + (whole.len() - whole.trim_start().len());
+    let end = range.end - (whole.len() - whole.trim_end().len());
+    start..end.max(start)
+}
+
+/// Where the sentence that begins at `at` ends, and where the next one begins.
+fn sentence_end(text: &str, at: usize) -> (usize, usize) {
+    for (offset, character) in text[at..].char_indices() {
+        let here = at + offset;
+        let next = here + character.len_utf8();
+        if character == '\n' && is_blank_line(text, next) {
+            return (here, next);
+        }
+        if ends_sentence(text, here, character) {
+            let end = after_closers(text, next);
+            return (end, end);
+        }
+    }
+    (text.len(), text.len())
+}
+
+fn is_blank_line(text: &str, at: usize) -> bool {
+    let bytes = text.as_bytes()[at..].iter();
+    let mut rest = bytes.skip_while(|byte| matches!(byte, b' ' | b'\t' | b'\r')).take(1);
+    rest.next() == Some(&b'\n')
+}
+
+fn after_closers(text: &str, at: usize) -> usize {
+    let closers = text[at..].chars().take_while(|next| CLOSERS.contains(next));
+    at + closers.map(char::len_utf8).sum::<usize>()
+}
+
+fn ends_sentence(text: &str, at: usize, character: char) -> bool {
+    match character {
+        '。' | '！' | '？' | '；' => true,
+        ';' => beside_han(text, at),
+        '!' | '?' => {
+            let end = after_closers(text, at + 1);
+            beside_han(text, at) || is_break(text, end)
+        }
+        '.' => is_break(text, after_closers(text, at + 1)) && !is_abbreviation(text, at),
+        _ => false,
+    }
+}
+
+fn beside_han(text: &str, at: usize) -> bool {
+    let han = |character: char| ('\u{3400}'..='\u{9fff}').contains(&character);
+    let after = text[at..].chars().nth(1).is_some_and(han);
+    after || text[..at].chars().next_back().is_some_and(han)
+}
+
+fn is_break(text: &str, at: usize) -> bool {
+    at >= text.len() || gap_after(text.as_bytes(), at) > 0 || text[at..].starts_with('\n')
+}
+
+/// Whether the full stop at `at` only ends an abbreviation or an initial.
+fn is_abbreviation(text: &str, at: usize) -> bool {
+    let low = floor(text, at.saturating_sub(12));
+    let head = &text[low..at];
+    let letter = |next: char| !(next.is_ascii_alphanumeric() || next == '.');
+    let start = head.rfind(letter).map_or(0, |index| index + 1);
+    let word = head.get(start..).unwrap_or_default();
+    let listed = ABBREVIATIONS.iter().any(|known| word.eq_ignore_ascii_case(known));
+    let initial = word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    let rest = text[at + 1..].trim_start();
+    let lower = rest.starts_with(|next: char| next.is_ascii_lowercase());
+    let counted = rest.starts_with(|next: char| next.is_ascii_digit());
+    let ends = ["a.m", "p.m", "etc", "inc", "ltd", "co", "corp", "u.s", "u.k"];
+    let may_end = ends.iter().any(|known| word.eq_ignore_ascii_case(known));
+    (listed && (!may_end || lower)) || initial || (lower && !rest.is_empty() && listed) || {
+        listed && counted && !may_end
+    }
+}

@@ -1,0 +1,89 @@
+//! Cards: a figure with its number, picture, companions and proofs.
+
+use super::number::number;
+use super::picture;
+use super::proof;
+use super::scope::Scope;
+use super::view::{CardView, CompanionView, StatusView};
+use crate::figure::{Figure, FigureIndex, Status};
+
+/// Where a card stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// On the home page, at a rank counted from 1.
+    Home(usize),
+    /// In its section, where its companions have their anchors.
+    Section,
+    /// On its own page.
+    Alone,
+}
+
+/// The card of a figure.
+pub(super) fn card(scope: &Scope<'_>, index: FigureIndex, place: Place) -> CardView {
+    let figure = scope.figure(index);
+    let companions: Vec<CompanionView> = figure
+        .with
+        .iter()
+        .map(|other| {
+            let anchored = place == Place::Section && scope.host(*other) == index;
+            companion(scope, *other, anchored)
+        })
+        .collect();
+    let picture = picture::picture(scope, index, &companions);
+    let shown = picture.as_ref().is_some_and(picture::shows_companions);
+    CardView {
+        id: figure.id.clone(),
+        label: scope.html(figure.label.get(scope.lang)),
+        number: number(scope, figure),
+        form: figure.form.name(),
+        picture,
+        companions: if shown { Vec::new() } else { companions },
+        comparisons: comparisons(scope, index),
+        period: scope.html_of(figure.period.get(scope.lang).as_ref()),
+        place: scope.html_of(figure.place.get(scope.lang).as_ref()),
+        note: scope.html_of(figure.note.get(scope.lang).as_ref()),
+        status: status(scope, figure),
+        formula: proof::formula(scope, figure),
+        proofs: proof::proofs(scope, index),
+        href: scope.link(&scope.figure_path(index, scope.lang)),
+        section: scope.section_link(figure.section),
+        rank: if let Place::Home(rank) = place { rank } else { 0 },
+    }
+}
+
+/// A figure as it stands on another's card or in a list.
+pub(super) fn companion(scope: &Scope<'_>, index: FigureIndex, anchored: bool) -> CompanionView {
+    let figure = scope.figure(index);
+    CompanionView {
+        anchor: anchored.then(|| figure.id.clone()),
+        label: scope.html(figure.label.get(scope.lang)),
+        number: number(scope, figure),
+        href: scope.figure_link(index),
+        status: status(scope, figure),
+        formula: proof::formula(scope, figure),
+    }
+}
+
+/// Derived figures that set this one in relation to others, and that are not on the card already.
+fn comparisons(scope: &Scope<'_>, index: FigureIndex) -> Vec<CompanionView> {
+    let figure = scope.figure(index);
+    scope
+        .derived_from(index)
+        .iter()
+        .filter(|derived| {
+            !figure.with.contains(derived) && scope.figure(**derived).status == Status::Derived
+        })
+        .take(2)
+        .map(|derived| companion(scope, *derived, false))
+        .collect()
+}
+
+/// Whether the site can prove a figure, in words.
+pub(super) fn status(scope: &Scope<'_>, figure: &Figure) -> StatusView {
+    let (name, key) = match figure.status {
+        Status::Found => ("found", "status-found"),
+        Status::Derived => ("derived", "status-derived"),
+        Status::Unverified => ("unverified", "status-unverified"),
+    };
+    StatusView { name, words: scope.say(key, &[]) }
+}

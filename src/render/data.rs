@@ -1,0 +1,164 @@
+//! The figures as data: `data/figures.json` and `data/figures.csv`.
+
+use serde::Serialize;
+
+use super::OutputFile;
+use super::index::Index;
+use crate::figure::{Figure, FigureIndex, Status};
+use crate::lang::Bilingual;
+use crate::quantity::{self, Quantity};
+
+/// `figures.json`: a contract with other programs.
+#[derive(Debug, Serialize)]
+struct Figures<'a> {
+    figures: Vec<Row<'a>>,
+}
+
+/// One figure.
+#[derive(Debug, Serialize)]
+struct Row<'a> {
+    id: &'a str,
+    value: Option<String>,
+    unit: Option<&'static str>,
+    period: Option<&'a str>,
+    headline: Option<u32>,
+    form: &'static str,
+    display: Bilingual<&'a str>,
+    label: &'a Bilingual<String>,
+    quote: Option<&'a str>,
+    source: Option<&'a str>,
+    status: Status,
+    derived_from: Vec<&'a str>,
+    page: Bilingual<String>,
+}
+
+/// The columns of `figures.csv`.
+const COLUMNS: [&str; 16] = [
+    "id",
+    "value",
+    "unit",
+    "period",
+    "headline",
+    "form",
+    "display_zh",
+    "display_en",
+    "label_zh",
+    "label_en",
+    "quote",
+    "source",
+    "status",
+    "derived_from",
+    "page_zh",
+    "page_en",
+];
+
+/// Both files.
+pub(super) fn files(index: &Index<'_>) -> [OutputFile; 2] {
+    let rows: Vec<Row<'_>> =
+        (0..index.site.figures.len()).map(|figure| row(index, figure)).collect();
+    let csv = csv(&rows);
+    let mut json = serde_json::to_vec_pretty(&Figures { figures: rows })
+        .expect("strings and lists of them are always JSON");
+    json.push(b'\n');
+    [
+        OutputFile { path: "data/figures.json".to_owned(), bytes: json },
+        OutputFile { path: "data/figures.csv".to_owned(), bytes: csv.into_bytes() },
+    ]
+}
+
+/// A value as the contract prints it: no grouping, no exponent, percent in percent.
+pub(super) fn plain_value(quantity: &Quantity) -> String {
+    quantity::plain(quantity.value)
+}
+
+fn row<'a>(index: &Index<'a>, place: FigureIndex) -> Row<'a> {
+    let site = index.site;
+    let figure: &'a Figure = index.figure(place);
+    Row {
+        id: &figure.id,
+        value: figure.quantity.as_ref().map(plain_value),
+        unit: figure.quantity.as_ref().and_then(|quantity| quantity.unit).map(|unit| unit.id()),
+        period: figure.period.get(site.original()).as_deref(),
+        headline: figure.headline,
+        form: figure.form.name(),
+        display: Bilingual::from_fn(|lang| figure.printed.get(lang).text.as_str()),
+        label: &figure.label,
+        quote: figure.quote.as_ref().map(|quote| quote.text.as_str()),
+        source: figure.source.map(|source| site.sources[source].name.as_str()),
+        status: figure.status,
+        derived_from: figure
+            .derived
+            .iter()
+            .flat_map(|derived| &derived.inputs)
+            .map(|input| site.figures[*input].id.as_str())
+            .collect(),
+        page: Bilingual::from_fn(|lang| index.figure_path(place, lang)),
+    }
+}
+
+/// RFC 4180 with a byte order mark, which spreadsheets need to read Chinese.
+fn csv(rows: &[Row<'_>]) -> String {
+    let mut csv = format!("\u{feff}{}\r\n", COLUMNS.join(","));
+    for row in rows {
+        let status = match row.status {
+            Status::Found => "found",
+            Status::Derived => "derived",
+            Status::Unverified => "unverified",
+        };
+        let cells: [&str; COLUMNS.len()] = [
+            row.id,
+            row.value.as_deref().unwrap_or_default(),
+            row.unit.unwrap_or_default(),
+            row.period.unwrap_or_default(),
+            &row.headline.map(|rank| rank.to_string()).unwrap_or_default(),
+            row.form,
+            row.display.zh,
+            row.display.en,
+            &row.label.zh,
+            &row.label.en,
+            row.quote.unwrap_or_default(),
+            row.source.unwrap_or_default(),
+            status,
+            &row.derived_from.join(" "),
+            &row.page.zh,
+            &row.page.en,
+        ];
+        let cells: Vec<String> = cells.into_iter().map(cell).collect();
+        csv.push_str(&cells.join(","));
+        csv.push_str("\r\n");
+    }
+    csv
+}
+
+/// A cell: quoted where it must be, and no formula for a spreadsheet to run. A negative number is
+/// not one.
+fn cell(text: &str) -> String {
+    let number = text.parse::<rust_decimal::Decimal>().is_ok();
+    let formula = !number && text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let text = if formula { format!("'{text}") } else { text.to_owned() };
+    if text.contains([',', '"', '\n', '\r']) {
+        format!("\"{}\"", text.replace('"', "\"\""))
+    } else {
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cell;
+
+    #[test]
+    fn cells_are_quoted_where_rfc_4180_asks_for_it() {
+        assert_eq!(cell("256万人"), "256万人");
+        assert_eq!(cell("1,255"), "\"1,255\"");
+        assert_eq!(cell("他说\"好\""), "\"他说\"\"好\"\"\"");
+    }
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        assert_eq!(cell("=1+1"), "'=1+1");
+        assert_eq!(cell("@sum"), "'@sum");
+        assert_eq!(cell("-2+3"), "'-2+3");
+        assert_eq!(cell("-2.5"), "-2.5");
+    }
+}

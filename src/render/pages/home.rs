@@ -1,0 +1,93 @@
+//! The home page: the headline figures, then the sections.
+
+use tera::Value;
+
+use super::{Content, entry, page_count, pager};
+use crate::render::card::{Place, card};
+use crate::render::index::PAGE_LENGTH;
+use crate::render::scope::Scope;
+use crate::render::view::{EntryView, HomeView, LinkView, ListView};
+use crate::render::{jsonld, prose};
+use crate::site::Page;
+
+/// Figures shown with each section.
+const SMALL_FIGURES: usize = 4;
+
+pub(super) fn content(scope: &Scope<'_>, number: usize) -> Content {
+    let config = &scope.site.config;
+    let document = scope.site.home.get(scope.lang).as_ref();
+    let title = config.title.get(scope.lang);
+    let heading = document.map_or(title, |document| &document.front.title.value);
+    let summary =
+        document.and_then(|document| document.front.summary.as_ref()).map(|text| &text.value);
+    let description = config.description.get(scope.lang).as_ref();
+    let view = HomeView {
+        heading: scope.html(heading),
+        summary: scope.html_of(summary.or(description)),
+        cards: if number == 1 { cards(scope) } else { Vec::new() },
+        body: if number == 1 { prose::body(scope, document) } else { Vec::new() },
+        list: list(scope, number),
+        tags: tags(scope),
+        sources: sources(scope),
+    };
+    let name = if number == 1 {
+        title.clone()
+    } else {
+        scope.say("page-number", &[("page", &number.to_string())])
+    };
+    let description = description.or(summary).unwrap_or(title).clone();
+    Content {
+        kind: "home",
+        template: "pages/home.html",
+        key: "home",
+        view: Value::from_serializable(&view),
+        json_ld: jsonld::home(scope, &description),
+        name,
+        description,
+    }
+}
+
+fn cards(scope: &Scope<'_>) -> Vec<crate::render::view::CardView> {
+    let ranked = scope.headlines.iter().enumerate();
+    ranked.map(|(rank, figure)| card(scope, *figure, Place::Home(rank + 1))).collect()
+}
+
+fn list(scope: &Scope<'_>, number: usize) -> ListView {
+    let order = scope.order.get(scope.lang);
+    let entries = order
+        .iter()
+        .skip((number - 1) * PAGE_LENGTH)
+        .take(PAGE_LENGTH)
+        .map(|section| entry(scope, *section, SMALL_FIGURES))
+        .collect();
+    ListView { entries, pager: pager(scope, number, page_count(order.len()), Page::Home) }
+}
+
+fn tags(scope: &Scope<'_>) -> Vec<LinkView> {
+    scope
+        .site
+        .tags
+        .iter()
+        .map(|tag| LinkView {
+            name: scope.html(tag.label.get(scope.lang)),
+            href: scope.link(&scope.path(Page::Tag(tag.id.clone(), 1), scope.lang)),
+        })
+        .collect()
+}
+
+fn sources(scope: &Scope<'_>) -> Vec<EntryView> {
+    scope
+        .site
+        .sources
+        .iter()
+        .take(super::MOST_SOURCES)
+        .map(|source| EntryView {
+            title: scope.html(source.title.get(scope.lang)),
+            summary: scope.html_of(source.publisher.get(scope.lang).as_ref()),
+            date: source.date.clone(),
+            href: scope.link(&scope.path(Page::Source(source.name.clone()), scope.lang)),
+            figures: Vec::new(),
+            more: 0,
+        })
+        .collect()
+}

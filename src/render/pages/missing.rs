@@ -1,0 +1,34 @@
+//! The page for addresses that do not exist. It is shown at any depth, so its links are full ones.
+
+use tera::Value;
+
+use super::{Content, absolute};
+use crate::lang::Lang;
+use crate::render::jsonld;
+use crate::render::scope::Scope;
+use crate::render::view::{NotFoundView, SwitchView};
+use crate::site::Page;
+
+pub(super) fn content(scope: &Scope<'_>) -> Content {
+    let home = |lang: Lang| {
+        let base = scope.site.config.base_url.as_deref()?;
+        let title = scope.site.config.title.get(lang);
+        Some(SwitchView {
+            lang: lang.tag(),
+            name: lang.endonym(),
+            title: title.clone(),
+            href: absolute(base, &scope.path(Page::Home(1), lang)),
+        })
+    };
+    let homes = [scope.lang, scope.lang.other()].into_iter().filter_map(home).collect();
+    let name = scope.say("missing", &[]);
+    Content {
+        kind: "missing",
+        template: "pages/missing.html",
+        key: "missing",
+        view: Value::from_serializable(&NotFoundView { homes }),
+        json_ld: jsonld::page(scope, &name, &name),
+        description: name.clone(),
+        name,
+    }
+}

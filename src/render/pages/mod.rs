@@ -1,0 +1,255 @@
+//! One file for each kind of page: what goes into its view.
+
+mod figure;
+mod home;
+mod methods;
+mod missing;
+mod section;
+mod source;
+mod tag;
+
+use tera::{Context, Value};
+
+use super::index::{Index, PAGE_LENGTH};
+use super::jsonld;
+use super::scope::Scope;
+use super::view::{AlternateView, EntryView, Html, LinkView, PageView, PagerView, SwitchView};
+use crate::figure::SectionIndex;
+use crate::lang::Lang;
+use crate::site::{Address, Page, encode};
+
+/// More sources than these are not listed on every page.
+const MOST_SOURCES: usize = 5;
+
+/// Every page of the site, in both languages.
+pub(super) fn all(index: &Index<'_>) -> Vec<Address> {
+    let site = index.site;
+    let mut addresses = Vec::new();
+    for lang in Lang::ALL {
+        let mut pages: Vec<Page> = Vec::new();
+        pages.extend((1..=page_count(index.order.get(lang).len())).map(Page::Home));
+        pages.extend(
+            index
+                .order
+                .get(lang)
+                .iter()
+                .map(|section| Page::Section(index.section(*section).slug.clone())),
+        );
+        pages.extend(
+            index.headlines.iter().map(|figure| Page::Figure(index.figure(*figure).id.clone())),
+        );
+        pages.extend(site.sources.iter().map(|source| Page::Source(source.name.clone())));
+        for tag in &site.tags {
+            let sections = tag::sections(index, tag, lang).len();
+            pages
+                .extend((1..=page_count(sections)).map(|number| Page::Tag(tag.id.clone(), number)));
+        }
+        pages.push(Page::Methods);
+        pages.push(Page::NotFound);
+        addresses.extend(pages.into_iter().map(|page| index.address(page, lang)));
+    }
+    addresses
+}
+
+/// How many pages a list takes; an empty one takes one.
+fn page_count(entries: usize) -> usize {
+    entries.div_ceil(PAGE_LENGTH).max(1)
+}
+
+/// A page's template and what goes into it.
+pub(super) struct Assembled {
+    pub(super) template: &'static str,
+    pub(super) context: Context,
+}
+
+/// What a page has of its own, before it is joined with what every page has.
+struct Content {
+    kind: &'static str,
+    template: &'static str,
+    /// The name of the view in templates.
+    key: &'static str,
+    view: Value,
+    /// The title of the page.
+    name: String,
+    /// What the page says, in a sentence.
+    description: String,
+    /// What search engines read.
+    json_ld: serde_json::Value,
+}
+
+/// Assembles the page at an address; `None` for a page that the site does not have.
+pub(super) fn assemble(scope: &Scope<'_>) -> Option<Assembled> {
+    let content = match &scope.address.page {
+        Page::Home(number) => home::content(scope, (*number).max(1)),
+        Page::Section(slug) => section::content(scope, slug)?,
+        Page::Figure(id) => figure::content(scope, id)?,
+        Page::Source(name) => source::content(scope, name)?,
+        Page::Methods => methods::content(scope),
+        Page::Tag(id, number) => tag::content(scope, id, (*number).max(1))?,
+        Page::NotFound => missing::content(scope),
+    };
+    let mut context = Context::new();
+    context.insert("page", &page(scope, &content));
+    context.insert_value(content.key, content.view);
+    Some(Assembled { template: content.template, context })
+}
+
+fn page(scope: &Scope<'_>, content: &Content) -> PageView {
+    let site = scope.site.config.title.get(scope.lang);
+    let title = if content.name == *site {
+        site.clone()
+    } else {
+        scope.say("window-title", &[("page", &content.name), ("site", site)])
+    };
+    let base = scope.site.config.base_url.as_deref();
+    let canonical = base.map(|base| absolute(base, &scope.path));
+    PageView {
+        kind: content.kind,
+        lang: scope.lang.tag(),
+        title,
+        name: content.name.clone(),
+        description: content.description.clone(),
+        home: scope.link(&scope.path(Page::Home(1), scope.lang)),
+        methods: scope.link(&scope.path(Page::Methods, scope.lang)),
+        assets: scope.link("assets/x").trim_end_matches('x').to_owned(),
+        data: scope.link("data/x").trim_end_matches('x').to_owned(),
+        feed: scope.link(&feed_path(scope.index, scope.lang)),
+        switch: switch(scope),
+        sources: sources(scope),
+        alternates: base.map_or_else(Vec::new, |base| alternates(scope, base)),
+        json_ld: Html::new(jsonld::print(&content.json_ld)),
+        canonical,
+    }
+}
+
+/// Links to the sources; where there are many, the methods page lists them.
+fn sources(scope: &Scope<'_>) -> Vec<LinkView> {
+    let sources = &scope.site.sources;
+    let shown = if sources.len() > MOST_SOURCES { &[] } else { sources.as_slice() };
+    shown
+        .iter()
+        .map(|source| LinkView {
+            name: scope.html(source.title.get(scope.lang)),
+            href: scope.link(&scope.path(Page::Source(source.name.clone()), scope.lang)),
+        })
+        .collect()
+}
+
+/// The feed of a language.
+pub(super) fn feed_path(index: &Index<'_>, lang: Lang) -> String {
+    index.path(Page::Home(1), lang).replace("index.html", "feed.xml")
+}
+
+/// The full address of a path; the home page's is the folder itself.
+pub(super) fn absolute(base: &str, path: &str) -> String {
+    let (path, fragment) = path.split_once('#').map_or((path, None), |(path, id)| (path, Some(id)));
+    let folder =
+        path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
+    let mut address = format!("{base}{}", encode(folder.unwrap_or(path)));
+    if let Some(fragment) = fragment {
+        address.push('#');
+        address.push_str(&encode(fragment));
+    }
+    address
+}
+
+/// The same page in the other language, if it is there.
+pub(super) fn counterpart(index: &Index<'_>, address: &Address) -> Option<Address> {
+    let other = address.lang.other();
+    let exists = match &address.page {
+        Page::Section(slug) => index
+            .section_index(slug)
+            .is_some_and(|section| index.section(section).documents.get(other).is_some()),
+        Page::Home(number) => *number <= page_count(index.order.get(other).len()),
+        Page::Tag(id, number) => index.site.tags.iter().any(|tag| {
+            tag.id == *id && *number <= page_count(tag::sections(index, tag, other).len())
+        }),
+        Page::Figure(_) | Page::Source(_) | Page::Methods | Page::NotFound => true,
+    };
+    exists.then(|| index.address(address.page.clone(), other))
+}
+
+fn switch(scope: &Scope<'_>) -> SwitchView {
+    let other = scope.lang.other();
+    let target = counterpart(scope.index, &scope.address)
+        .unwrap_or_else(|| scope.index.address(Page::Home(1), other));
+    SwitchView {
+        lang: other.tag(),
+        name: other.endonym(),
+        title: scope.strings.get(other).say("switch", &[]),
+        href: scope.link(&target.path()),
+    }
+}
+
+fn alternates(scope: &Scope<'_>, base: &str) -> Vec<AlternateView> {
+    let Some(other) = counterpart(scope.index, &scope.address) else { return Vec::new() };
+    if scope.address.page == Page::NotFound {
+        return Vec::new();
+    }
+    let own = (scope.lang, scope.path.clone());
+    let other = (other.lang, other.path());
+    let mut pair = [own, other];
+    pair.sort_by_key(|(lang, _)| *lang != scope.site.original());
+    let mut alternates: Vec<AlternateView> = pair
+        .iter()
+        .map(|(lang, path)| AlternateView { lang: lang.tag(), href: absolute(base, path) })
+        .collect();
+    alternates.push(AlternateView { lang: "x-default", href: absolute(base, &pair[0].1) });
+    alternates
+}
+
+/// The way through a list; `page` gives the address of each of its pages.
+fn pager(
+    scope: &Scope<'_>,
+    number: usize,
+    count: usize,
+    page: impl Fn(usize) -> Page,
+) -> Option<PagerView> {
+    let link = |number: usize| scope.link(&scope.path(page(number), scope.lang));
+    (count > 1).then(|| PagerView {
+        position: scope
+            .say("pager-position", &[("page", &number.to_string()), ("pages", &count.to_string())]),
+        previous: (number > 1).then(|| link(number - 1)),
+        next: (number < count).then(|| link(number + 1)),
+    })
+}
+
+/// A section as lists show it.
+fn entry(scope: &Scope<'_>, index: SectionIndex, figures: usize) -> EntryView {
+    let section = scope.section(index);
+    let documents = &section.documents;
+    let front = documents
+        .get(scope.lang)
+        .as_ref()
+        .or(documents.get(scope.lang.other()).as_ref())
+        .map(|document| &document.front);
+    let own: Vec<_> =
+        section.figures.iter().copied().filter(|figure| scope.host(*figure) == *figure).collect();
+    EntryView {
+        title: scope.html(scope.section_title(index)),
+        summary: front
+            .and_then(|front| front.summary.as_ref())
+            .map(|summary| scope.html(&summary.value)),
+        date: front.and_then(|front| front.date.as_ref()).map(|date| date.value.clone()),
+        href: scope.link(&scope.section_path(index, scope.lang)),
+        figures: own
+            .iter()
+            .take(figures)
+            .map(|figure| super::card::companion(scope, *figure, false))
+            .collect(),
+        more: section.figures.len().saturating_sub(figures.min(own.len())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::absolute;
+
+    #[test]
+    fn a_home_page_is_its_folder() {
+        assert_eq!(absolute("https://a.b/c/", "index.html"), "https://a.b/c/");
+        assert_eq!(absolute("https://a.b/c/", "en/index.html"), "https://a.b/c/en/");
+        assert_eq!(absolute("https://a.b/", "en/x.html#y"), "https://a.b/en/x.html#y");
+        assert_eq!(absolute("https://a.b/", "my-index.html"), "https://a.b/my-index.html");
+    }
+}

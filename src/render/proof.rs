@@ -1,0 +1,171 @@
+//! Proofs: quotes with their numbers marked, and formulas in words and numbers.
+
+use std::ops::Range;
+
+use super::card::status;
+use super::scope::Scope;
+use super::view::{FormulaView, Html, ProofView, SourceLinkView, escape};
+use crate::figure::{Figure, FigureIndex, Quote};
+use crate::site::Page;
+
+/// The quotes behind a figure and its companions; figures with one quote share it.
+pub(super) fn proofs(scope: &Scope<'_>, index: FigureIndex) -> Vec<ProofView> {
+    let figure = scope.figure(index);
+    let mut groups: Vec<(&Quote, Vec<FigureIndex>)> = Vec::new();
+    for member in std::iter::once(index).chain(figure.with.iter().copied()) {
+        let other = scope.figure(member);
+        let Some(quote) = &other.quote else { continue };
+        let same = |(known, members): &&mut (&Quote, Vec<FigureIndex>)| {
+            known.text == quote.text && scope.figure(members[0]).source == other.source
+        };
+        match groups.iter_mut().find(same) {
+            Some((_, members)) => members.push(member),
+            None => groups.push((quote, vec![member])),
+        }
+    }
+    let several = groups.len() > 1 || groups.iter().any(|(_, members)| members.len() > 1);
+    groups.iter().map(|(quote, members)| proof(scope, quote, members, several)).collect()
+}
+
+fn proof(scope: &Scope<'_>, quote: &Quote, members: &[FigureIndex], several: bool) -> ProofView {
+    let first = scope.figure(members[0]);
+    let numbers: Vec<Range<usize>> = members
+        .iter()
+        .filter_map(|member| scope.figure(*member).quote.as_ref()?.number.clone())
+        .collect();
+    let source = first.source.map(|source| &scope.site.sources[source]);
+    let labels = if several { members } else { &[] };
+    ProofView {
+        labels: labels
+            .iter()
+            .map(|member| scope.html(scope.figure(*member).label.get(scope.lang)))
+            .collect(),
+        quote: marked(&quote.text, numbers),
+        lang: source.map_or(scope.site.original(), |source| source.lang).tag(),
+        source: source.map(|source| {
+            let path = scope.path(Page::Source(source.name.clone()), scope.lang);
+            let href = if quote.places.is_empty() { path } else { format!("{path}#{}", first.id) };
+            SourceLinkView {
+                title: scope.html(source.title.get(scope.lang)),
+                publisher: scope.html_of(source.publisher.get(scope.lang).as_ref()),
+                date: source.date.clone(),
+                href: scope.link(&href),
+            }
+        }),
+        status: status(scope, first),
+    }
+}
+
+/// A text with some of its parts in `<mark>`, line breaks folded.
+fn marked(text: &str, mut ranges: Vec<Range<usize>>) -> Html {
+    ranges.sort_by_key(|range| (range.start, range.end));
+    let mut html = String::with_capacity(text.len() + 32);
+    let mut from = 0;
+    for range in ranges {
+        if range.start < from || range.end > text.len() {
+            continue;
+        }
+        html.push_str(&escape(&text[from..range.start]));
+        html.push_str(&format!("<mark>{}</mark>", escape(&text[range.clone()])));
+        from = range.end;
+    }
+    html.push_str(&escape(&text[from..]));
+    Html::new(html)
+}
+
+/// The formula of a derived figure, in words and in numbers.
+pub(super) fn formula(scope: &Scope<'_>, figure: &Figure) -> Option<FormulaView> {
+    let derived = figure.derived.as_ref()?;
+    let mut words = String::new();
+    let mut numbers = String::new();
+    for token in tokens(&derived.formula, |id| {
+        derived.inputs.iter().copied().find(|input| scope.figure(*input).id == id)
+    }) {
+        match token {
+            Token::Figure(index) => {
+                let input = scope.figure(index);
+                words.push_str(&format!(
+                    "<a href=\"{}\">{}</a>",
+                    escape(&scope.figure_link(index)),
+                    scope.html(input.label.get(scope.lang)).as_str()
+                ));
+                numbers.push_str(scope.html(&input.printed.get(scope.lang).text).as_str());
+            }
+            Token::Sign(sign) => {
+                words.push_str(sign);
+                numbers.push_str(sign);
+            }
+            Token::Text(text) => {
+                words.push_str(&escape(text));
+                numbers.push_str(&escape(text));
+            }
+        }
+    }
+    numbers.push_str(" = ");
+    numbers.push_str(scope.html(&figure.printed.get(scope.lang).text).as_str());
+    Some(FormulaView { words: Html::new(words), numbers: Html::new(numbers) })
+}
+
+/// A piece of a formula.
+#[derive(Debug, PartialEq, Eq)]
+enum Token<'a> {
+    Figure(FigureIndex),
+    Sign(&'static str),
+    Text(&'a str),
+}
+
+/// Splits a formula into figures, signs and the rest. Ids may hold hyphens, so a minus stands
+/// between spaces.
+fn tokens(formula: &str, find: impl Fn(&str) -> Option<FigureIndex>) -> Vec<Token<'_>> {
+    let part = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.');
+    let mut found = Vec::new();
+    let mut rest = formula.trim();
+    while let Some(first) = rest.chars().next() {
+        let length = if part(first) {
+            rest.find(|letter| !part(letter)).unwrap_or(rest.len())
+        } else {
+            first.len_utf8()
+        };
+        let (piece, behind) = rest.split_at(length);
+        rest = behind;
+        found.push(match (find(piece), piece) {
+            (Some(index), _) => Token::Figure(index),
+            (None, "*") => Token::Sign("×"),
+            (None, "/") => Token::Sign("÷"),
+            (None, "-") => Token::Sign("−"),
+            (None, _) => Token::Text(piece),
+        });
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_formula_is_split_at_its_signs_and_ids_keep_their_hyphens() {
+        let find = |id: &str| ["out-of-province", "all"].iter().position(|known| *known == id);
+        assert_eq!(
+            tokens("(all - out-of-province)/ 2", find),
+            [
+                Token::Text("("),
+                Token::Figure(1),
+                Token::Text(" "),
+                Token::Sign("−"),
+                Token::Text(" "),
+                Token::Figure(0),
+                Token::Text(")"),
+                Token::Sign("÷"),
+                Token::Text(" "),
+                Token::Text("2"),
+            ]
+        );
+    }
+
+    #[test]
+    fn numbers_are_marked_once_even_when_they_overlap() {
+        let html = marked("共256万人<其中", vec![3..12, 6..12]);
+        assert_eq!(html.as_str(), "共<mark>256万人</mark>&lt;其中");
+    }
+}

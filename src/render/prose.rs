@@ -1,0 +1,88 @@
+//! Prose: a body's HTML with its slots filled in for one page.
+
+use std::ops::Range;
+
+use super::scope::Scope;
+use super::view::{Html, escape, mark_runs};
+use crate::content::{Body, Document, Slot, SlotKind};
+use crate::figure::FigureIndex;
+
+/// A top-level element of a body, ready for a page.
+pub(super) struct Chunk {
+    pub(super) html: Html,
+    /// The figures that it names, in order.
+    pub(super) figures: Vec<FigureIndex>,
+}
+
+/// Every top-level element of a document's body.
+pub(super) fn chunks(scope: &Scope<'_>, document: &Document) -> Vec<Chunk> {
+    let body = &document.body;
+    let mut slots = body.slots.iter().peekable();
+    let mut chunks = Vec::with_capacity(body.chunks.len());
+    for range in &body.chunks {
+        let mut own = Vec::new();
+        while let Some(slot) = slots.next_if(|slot| slot.at < range.end) {
+            own.push(slot);
+        }
+        let chunk = fill(scope, document, body, range.clone(), &own);
+        if !chunk.html.as_str().trim().is_empty() {
+            chunks.push(chunk);
+        }
+    }
+    chunks
+}
+
+/// The elements' HTML alone.
+pub(super) fn body(scope: &Scope<'_>, document: Option<&Document>) -> Vec<Html> {
+    document.map_or_else(Vec::new, |document| {
+        chunks(scope, document).into_iter().map(|chunk| chunk.html).collect()
+    })
+}
+
+fn fill(
+    scope: &Scope<'_>,
+    document: &Document,
+    body: &Body,
+    range: Range<usize>,
+    slots: &[&Slot],
+) -> Chunk {
+    let mut html = String::with_capacity(range.len() + slots.len() * 160);
+    let mut figures = Vec::new();
+    let mut from = range.start;
+    for slot in slots {
+        html.push_str(&body.html[from..slot.at]);
+        from = slot.at;
+        match &slot.kind {
+            SlotKind::Figure { id, words } => {
+                let index = scope.site.figures.get_index_of(id.as_str());
+                figures.extend(index);
+                html.push_str(&figure(scope, index, id, words.as_deref()));
+            }
+            SlotKind::Address(written) => {
+                let target = scope.site.destination(document, written);
+                let link = target.map_or_else(|_| written.clone(), |path| scope.link(&path));
+                html.push_str(&escape(&link));
+            }
+        }
+    }
+    html.push_str(&body.html[from..range.end]);
+    Chunk { html: Html::new(mark_runs(&html, scope.lang)), figures }
+}
+
+/// A figure in running text: its number, linked to its card, the other language's form at hand.
+fn figure(scope: &Scope<'_>, index: Option<FigureIndex>, id: &str, words: Option<&str>) -> String {
+    let Some(index) = index else { return escape(words.unwrap_or(id)) };
+    let figure = scope.figure(index);
+    let text = words.unwrap_or(&figure.printed.get(scope.lang).text);
+    let other = &figure.printed.get(scope.lang.other()).text;
+    let class = match figure.status {
+        crate::figure::Status::Unverified => "figure unverified",
+        _ => "figure",
+    };
+    format!(
+        "<a class=\"{class}\" href=\"{}\" title=\"{}\">{}</a>",
+        escape(&scope.figure_link(index)),
+        escape(other),
+        escape(text)
+    )
+}

@@ -1,0 +1,240 @@
+//! The whole step from a site to its files.
+
+use super::fixture::{rendered, report, site, theme};
+use super::*;
+use crate::diag::{Catalog, Code, Diagnostic};
+use crate::lang::Lang;
+
+fn page(output: &[OutputFile], path: &str) -> String {
+    let file = output.iter().find(|file| file.path == path);
+    let file = file.unwrap_or_else(|| panic!("{path} is not among the files"));
+    String::from_utf8(file.bytes.clone()).unwrap()
+}
+
+/// Path, line and words of each finding.
+fn findings(files: &[(&str, &str)]) -> Vec<String> {
+    let (_, sink) = rendered(files);
+    let theme = theme(files);
+    let catalog = Catalog::embedded();
+    let tell = |diagnostic: &Diagnostic| {
+        assert_eq!(diagnostic.code, Code::ThemeError);
+        let words = catalog.words(&diagnostic.message, Lang::En);
+        let Some(span) = diagnostic.span else { return words };
+        let file = theme.get(span.file);
+        let line = file.text()[..span.start].matches('\n').count() + 1;
+        format!("{}:{line}: {words}", file.path)
+    };
+    sink.into_sorted().iter().map(tell).collect()
+}
+
+#[test]
+fn every_page_comes_out_in_both_languages() {
+    let (output, sink) = rendered(&[]);
+    assert_eq!(sink.diagnostics(), []);
+    let paths: Vec<&str> = output.iter().map(|file| file.path.as_str()).collect();
+    assert_eq!(
+        paths,
+        [
+            ".nojekyll",
+            "404.html",
+            "alone.html",
+            "assets/barlow-condensed-600.woff2",
+            "assets/barlow-condensed-LICENSE.txt",
+            "assets/icon.svg",
+            "assets/site.css",
+            "data/figures.csv",
+            "data/figures.json",
+            "en/404.html",
+            "en/feed.xml",
+            "en/figures/jobs.html",
+            "en/index.html",
+            "en/methods.html",
+            "en/source/report.html",
+            "en/tags/one.html",
+            "en/work.html",
+            "feed.xml",
+            "figures/jobs.html",
+            "index.html",
+            "methods.html",
+            "robots.txt",
+            "sitemap.xml",
+            "source/report.html",
+            "tags/one.html",
+            "work.html",
+        ]
+    );
+}
+
+#[test]
+fn the_same_site_gives_the_same_bytes_on_any_number_of_threads() {
+    let once = |threads| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| rendered(&[]).0)
+    };
+    assert_eq!(once(1), once(4));
+}
+
+#[test]
+fn a_card_stands_behind_the_paragraph_that_first_names_its_figure() {
+    let (output, _) = rendered(&[]);
+    let html = page(&output, "work.html");
+    let at = |text: &str| html.find(text).unwrap_or_else(|| panic!("{text} is missing"));
+    assert!(at("甲") < at("id=\"rate\"") && at("id=\"rate\"") < at("乙"));
+    assert!(at("乙") < at("id=\"jobs\""), "the card that shows `away` is that of `jobs`");
+    assert!(at("id=\"jobs\"") < at("id=\"share\""), "a figure that is not named comes last");
+    assert_eq!(html.matches("id=\"away\"").count(), 1, "a companion has its anchor in the picture");
+    assert!(
+        html.contains("href=\"#away\" title=\"1.19\u{a0}million people\">119万人</a>"),
+        "{html}"
+    );
+}
+
+#[test]
+fn text_is_escaped_and_the_other_languages_runs_are_marked() {
+    let (output, _) = rendered(&[]);
+    let html = page(&output, "en/work.html");
+    assert!(html.contains("the &lt;label&gt; of rate (<span lang=\"zh-Hans\">标签</span>)"));
+    assert!(!html.contains("<label>"));
+    assert!(html.contains("<title>work &amp; en – Site</title>"), "{html}");
+    assert!(html.contains("<blockquote lang=\"zh-Hans\">"));
+}
+
+#[test]
+fn a_number_leads_to_its_place_in_the_source_and_back() {
+    let (output, _) = rendered(&[]);
+    assert!(page(&output, "work.html").contains("href=\"source/report.html#jobs\""));
+    let source = page(&output, "en/source/report.html");
+    assert!(source.contains("<span id=\"jobs\"></span><mark><a href=\"../figures/jobs.html\""));
+    assert!(source.contains("<span id=\"away\"></span><mark><a href=\"../work.html#away\""));
+    assert!(!source.contains("与此无关的一句话"), "only the sentences around quotes are shown");
+}
+
+#[test]
+fn a_derived_figure_shows_its_formula_in_words_and_in_numbers() {
+    let (output, _) = rendered(&[]);
+    let html = page(&output, "en/methods.html");
+    assert!(
+        html.contains("1.19\u{a0}million people ÷ 2.56\u{a0}million people = 46.5\u{a0}%"),
+        "{html}"
+    );
+    assert!(html.contains("<a href=\"work.html#away\">the &lt;label&gt; of away"));
+}
+
+#[test]
+fn the_language_switch_leads_to_the_same_page_or_home() {
+    let (output, _) = rendered(&[]);
+    assert!(
+        page(&output, "work.html").contains("class=\"switch\" href=\"en/work.html\" lang=\"en\"")
+    );
+    assert!(page(&output, "en/figures/jobs.html").contains("href=\"../../figures/jobs.html\""));
+    assert!(page(&output, "alone.html").contains("class=\"switch\" href=\"en/index.html\""));
+}
+
+#[test]
+fn full_addresses_are_written_only_where_the_site_knows_its_own() {
+    let (output, _) = rendered(&[]);
+    let html = page(&output, "en/index.html");
+    assert!(html.contains("<link rel=\"canonical\" href=\"https://example.org/a/en/\">"));
+    assert!(html.contains("hreflang=\"zh-Hans\" href=\"https://example.org/a/\""));
+    assert!(page(&output, "feed.xml").contains("<updated>2023-01-06T00:00:00Z</updated>"));
+    let mut site = site();
+    site.config.base_url = None;
+    let output = render(&site, &theme(&[]), &report(), &mut Sink::new());
+    assert!(!page(&output, "en/index.html").contains("canonical"));
+    assert!(!page(&output, "en/index.html").contains("https://example"));
+    assert!(
+        !output.iter().any(|file| file.path.ends_with("feed.xml") || file.path == "sitemap.xml")
+    );
+    assert_eq!(page(&output, "robots.txt"), "User-agent: *\nAllow: /\n");
+}
+
+#[test]
+fn the_figures_come_as_data() {
+    let (output, _) = rendered(&[]);
+    let json: serde_json::Value =
+        serde_json::from_str(&page(&output, "data/figures.json")).unwrap();
+    let jobs = &json["figures"][0];
+    assert_eq!(jobs["value"], "2560000");
+    assert_eq!(jobs["status"], "found");
+    assert_eq!(jobs["page"]["en"], "en/figures/jobs.html");
+    assert_eq!(json["figures"][1]["page"]["zh"], "work.html#away");
+    assert_eq!(json["figures"][3]["derived_from"], serde_json::json!(["away", "jobs"]));
+}
+
+#[test]
+fn an_unverified_figure_is_marked_wherever_it_stands() {
+    let mut site = site();
+    site.figures["rate"].status = crate::figure::Status::Unverified;
+    let output = render(&site, &theme(&[]), &report(), &mut Sink::new());
+    let html = page(&output, "en/work.html");
+    assert!(html.contains("class=\"figure unverified\""), "{html}");
+    assert!(html.contains("is-unverified") && html.contains("The source does not confirm"));
+    assert!(page(&output, "en/methods.html").contains("Unverified numbers"));
+}
+
+#[test]
+fn a_file_of_the_site_takes_the_place_of_the_themes() {
+    let (output, sink) = rendered(&[("templates/pages/tag.html", "<p>{{ tag.heading }}</p>\n")]);
+    assert_eq!(sink.diagnostics(), []);
+    assert_eq!(page(&output, "tags/one.html"), "<p>一</p>\n");
+}
+
+#[test]
+fn every_broken_template_is_reported_at_its_line() {
+    let found = findings(&[
+        ("templates/pages/tag.html", "<p>\n{{ tag.heading }\n"),
+        ("templates/pages/source.html", "{% if source %}\n"),
+    ]);
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found[0].starts_with("themes/default/templates/pages/source.html:"), "{found:?}");
+    assert!(found[1].starts_with("themes/default/templates/pages/tag.html:2: "), "{found:?}");
+}
+
+#[test]
+fn an_undefined_name_is_reported_once_at_its_line() {
+    let found = findings(&[("templates/pages/section.html", "中文\n{{ section.headline }}\n")]);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].starts_with("themes/default/templates/pages/section.html:2: "), "{found:?}");
+}
+
+#[test]
+fn an_unknown_component_and_an_unknown_phrase_are_reported_at_their_lines() {
+    let found = findings(&[("templates/pages/tag.html", "\n\n{{ <crad c={tag} /> }}\n")]);
+    assert!(found[0].starts_with("themes/default/templates/pages/tag.html:3: "), "{found:?}");
+    let found = findings(&[("templates/pages/tag.html", "{{ say(key=\"no-such\") }}\n")]);
+    assert!(found[0].contains("tag.html:1: ") && found[0].contains("no-such"), "{found:?}");
+}
+
+#[test]
+fn a_mistake_in_the_styles_is_reported_at_its_line() {
+    let found = findings(&[("styles/_card.scss", "p {\n  color: $nothing;\n}\n")]);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].starts_with("themes/default/styles/_card.scss:2: "), "{found:?}");
+}
+
+#[test]
+fn a_phrase_that_the_site_forgot_is_reported() {
+    let found = findings(&[("strings/en.yaml", "skip: Skip\n")]);
+    assert!(found.iter().any(|text| text == "themes/default/strings/en.yaml:1: the theme's words lack “source”"), "{found:?}");
+}
+
+#[test]
+fn a_theme_that_does_not_exist_is_reported() {
+    let mut site = site();
+    site.config.theme = "nice".into();
+    let mut sink = Sink::new();
+    assert_eq!(render(&site, &theme(&[]), &report(), &mut sink), []);
+    assert_eq!(sink.diagnostics()[0].code, Code::ThemeError);
+}
+
+#[test]
+fn options_reach_the_styles_and_unknown_ones_are_reported() {
+    let mut site = site();
+    site.config.theme_options = [("accent".to_owned(), "#123456".to_owned())].into();
+    let output = render(&site, &theme(&[]), &report(), &mut Sink::new());
+    assert!(page(&output, "assets/site.css").contains("#123456"));
+    site.config.theme_options = [("acent".to_owned(), "#123456".to_owned())].into();
+    let mut sink = Sink::new();
+    render(&site, &theme(&[]), &report(), &mut sink);
+    assert_eq!(sink.diagnostics()[0].code, Code::ThemeError);
+}

@@ -1,0 +1,147 @@
+//! The theme's words: `strings/zh.yaml` and `strings/en.yaml`, one phrase a line, some of them
+//! with a singular and a plural.
+
+use std::collections::BTreeMap;
+
+use super::files::ThemeFiles;
+use crate::diag::{FileId, Sink};
+use crate::lang::{Bilingual, Lang};
+use crate::source::yaml::{self, Node, Value};
+
+/// The theme's words in one language.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Strings {
+    phrases: BTreeMap<String, Phrase>,
+}
+
+/// A phrase with `{placeholders}`.
+#[derive(Debug, Clone)]
+struct Phrase {
+    one: String,
+    other: String,
+}
+
+impl Strings {
+    /// The phrase `key` with its placeholders filled in; the key itself where the phrase is
+    /// missing, which loading has reported.
+    pub(crate) fn say(&self, key: &str, arguments: &[(&str, &str)]) -> String {
+        self.phrases
+            .get(key)
+            .map_or_else(|| key.to_owned(), |phrase| fill(&phrase.other, arguments))
+    }
+
+    /// The phrase `key` for a count, which stands for `{count}`.
+    pub(crate) fn count(&self, key: &str, count: usize) -> String {
+        let number = count.to_string();
+        let Some(phrase) = self.phrases.get(key) else { return key.to_owned() };
+        let pattern = if count == 1 { &phrase.one } else { &phrase.other };
+        fill(pattern, &[("count", &number)])
+    }
+
+    /// Whether the phrase is there.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.phrases.contains_key(key)
+    }
+
+    /// The phrases as templates see them, by key; of counted ones the plural.
+    pub(crate) fn words(&self) -> BTreeMap<&str, &str> {
+        self.phrases.iter().map(|(key, phrase)| (key.as_str(), phrase.other.as_str())).collect()
+    }
+}
+
+/// Replaces each `{name}` by its argument.
+fn fill(pattern: &str, arguments: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(pattern.len() + 32);
+    let mut rest = pattern;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((name, behind)) = after.split_once('}') else { break };
+        filled.push_str(before);
+        let value =
+            arguments.iter().find(|(known, _)| *known == name).map_or(name, |(_, value)| value);
+        filled.push_str(value);
+        rest = behind;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+/// Reads the words of both languages. What the site's own files lack is reported and taken from
+/// the embedded ones.
+pub(super) fn load(files: &ThemeFiles<'_>, sink: &mut Sink) -> Bilingual<Strings> {
+    let embedded = ThemeFiles::embedded();
+    Bilingual::from_fn(|lang| {
+        let standard = read(&embedded, lang, &mut Sink::new());
+        let path = path(lang);
+        if files.get(&path).is_none_or(|file| file.file.is_none()) {
+            return standard;
+        }
+        let mut own = read(files, lang, sink);
+        for (key, phrase) in standard.phrases {
+            own.phrases.entry(key).or_insert_with_key(|key| {
+                let message = text!("theme-error.string", key = key);
+                let hint = text!("theme-error.string-hint", key = key);
+                sink.push(files.mistake(&path, 1, message).hint(hint));
+                phrase
+            });
+        }
+        own
+    })
+}
+
+/// A phrase as written, spaces included; `None` for what is none.
+fn phrase(node: &Node) -> Option<Phrase> {
+    let text = |node: &Node| match &node.value {
+        Value::Scalar(text) => Some(text.clone()),
+        _ => None,
+    };
+    let other = text(node).or_else(|| text(node.get("other")?))?;
+    let one = node.get("one").and_then(text).unwrap_or_else(|| other.clone());
+    Some(Phrase { one, other })
+}
+
+fn path(lang: Lang) -> String {
+    format!("strings/{}.yaml", lang.code())
+}
+
+fn read(files: &ThemeFiles<'_>, lang: Lang, sink: &mut Sink) -> Strings {
+    let path = path(lang);
+    let Some(file) = files.get(&path) else { return Strings::default() };
+    let id = file.file.unwrap_or(FileId(u32::MAX));
+    let text = file.text();
+    let Some(node) = yaml::parse(id, text, 0..text.len(), sink) else { return Strings::default() };
+    let mut phrases = BTreeMap::new();
+    for (key, value) in node.entries() {
+        match phrase(value) {
+            Some(phrase) => {
+                phrases.insert(key.value.clone(), phrase);
+            }
+            None => {
+                let message = text!("theme-error.phrase", key = &key.value);
+                sink.push(files.mistake_in(&path, key.span.range(), message));
+            }
+        }
+    }
+    Strings { phrases }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_languages_of_the_default_theme_have_the_same_phrases() {
+        let mut sink = Sink::new();
+        let files = ThemeFiles::embedded();
+        let strings = Bilingual::from_fn(|lang| read(&files, lang, &mut sink));
+        assert_eq!(sink.diagnostics(), []);
+        let keys = |lang| strings.get(lang).phrases.keys().cloned().collect::<Vec<_>>();
+        assert_eq!(keys(Lang::Zh), keys(Lang::En));
+        assert!(keys(Lang::Zh).len() > 20);
+    }
+
+    #[test]
+    fn placeholders_are_filled_in_and_unknown_ones_show_their_name() {
+        assert_eq!(fill("{a} and {b}", &[("a", "1")]), "1 and b");
+        assert_eq!(fill("open {brace", &[]), "open {brace");
+    }
+}

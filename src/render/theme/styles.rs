@@ -1,0 +1,81 @@
+//! The theme's styles, compiled from `styles/main.scss` to one small file.
+
+use std::io;
+use std::path::Path;
+
+use super::files::ThemeFiles;
+use crate::diag::Sink;
+
+/// Where the styles begin.
+const MAIN: &str = "styles/main.scss";
+/// The module that holds the theme's options, made from `theme.yaml` and `site.yaml`.
+const OPTIONS: &str = "styles/_options.scss";
+
+/// The theme's folder as the compiler sees it.
+#[derive(Debug)]
+struct Folder<'a> {
+    files: &'a ThemeFiles<'a>,
+    options: &'a str,
+}
+
+impl Folder<'_> {
+    fn read_text(&self, path: &Path) -> Option<&[u8]> {
+        let name = path.to_str()?.replace('\\', "/");
+        if name == OPTIONS {
+            return Some(self.options.as_bytes());
+        }
+        self.files.get(&name).map(|file| file.bytes)
+    }
+}
+
+impl grass::Fs for Folder<'_> {
+    fn is_dir(&self, path: &Path) -> bool {
+        path.to_str().is_some_and(|name| {
+            let folder = format!("{}/", name.trim_end_matches('/'));
+            self.files.below(&folder).next().is_some()
+        })
+    }
+
+    fn is_file(&self, path: &Path) -> bool {
+        self.read_text(path).is_some()
+    }
+
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        self.read_text(path)
+            .map(<[u8]>::to_vec)
+            .ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, path.display().to_string()))
+    }
+}
+
+/// Compiles the styles; `options` is SCSS that sets the theme's options as variables.
+pub(super) fn compile(files: &ThemeFiles<'_>, options: &str, sink: &mut Sink) -> Option<Vec<u8>> {
+    let folder = Folder { files, options };
+    let settings = grass::Options::default()
+        .fs(&folder)
+        .logger(&grass::NullLogger)
+        .style(grass::OutputStyle::Compressed);
+    match grass::from_path(MAIN, &settings) {
+        Ok(css) => Some(css.trim_start_matches('\u{feff}').as_bytes().to_vec()),
+        Err(error) => {
+            sink.push(report(files, *error));
+            None
+        }
+    }
+}
+
+fn report(files: &ThemeFiles<'_>, error: grass::Error) -> crate::diag::Diagnostic {
+    match error.kind() {
+        grass::ErrorKind::ParseError { message, loc, .. } => {
+            let path = loc.file.name().to_owned();
+            let text = text!("theme-error.style", file = &path, message = message);
+            files.mistake(&path, loc.begin.line + 1, text)
+        }
+        other => {
+            let message = match other {
+                grass::ErrorKind::IoError(error) => error.to_string(),
+                _ => "UTF-8".to_owned(),
+            };
+            files.mistake(MAIN, 1, text!("theme-error.style", file = MAIN, message = message))
+        }
+    }
+}

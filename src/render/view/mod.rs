@@ -1,0 +1,23 @@
+//! What templates see: the whole contract between the program and a theme.
+//!
+//! A view holds words that are ready to print. Numbers come as [`NumberView`]s in the language of
+//! the page, never as values, so that a theme cannot print one that the program did not check.
+//! [`Html`] prints as it is; every other text is escaped by the templates.
+
+mod card;
+mod html;
+mod page;
+mod pages;
+mod picture;
+
+pub use card::{
+    CardView, CompanionView, FormulaView, NumberView, ProofView, SourceLinkView, StatusView,
+};
+pub(super) use html::mark_runs;
+pub use html::{Html, escape};
+pub use page::{AlternateView, LinkView, PageView, SiteView, SwitchView};
+pub use pages::{
+    ChunkView, CoverageView, EntryView, FigurePageView, HomeView, ListView, MethodsView,
+    NotFoundView, PagerView, SectionView, SourceNumberView, SourceView, TagView, WaiverView,
+};
+pub use picture::{BaseView, MarkView, PictureView, RowView, YearView};

@@ -1,0 +1,88 @@
+//! What every page has.
+
+use serde::Serialize;
+
+use super::Html;
+
+/// The site, in the language of the page: `site` in templates.
+#[derive(Debug, Clone, Serialize)]
+pub struct SiteView {
+    /// Its title.
+    pub title: Html,
+    /// Its title without markup.
+    pub name: String,
+    /// What it is about, in a sentence.
+    pub description: Option<Html>,
+    /// Who publishes it.
+    pub author: Option<Html>,
+    /// The licence of its words.
+    pub license: Option<Html>,
+    /// Whether it has feeds, which need the address it is published at.
+    pub has_feed: bool,
+}
+
+/// A page: `page` in templates.
+#[derive(Debug, Clone, Serialize)]
+pub struct PageView {
+    /// What page it is: `home`, `section`, `figure`, `source`, `methods`, `tag` or `missing`.
+    pub kind: &'static str,
+    /// The language tag for `lang`: `zh-Hans` or `en`.
+    pub lang: &'static str,
+    /// The title of the window, with the site's name.
+    pub title: String,
+    /// The title of the page alone.
+    pub name: String,
+    /// What the page says, in a sentence.
+    pub description: String,
+    /// The link to the home page.
+    pub home: String,
+    /// The link to the methods page.
+    pub methods: String,
+    /// The link to the folder of the theme's files, with a trailing `/`.
+    pub assets: String,
+    /// The link to the folder of the data, with a trailing `/`.
+    pub data: String,
+    /// The link to the language's feed.
+    pub feed: String,
+    /// The other language's page.
+    pub switch: SwitchView,
+    /// The sources of the site.
+    pub sources: Vec<LinkView>,
+    /// The page's full address, where the site has one.
+    pub canonical: Option<String>,
+    /// The full addresses in both languages, for search engines.
+    pub alternates: Vec<AlternateView>,
+    /// The page's data for search engines: JSON.
+    pub json_ld: Html,
+}
+
+/// A link.
+#[derive(Debug, Clone, Serialize)]
+pub struct LinkView {
+    /// Its words.
+    pub name: Html,
+    /// Where it leads.
+    pub href: String,
+}
+
+/// The way to the other language.
+#[derive(Debug, Clone, Serialize)]
+pub struct SwitchView {
+    /// The other language's tag.
+    pub lang: &'static str,
+    /// The other language's name for itself.
+    pub name: &'static str,
+    /// What the link does, in the other language.
+    pub title: String,
+    /// Where it leads.
+    pub href: String,
+}
+
+/// The page in one language, for search engines.
+#[derive(Debug, Clone, Serialize)]
+pub struct AlternateView {
+    /// The language tag, or `x-default`.
+    pub lang: &'static str,
+    /// The full address.
+    pub href: String,
+}

@@ -1,0 +1,114 @@
+//! Pictures: geometry with the words that belong to it.
+
+use serde::Serialize;
+
+use super::{CompanionView, Html};
+use crate::chart::Length;
+
+/// A picture; `form` names its kind in templates.
+#[derive(Debug, Clone, Serialize)]
+#[serde(tag = "form", rename_all = "lowercase")]
+pub enum PictureView {
+    /// A share as a ring, whose length counts as 100.
+    Ring {
+        /// The share.
+        share: Length,
+        /// What is left.
+        rest: Length,
+        /// The description.
+        caption: Html,
+    },
+    /// A change.
+    Delta {
+        /// `rise` or `fall`.
+        trend: &'static str,
+        /// The same in words, with whether it is good where that is known.
+        words: String,
+        /// The base line and the result; none for percentage points.
+        base: Option<BaseView>,
+        /// The description.
+        caption: Html,
+    },
+    /// Values of one unit, from zero.
+    Bars {
+        /// One row for each figure.
+        rows: Vec<RowView>,
+        /// The description.
+        caption: Html,
+    },
+    /// A whole and its parts as one bar.
+    Parts {
+        /// The whole, then its parts.
+        rows: Vec<RowView>,
+        /// The description.
+        caption: Html,
+    },
+    /// Things, one mark each.
+    Tally {
+        /// The upper left corners of the marks' cells.
+        marks: Vec<MarkView>,
+        /// The side of a cell.
+        cell: u32,
+        /// The picture's width.
+        width: u32,
+        /// The picture's height.
+        height: u32,
+        /// Whether the things are people.
+        people: bool,
+        /// The description.
+        caption: Html,
+    },
+    /// Years in a row.
+    Streak {
+        /// One for each year.
+        years: Vec<YearView>,
+        /// The description.
+        caption: Html,
+    },
+}
+
+/// A change's base line, which counts as 100, and its result.
+#[derive(Debug, Clone, Serialize)]
+pub struct BaseView {
+    /// What the base line is.
+    pub before_label: Html,
+    /// Its length in percent of the width.
+    pub before: Length,
+    /// What the result is.
+    pub after_label: Html,
+    /// Its length in percent of the width.
+    pub after: Length,
+    /// What 100 has become.
+    pub index: String,
+}
+
+/// A figure's row in a picture with several.
+#[derive(Debug, Clone, Serialize)]
+pub struct RowView {
+    /// The figure.
+    pub figure: CompanionView,
+    /// Whether it is the card's own.
+    pub own: bool,
+    /// Where its bar begins, in percent of the width.
+    pub start: Length,
+    /// How long it is.
+    pub length: Length,
+}
+
+/// The place of one mark.
+#[derive(Debug, Clone, Serialize)]
+pub struct MarkView {
+    /// From the left.
+    pub x: u32,
+    /// From the top.
+    pub y: u32,
+}
+
+/// One year of a streak.
+#[derive(Debug, Clone, Serialize)]
+pub struct YearView {
+    /// The year, or its place in the row.
+    pub name: String,
+    /// Whether its name is set beneath it: the first and the last.
+    pub named: bool,
+}

@@ -1,0 +1,129 @@
+//! Joins originals with translations, and everything with the figures they declare.
+
+use std::collections::BTreeMap;
+
+use super::{Pair, Section, Site, Tag};
+use crate::content::{Document, Role};
+use crate::diag::{Code, Diagnostic, FileId, Sink, Span};
+use crate::figure::{self, SectionFiles};
+use crate::lang::{Bilingual, Lang};
+use crate::source::{Config, Files};
+
+/// Assembles the site from its parsed files.
+pub fn assemble(documents: Vec<Document>, config: Config, files: &Files, sink: &mut Sink) -> Site {
+    let original = config.original;
+    let mut pairs = pair(documents, sink);
+    let home = pairs.remove(&(Role::Home, "_home".to_owned())).unwrap_or_default();
+    let methods = pairs.remove(&(Role::Methods, "_methods".to_owned())).unwrap_or_default();
+    let mut sections: Vec<Section> = pairs
+        .into_iter()
+        .map(|((_, slug), documents)| Section {
+            tags: tags_of(&documents, original),
+            slug,
+            documents,
+            figures: Vec::new(),
+        })
+        .collect();
+    sections.sort_by_key(|section| order(section, original));
+    let sources = figure::load_sources(files, sink);
+    let section_files: Vec<SectionFiles<'_>> = sections
+        .iter()
+        .map(|section| Bilingual::from_fn(|lang| section.documents.get(lang).as_ref()))
+        .collect();
+    let figures = figure::resolve(&section_files, &config, &sources, sink);
+    for (index, figure) in figures.values().enumerate() {
+        sections[figure.section].figures.push(index);
+    }
+    report_figures_outside_sections([&home, &methods], original, sink);
+    let tags = tags(&sections, &config);
+    let assets = assets(files);
+    Site { config, home, methods, sections, figures, sources, tags, assets }
+}
+
+/// Pairs the files of the two languages by role and slug. Slugs that differ only in case would be
+/// one file on some systems.
+fn pair(documents: Vec<Document>, sink: &mut Sink) -> BTreeMap<(Role, String), Pair> {
+    let mut pairs: BTreeMap<(Role, String), Pair> = BTreeMap::new();
+    let mut folded: BTreeMap<String, (String, FileId, String)> = BTreeMap::new();
+    for document in documents {
+        let lower = document.slug.to_lowercase();
+        if let Some((slug, first, path)) = folded.get(&lower)
+            && *slug != document.slug
+        {
+            let message = text!("duplicate-id.slug", slug = &document.slug, file = path);
+            sink.push(
+                Diagnostic::new(Code::DuplicateId, Span::whole(document.file), message)
+                    .label(Span::whole(*first), text!("label.first-here"))
+                    .hint(text!("duplicate-id.slug-hint")),
+            );
+            continue;
+        }
+        folded.insert(lower, (document.slug.clone(), document.file, document.path.clone()));
+        let pair = pairs.entry((document.role, document.slug.clone())).or_default();
+        let lang = document.lang;
+        *pair.get_mut(lang) = Some(document);
+    }
+    pairs
+}
+
+/// Sections with an order come first, by it; then newer before older; then by slug.
+fn order(section: &Section, original: Lang) -> (u64, std::cmp::Reverse<Option<String>>, String) {
+    let front = section.documents.get(original).as_ref().map(|document| &document.front);
+    let rank = front.and_then(|front| front.order).map_or(u64::MAX, u64::from);
+    let date = front.and_then(|front| front.date.as_ref()).map(|date| date.value.clone());
+    (rank, std::cmp::Reverse(date), section.slug.clone())
+}
+
+fn tags_of(documents: &Pair, original: Lang) -> Vec<String> {
+    let mut tags: Vec<String> = Vec::new();
+    for tag in documents.get(original).iter().flat_map(|document| &document.front.tags) {
+        if !tags.contains(&tag.value) {
+            tags.push(tag.value.clone());
+        }
+    }
+    tags
+}
+
+/// The tags in use: those that `site.yaml` names in its order, then the others by id.
+fn tags(sections: &[Section], config: &Config) -> Vec<Tag> {
+    let mut used: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (index, section) in sections.iter().enumerate() {
+        for tag in &section.tags {
+            used.entry(tag).or_default().push(index);
+        }
+    }
+    let mut tags = Vec::with_capacity(used.len());
+    for (id, label) in &config.tags {
+        if let Some(sections) = used.remove(id.as_str()) {
+            tags.push(Tag { id: id.clone(), label: label.clone(), sections });
+        }
+    }
+    tags.extend(used.into_iter().map(|(id, sections)| Tag {
+        id: id.to_owned(),
+        label: Bilingual::same(id.to_owned()),
+        sections,
+    }));
+    tags
+}
+
+/// Images and downloads: all files below `content/` that are no Markdown.
+fn assets(files: &Files) -> Vec<(FileId, String)> {
+    files
+        .below("content/")
+        .filter(|(_, file)| !file.path.ends_with(".md") && file.is_readable())
+        .filter_map(|(id, file)| Some((id, file.path.strip_prefix("content/")?.to_owned())))
+        .collect()
+}
+
+/// Figures belong to sections, which have a page for their cards.
+fn report_figures_outside_sections(pairs: [&Pair; 2], original: Lang, sink: &mut Sink) {
+    for document in pairs.into_iter().filter_map(|pair| pair.get(original).as_ref()) {
+        if let Some(entry) = document.front.figures.first() {
+            let message = text!("unknown-key.figures-outside-section");
+            sink.push(
+                Diagnostic::new(Code::UnknownKey, entry.id.span, message)
+                    .hint(text!("unknown-key.figures-outside-section-hint")),
+            );
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! The commands as a user meets them: what they print where, in which language, with which status.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "../common/mod.rs"]
+mod common;
+mod extract;
+mod report;
+
+use std::fs;
+
+use common::{Fixture, Run};
+
+/// The smallest site with a quote that its source does not have.
+fn broken() -> Fixture {
+    Fixture::smallest().file("seeds/report.txt", "去年新增就业65万人，比上年多。\n")
+}
+
+/// Runs the program with nothing but these arguments, in Chinese where `lang` says so.
+fn shushuo(lang: &str, arguments: &[&str]) -> Run {
+    let output = assert_cmd::Command::new(env!("CARGO_BIN_EXE_shushuo"))
+        .env("LC_ALL", lang)
+        .args(arguments)
+        .output()
+        .unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    Run {
+        exit: output.status.code().unwrap(),
+        stdout: text(output.stdout),
+        stderr: text(output.stderr),
+    }
+}
+
+#[test]
+fn a_build_ends_in_a_summary() {
+    let site = Fixture::smallest();
+    let built = site.build();
+    built.succeeds();
+    let said = &built.run.stdout;
+    assert!(said.starts_with("Built in "), "{said}");
+    for line in
+        ["  sections        1\n", "  figures         1 (0 derived)\n", "  errors          0\n"]
+    {
+        assert!(said.contains(line), "{line:?} is not in\n{said}");
+    }
+    let home = fs::canonicalize(site.path()).unwrap().join("dist/index.html");
+    assert!(said.contains(&format!("  open            file://{}\n", home.display())), "{said}");
+    assert_eq!(built.run.stderr, "");
+    assert!(built.read("index.html").starts_with("<!doctype html>"));
+}
+
+#[test]
+fn a_build_without_a_change_says_so() {
+    let site = Fixture::smallest();
+    site.build().succeeds();
+    let again = site.build();
+    again.succeeds();
+    assert!(
+        again.run.stdout.starts_with("Nothing changed, nothing written ("),
+        "{}",
+        again.run.stdout
+    );
+    assert!(again.run.stdout.contains(" 0 written, "), "{}", again.run.stdout);
+}
+
+#[test]
+fn a_quiet_build_says_nothing_and_a_verbose_one_each_step() {
+    let site = Fixture::smallest();
+    let quiet = site.build_with(&["--quiet"]);
+    quiet.succeeds();
+    assert_eq!((quiet.run.stdout.as_str(), quiet.run.stderr.as_str()), ("", ""));
+    let verbose = site.build_with(&["--verbose"]).run;
+    verbose.exits(0).says("read").says("check").says("write");
+}
+
+#[test]
+fn an_error_keeps_the_old_site() {
+    let site = Fixture::smallest();
+    let before = site.build();
+    let before = before.succeeds().contents();
+    let failed = site.file("seeds/report.txt", "别的话。\n").build();
+    failed.run.exits(1).says("error[quote-not-found]").says("nothing was written");
+    assert_eq!(failed.run.stdout, "");
+    assert_eq!(failed.contents(), before);
+}
+
+#[test]
+fn errors_can_be_allowed() {
+    let built = broken().build_with(&["--allow-errors"]);
+    built.succeeds();
+    built.run.says("error[quote-not-found]").says("errors          1");
+    assert!(built.files().contains(&"index.html".to_owned()));
+}
+
+#[test]
+fn messages_speak_the_language_asked_for() {
+    let says = |lang: &str, arguments: &[&str], words: &str| {
+        let run = broken().env("LC_ALL", lang).check(arguments);
+        run.exits(1).says(words);
+    };
+    says("en_US.UTF-8", &[], "error[quote-not-found]");
+    says("zh_CN.UTF-8", &[], "错误[quote-not-found]");
+    says("en_US.UTF-8", &["--lang", "zh"], "错误[quote-not-found]");
+    says("zh_CN.UTF-8", &["--lang", "en"], "error[quote-not-found]");
+    // The C locale speaks no language: the site's own is spoken.
+    says("C.UTF-8", &[], "错误[quote-not-found]");
+}
+
+#[test]
+fn nothing_is_coloured_away_from_a_terminal() {
+    let run = broken().env("NO_COLOR", "").check(&[]);
+    run.exits(1);
+    assert!(!format!("{}{}", run.stdout, run.stderr).contains('\u{1b}'));
+}
+
+#[test]
+fn wrong_use_is_told_with_a_way_out() {
+    let cases: [(&[&str], &str, &str); 6] = [
+        (&["bild"], "unknown command “bild”", "did you mean build?"),
+        (&["build", "--quite"], "unknown option --quite", "did you mean --quiet?"),
+        (&["build", "-q", "-v"], "--quiet and --verbose exclude each other", "--help"),
+        (&["check", "--format", "xml"], "“xml” is no value for --format", "text, json, github"),
+        (&["build", "--site", "no-such-folder"], "there is no folder no-such-folder", "--site"),
+        (&["build", "--base-url", "example.org"], "“example.org” is no address", "https://"),
+    ];
+    for (arguments, message, hint) in cases {
+        let run = shushuo("en_US.UTF-8", arguments);
+        run.exits(2);
+        assert!(run.stderr.starts_with(&format!("error: {message}")), "{}", run.stderr);
+        assert!(run.stderr.contains("= help: ") && run.stderr.contains(hint), "{}", run.stderr);
+        assert_eq!(run.stdout, "");
+    }
+    let run = shushuo("zh_CN.UTF-8", &["bild"]);
+    assert_eq!(run.stderr, "错误: 没有命令“bild”\n |\n = 提示: 是不是 build？\n");
+}
+
+#[test]
+fn a_site_is_not_written_over_its_content() {
+    let site = Fixture::smallest();
+    let before = fs::read_to_string(site.path().join("content/jobs.zh.md")).unwrap();
+    for out in ["content", ".", "seeds/new", "/"] {
+        let run = site.build_with(&["--out", out]).run;
+        run.exits(2).says("refusing to write the site to ");
+    }
+    fs::create_dir(site.path().join("photos")).unwrap();
+    fs::write(site.path().join("photos/wedding.jpg"), "").unwrap();
+    let run = site.build_with(&["--out", "photos"]).run;
+    run.exits(2)
+        .says("it holds wedding.jpg, which shushuo did not make")
+        .says("help: move it away");
+    assert_eq!(fs::read_to_string(site.path().join("content/jobs.zh.md")).unwrap(), before);
+}
+
+#[test]
+fn help_speaks_both_languages() {
+    let (en, zh) = (shushuo("en_US", &["build", "--help"]), shushuo("zh_CN", &["build", "--help"]));
+    en.exits(0).says("Usage:").says("--allow-errors");
+    zh.exits(0).says("用法：").says("检查站点并写出网站");
+    shushuo("zh_CN", &["--version"]).exits(0).says(env!("CARGO_PKG_VERSION"));
+    shushuo("zh_CN", &[]).exits(2).says("要执行哪个命令？");
+}
+
+#[test]
+fn every_finding_can_be_explained() {
+    shushuo("en_US", &["explain", "number-scale"]).exits(0).says("90 billion yuan");
+    shushuo("zh_CN", &["explain", "number-scale"]).exits(0).says("大了或小了十倍");
+    shushuo("en_US", &["explain"]).exits(0).says("quote-not-found");
+    let unknown = shushuo("en_US", &["explain", "number-scal"]);
+    unknown.exits(2).says("there is no check “number-scal”").says("number-scale");
+}
+
+/// A reader that goes away, as `head` does, is no failure.
+#[cfg(unix)]
+#[test]
+fn a_closed_pipe_is_no_failure() {
+    let program = env!("CARGO_BIN_EXE_shushuo");
+    let script = format!("'{program}' explain --markdown | head -n 1; exit ${{PIPESTATUS[0]}}");
+    let run = std::process::Command::new("bash").args(["-c", &script]).output().unwrap();
+    assert_eq!(run.status.code(), Some(0), "{}", String::from_utf8_lossy(&run.stderr));
+}
