@@ -63,8 +63,8 @@ fn severity(context: &Context<'_>, diagnostic: &Diagnostic) -> Option<Severity> 
 fn report_unused(context: &Context<'_>, waiver: &Accepted<'_>, sink: &mut Sink) {
     let is_off = context.site.config.checks.get(&waiver.code) == Some(&None);
     let message = text!("unused-waiver", code = waiver.code.name());
-    let unused = Diagnostic::new(Code::UnusedWaiver, waiver.span, message)
-        .hint(text!("unused-waiver.hint"));
+    let unused =
+        Diagnostic::new(Code::UnusedWaiver, waiver.span, message).hint(text!("unused-waiver.hint"));
     if let Some(severity) = severity(context, &unused).filter(|_| !is_off) {
         sink.push(Diagnostic { severity, ..unused });
     }
@@ -76,9 +76,9 @@ impl Accepted<'_> {
             return false;
         }
         match &self.scope {
-            Scope::Figure(id) => finding
-                .figure
-                .is_some_and(|figure| context.site.figure(figure).id.as_str() == *id),
+            Scope::Figure(id) => {
+                finding.figure.is_some_and(|figure| context.site.figure(figure).id.as_str() == *id)
+            }
             Scope::Blocks(blocks) => {
                 let labels = finding.diagnostic.labels.iter().map(|(span, _)| *span);
                 let mut spans = finding.diagnostic.span.into_iter().chain(labels);
@@ -115,9 +115,8 @@ fn in_prose(document: &Document) -> Vec<Accepted<'_>> {
     let mut by_place: BTreeMap<(Span, Code), (&Waiver, Vec<Span>)> = BTreeMap::new();
     for block in &document.body.blocks {
         for waiver in &block.waivers {
-            let (_, blocks) = by_place
-                .entry((waiver.span, waiver.code))
-                .or_insert_with(|| (waiver, Vec::new()));
+            let (_, blocks) =
+                by_place.entry((waiver.span, waiver.code)).or_insert_with(|| (waiver, Vec::new()));
             blocks.push(block.span);
         }
     }

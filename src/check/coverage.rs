@@ -57,9 +57,8 @@ fn of_source(
     for index in figures {
         let figure = context.site.figure(*index);
         for place in figure.quote.iter().flat_map(|quote| &quote.places) {
-            let first = source
-                .mentions
-                .partition_point(|mention| mention.range.end <= place.number.start);
+            let first =
+                source.mentions.partition_point(|mention| mention.range.end <= place.number.start);
             let at = source.mentions.get(first);
             if at.is_some_and(|mention| mention.range.start < place.number.end) {
                 quoted.entry(first).or_default().push(*index);

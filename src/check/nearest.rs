@@ -53,11 +53,8 @@ impl Index {
         let letters: Vec<char> = folded.text().chars().collect();
         let mut starts: Vec<usize> = folded.text().char_indices().map(|(at, _)| at).collect();
         starts.push(folded.text().len());
-        let mut pairs: Vec<((char, char), u32)> = letters
-            .windows(2)
-            .zip(0..)
-            .map(|(pair, place)| ((pair[0], pair[1]), place))
-            .collect();
+        let mut pairs: Vec<((char, char), u32)> =
+            letters.windows(2).zip(0..).map(|(pair, place)| ((pair[0], pair[1]), place)).collect();
         pairs.sort_unstable();
         Index { folded, letters, starts, pairs }
     }
@@ -233,7 +230,11 @@ mod tests {
         let mut copied = nearest.range.start;
         for difference in &nearest.differences {
             text.push_str(&source[copied..difference.range.start]);
-            text.push_str(&format!("[{}|{}]", &source[difference.range.clone()], difference.quoted));
+            text.push_str(&format!(
+                "[{}|{}]",
+                &source[difference.range.clone()],
+                difference.quoted
+            ));
             copied = difference.range.end;
         }
         text.push_str(&source[copied..nearest.range.end]);

@@ -57,20 +57,38 @@ const IDEAS: &[Idea] = &[
     idea(&["进度", "完成"], &["complet", "finish"]),
     idea(&["新增"], &["new", "add", "increase"]),
     idea(&["新建"], &["new", "built", "build"]),
-    idea(&["改建", "改造", "改扩建"], &["renovat", "rebuil", "upgrad", "convert", "moderni", "refurbish"]),
-    idea(&["增长", "增加", "上升", "提高", "增幅", "增速"], &["grew", "grow", "rose", "ris", "increas", "up", "climb", "expand", "improv"]),
-    idea(&["下降", "减少", "降低", "回落", "下滑", "降幅"], &["fell", "fall", "decreas", "declin", "drop", "down", "reduc", "cut", "lower", "narrow"]),
+    idea(
+        &["改建", "改造", "改扩建"],
+        &["renovat", "rebuil", "upgrad", "convert", "moderni", "refurbish"],
+    ),
+    idea(
+        &["增长", "增加", "上升", "提高", "增幅", "增速"],
+        &["grew", "grow", "rose", "ris", "increas", "up", "climb", "expand", "improv"],
+    ),
+    idea(
+        &["下降", "减少", "降低", "回落", "下滑", "降幅"],
+        &["fell", "fall", "decreas", "declin", "drop", "down", "reduc", "cut", "lower", "narrow"],
+    ),
     idea(&["总"], &["total", "overall", "altogether", "in all"]),
     idea(&["平均", "均"], &["average", "per capita", "mean", "per person"]),
-    idea(&["上年", "去年", "上一年"], &["previous year", "last year", "year before", "year earlier", "a year ago"]),
+    idea(
+        &["上年", "去年", "上一年"],
+        &["previous year", "last year", "year before", "year earlier", "a year ago"],
+    ),
     idea(&["今年", "本年"], &["this year"]),
     idea(&["全国"], &["national", "nationwide", "country", "china"]),
     idea(&["全省"], &["province", "provincial"]),
     idea(&["全市", "本市"], &["city", "municipal"]),
     idea(&["省外"], &["outside the province", "other province", "out of the province", "outside"]),
-    idea(&["省内"], &["within the province", "inside the province", "in the province", "in-province"]),
+    idea(
+        &["省内"],
+        &["within the province", "inside the province", "in the province", "in-province"],
+    ),
     idea(&["国内"], &["domestic"]),
-    idea(&["国外", "境外", "外国", "国际", "入境"], &["foreign", "overseas", "international", "abroad", "inbound"]),
+    idea(
+        &["国外", "境外", "外国", "国际", "入境"],
+        &["foreign", "overseas", "international", "abroad", "inbound"],
+    ),
     idea(&["国有"], &["state-owned", "state owned"]),
     idea(&["民营", "私营", "民间", "个体"], &["private", "self-employ", "sole trader"]),
     idea(&["外资", "外商"], &["foreign"]),
@@ -93,7 +111,10 @@ const IDEAS: &[Idea] = &[
     idea(&["贫困", "脱贫"], &["poor", "povert"]),
     idea(&["养老"], &["pension", "old-age", "elderly", "aged care", "retire"]),
     idea(&["医疗", "医保"], &["medical", "health"]),
-    idea(&["低保", "救助", "保障"], &["assistance", "allowance", "security", "subsistence", "relief"]),
+    idea(
+        &["低保", "救助", "保障"],
+        &["assistance", "allowance", "security", "subsistence", "relief"],
+    ),
     idea(&["保险", "参保"], &["insur"]),
     idea(&["工伤"], &["work-related", "work injury", "occupational"]),
     idea(&["生育"], &["maternity"]),
@@ -115,7 +136,10 @@ const IDEAS: &[Idea] = &[
     idea(&["初中"], &["junior", "middle school"]),
     idea(&["高中"], &["senior", "high school", "upper secondary"]),
     idea(&["中学"], &["secondary school", "middle school", "high school"]),
-    idea(&["高校", "大学", "高等", "本专科", "本科"], &["universit", "college", "higher education", "undergraduate", "tertiary"]),
+    idea(
+        &["高校", "大学", "高等", "本专科", "本科"],
+        &["universit", "college", "higher education", "undergraduate", "tertiary"],
+    ),
     idea(&["研究生"], &["postgraduate", "graduate student", "master"]),
     idea(&["学校"], &["school"]),
     idea(&["学生", "在校"], &["student", "pupil", "enrol"]),
@@ -254,10 +278,7 @@ pub(super) fn likeness(pairing: &Pairing<'_>, original: usize, translation: usiz
         Lang::Zh => idea.zh.iter().any(|word| text.contains(word)),
         Lang::En => idea.en.iter().any(|word| holds(text, word, lang)),
     };
-    IDEAS
-        .iter()
-        .filter(|idea| says(here, idea, one.lang) && says(&there, idea, other.lang))
-        .count()
+    IDEAS.iter().filter(|idea| says(here, idea, one.lang) && says(&there, idea, other.lang)).count()
 }
 
 /// The words that belong to a number: those between it and its neighbours, shared out at the

@@ -7,7 +7,7 @@ use super::pair::Pairing;
 use super::words::BESIDE;
 use crate::check::prose::{Number, Passage};
 use crate::lang::Lang;
-use crate::quantity::Hedge::{self, About, Nearly, Over, Under};
+use crate::quantity::Hedge::{self, About, Nearly, Under};
 
 /// Whether a hedge was dropped, turned or invented between two numbers of the same value.
 pub(super) fn is_lost(pairing: &Pairing<'_>, original: usize, translation: usize) -> bool {
@@ -32,10 +32,7 @@ pub(super) fn is_lost(pairing: &Pairing<'_>, original: usize, translation: usize
 /// Whether a translator may use one hedge for another: what lies below stays below.
 fn is_near(original: Hedge, translation: Hedge) -> bool {
     original == translation
-        || matches!(
-            (original, translation),
-            (Nearly, About | Under) | (About | Under, Nearly)
-        )
+        || matches!((original, translation), (Nearly, About | Under) | (About | Under, Nearly))
 }
 
 /// “over 10 years” is a length of time as well as a hedge.
@@ -97,5 +94,8 @@ fn after_of(passage: &Passage, number: &Number) -> Range<usize> {
 }
 
 fn ends_clause(letter: char) -> bool {
-    matches!(letter, '，' | ',' | '。' | '；' | ';' | '、' | '：' | ':' | '\n' | '？' | '！' | '?' | '!')
+    matches!(
+        letter,
+        '，' | ',' | '。' | '；' | ';' | '、' | '：' | ':' | '\n' | '？' | '！' | '?' | '!'
+    )
 }

@@ -32,10 +32,8 @@ pub(super) fn swapped(pairing: &Pairing<'_>) -> Vec<Difference> {
     let mut found = Vec::new();
     for (index, first) in certain.iter().enumerate() {
         for second in &certain[index + 1..] {
-            let couple = Couple {
-                originals: [first.0, second.0],
-                translations: [first.1, second.1],
-            };
+            let couple =
+                Couple { originals: [first.0, second.0], translations: [first.1, second.1] };
             if is_exchangeable(pairing, couple) {
                 found.extend(judge(pairing, &certain, couple));
             }
@@ -78,11 +76,7 @@ fn is_one_kind(one: &Number, other: &Number) -> bool {
     one.kind == other.kind && units_agree && one.value != other.value
 }
 
-fn judge(
-    pairing: &Pairing<'_>,
-    certain: &[(usize, usize)],
-    couple: Couple,
-) -> Option<Difference> {
+fn judge(pairing: &Pairing<'_>, certain: &[(usize, usize)], couple: Couple) -> Option<Difference> {
     let Couple { originals, translations } = couple;
     let crosses = translations[0] > translations[1];
     let swapped = |is_certain| Difference::Swapped { originals, translations, is_certain };
@@ -119,11 +113,13 @@ fn parts_agree(pairing: &Pairing<'_>, couple: Couple) -> Option<bool> {
 
 /// Whether exchanging the two numbers back would put all others in order with them.
 fn is_alone(certain: &[(usize, usize)], couple: Couple) -> bool {
-    let exchanged = |original: usize, translation: usize| {
-        match couple.originals.iter().position(|index| *index == original) {
-            Some(place) => couple.translations[1 - place],
-            None => translation,
-        }
+    let exchanged = |original: usize, translation: usize| match couple
+        .originals
+        .iter()
+        .position(|index| *index == original)
+    {
+        Some(place) => couple.translations[1 - place],
+        None => translation,
     };
     certain.iter().all(|(original, translation)| {
         couple.originals.iter().zip(couple.translations.iter().rev()).all(|(index, place)| {

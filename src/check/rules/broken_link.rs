@@ -47,8 +47,8 @@ fn report(
         }
         Missing::File if is_page(address) => {
             let message = text!("broken-link", address = address);
-            let hint = near_page(context, document, address)
-                .unwrap_or_else(|| text!("broken-link.hint"));
+            let hint =
+                near_page(context, document, address).unwrap_or_else(|| text!("broken-link.hint"));
             Diagnostic::new(Code::BrokenLink, span, message).hint(hint)
         }
         Missing::File => {

@@ -61,7 +61,8 @@ fn conflicts(context: &Context<'_>, one: FigureIndex, other: FigureIndex) -> boo
     let is_same_time =
         one.period.get(context.site.original()).is_some() || one.section == other.section;
     let quantities = one.quantity.as_ref().zip(other.quantity.as_ref());
-    is_same_time && quantities.is_some_and(|(one, other)| is_alike(one, other) && !agree(one, other))
+    is_same_time
+        && quantities.is_some_and(|(one, other)| is_alike(one, other) && !agree(one, other))
 }
 
 /// Whether two quantities measure the same kind of thing.
@@ -123,8 +124,24 @@ fn is_telling(label: &str, lang: Lang) -> bool {
 /// The number that stands behind a label, with no more than a verb between.
 fn number_behind(passage: &Passage, at: usize) -> Option<&Number> {
     const VERBS: [&str; 18] = [
-        "", "为", "达", "达到", "是", "有", "共", "：", ":", "达到了", "共有", "was", "is", "came to",
-        "reached", "totalled", "were", "of",
+        "",
+        "为",
+        "达",
+        "达到",
+        "是",
+        "有",
+        "共",
+        "：",
+        ":",
+        "达到了",
+        "共有",
+        "was",
+        "is",
+        "came to",
+        "reached",
+        "totalled",
+        "were",
+        "of",
     ];
     let number = passage.numbers.iter().find(|number| number.range.start >= at)?;
     let between = passage.text.get(at..number.range.start)?.trim();

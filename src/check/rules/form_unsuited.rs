@@ -4,7 +4,7 @@ use crate::check::context::Context;
 use crate::check::findings::Findings;
 use crate::check::say::{figure_value, list};
 use crate::diag::{Code, Diagnostic};
-use crate::figure::{Form, FigureIndex};
+use crate::figure::{FigureIndex, Form};
 use crate::quantity::Quantity;
 use crate::site::Site;
 
@@ -14,9 +14,10 @@ pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
             let Some(index) = context.site.figures.get_index_of(entry.id.value.as_str()) else {
                 continue;
             };
-            let form = entry.form.as_ref().and_then(|form| {
-                Some((Form::from_name(&form.value)?, form.span))
-            });
+            let form = entry
+                .form
+                .as_ref()
+                .and_then(|form| Some((Form::from_name(&form.value)?, form.span)));
             let Some((form, span)) = form else { continue };
             let Some((quantity, companions)) = quantities(context.site, index) else { continue };
             if form.suits(quantity, &companions) {
@@ -25,8 +26,7 @@ pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
             let suitable = Form::suitable(quantity, &companions);
             let names: Vec<&str> = suitable.into_iter().map(Form::name).collect();
             let figure = context.site.figure(index);
-            let message =
-                text!("form-unsuited", form = form.name(), value = figure_value(figure));
+            let message = text!("form-unsuited", form = form.name(), value = figure_value(figure));
             let diagnostic = Diagnostic::new(Code::FormUnsuited, span, message)
                 .hint(text!("form-unsuited.hint", forms = list(&names)))
                 .hint_if(why(form));

@@ -56,8 +56,7 @@ fn report(
     let span = words.map_or(entry.id.span, |words| words.id.span);
     let lang = language(translation.lang);
     let message = text!("label-missing", id = id, keys = list(missing), lang = lang);
-    let example =
-        missing.iter().map(|key| format!("{key}: …")).collect::<Vec<_>>().join(", ");
+    let example = missing.iter().map(|key| format!("{key}: …")).collect::<Vec<_>>().join(", ");
     let path = translation.path.as_str();
     let hint = text!("label-missing.hint", path = path, line = format!("{id}: {{ {example} }}"));
     let mut diagnostic = Diagnostic::new(Code::LabelMissing, span, message).hint(hint);

@@ -13,8 +13,7 @@ pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
             continue;
         }
         let source = &context.site.sources[source];
-        let message =
-            text!("quote-ambiguous", source = &source.name, value = figure_value(figure));
+        let message = text!("quote-ambiguous", source = &source.name, value = figure_value(figure));
         let mut diagnostic = Diagnostic::new(Code::QuoteAmbiguous, quote.span, message)
             .hint(text!("quote-ambiguous.hint"));
         for place in source.file.iter().zip(&quote.places) {

@@ -32,20 +32,22 @@ pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
         let source = &context.site.sources[source];
         let text = Index::new(&source.text);
         for (figure, quote) in quotes {
-            found.push_about(figure, not_found(source, &text, quote));
+            found.push_about(figure, not_found(context, source, &text, quote));
         }
     }
 }
 
-fn not_found(source: &Source, text: &Index, quote: &Quote) -> Diagnostic {
+fn not_found(context: &Context<'_>, source: &Source, text: &Index, quote: &Quote) -> Diagnostic {
     let message = text!("quote-not-found", source = &source.name);
     let diagnostic = Diagnostic::new(Code::QuoteNotFound, quote.span, message);
     let Some(nearest) = text.nearest(&quote.text) else {
         return diagnostic.hint(text!("quote-not-found.nothing", source = &source.name));
     };
-    let passage = marked(&source.text, &nearest);
-    let mut diagnostic = diagnostic.hint(text!("quote-not-found.hint", passage = passage));
     let Some(file) = source.file else { return diagnostic };
+    let line = context.line(Span::new(file, nearest.range.clone()));
+    let passage = marked(&source.text, &nearest);
+    let hint = text!("quote-not-found.hint", passage = passage, line = line);
+    let mut diagnostic = diagnostic.hint(hint);
     for difference in nearest.differences.iter().take(MOST_MARKS) {
         let there = source.text[difference.range.clone()].to_owned();
         let label = match (there.is_empty(), difference.quoted.is_empty()) {

@@ -75,11 +75,14 @@ fn kinds(passages: &[Passage]) -> impl Iterator<Item = BlockKind> {
 
 /// The parts of a page, each beginning with its heading.
 fn by_heading(passages: &[Passage]) -> Vec<&[Passage]> {
-    let starts: Vec<usize> = (1..passages.len())
-        .filter(|index| passages[*index].kind == BlockKind::Heading)
-        .collect();
+    let starts: Vec<usize> =
+        (1..passages.len()).filter(|index| passages[*index].kind == BlockKind::Heading).collect();
     let ends = starts.iter().copied().chain([passages.len()]);
-    [0].into_iter().chain(starts.iter().copied()).zip(ends).map(|(from, to)| &passages[from..to]).collect()
+    [0].into_iter()
+        .chain(starts.iter().copied())
+        .zip(ends)
+        .map(|(from, to)| &passages[from..to])
+        .collect()
 }
 
 fn whole(original: &[Passage], translation: &[Passage]) -> Vec<(Passage, Passage)> {

@@ -41,10 +41,8 @@ fn compare(here: &Document, there: &Document, found: &mut Findings) {
     ];
     for (key, written, missing) in pairs {
         if let (Some(written), None) = (written, missing) {
-            let message =
-                text!("translation-missing.key", key = key, lang = language(there.lang));
-            let hint =
-                text!("translation-missing.key-hint", key = key, path = there.path.as_str());
+            let message = text!("translation-missing.key", key = key, lang = language(there.lang));
+            let hint = text!("translation-missing.key-hint", key = key, path = there.path.as_str());
             let code = Code::TranslationMissing;
             found.push(Diagnostic::new(code, written.span, message).hint(hint));
         }

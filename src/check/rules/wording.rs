@@ -110,8 +110,11 @@ impl<'p> Sides<'p> {
             lang = two.lang,
             translation = two.translation,
         );
-        two.diagnostic(Code::NumberMissing, message)
-            .hint(text!("number-missing.hint", value = &two.value, lang = two.lang))
+        two.diagnostic(Code::NumberMissing, message).hint(text!(
+            "number-missing.hint",
+            value = &two.value,
+            lang = two.lang
+        ))
     }
 
     fn scaled(&self, original: usize, translation: usize, ratio: Decimal) -> Diagnostic {
@@ -124,8 +127,11 @@ impl<'p> Sides<'p> {
             translation = two.translation,
             ratio = times(ratio),
         );
-        two.diagnostic(Code::NumberScale, message)
-            .hint(text!("number-missing.hint", value = &two.value, lang = two.lang))
+        two.diagnostic(Code::NumberScale, message).hint(text!(
+            "number-missing.hint",
+            value = &two.value,
+            lang = two.lang
+        ))
     }
 
     fn hedge(&self, original: usize, translation: usize) -> Diagnostic {
@@ -155,8 +161,11 @@ impl<'p> Sides<'p> {
                 lang = lang,
             ),
         };
-        two.diagnostic(Code::HedgeLost, message)
-            .hint(text!("number-missing.hint", value = &two.value, lang = lang))
+        two.diagnostic(Code::HedgeLost, message).hint(text!(
+            "number-missing.hint",
+            value = &two.value,
+            lang = lang
+        ))
     }
 
     fn trend(&self, original: usize, translation: usize) -> Diagnostic {
@@ -232,7 +241,10 @@ impl<'p> Sides<'p> {
 fn times(ratio: Decimal) -> Bilingual<String> {
     if ratio >= Decimal::ONE {
         let ratio = ratio.normalize();
-        return Bilingual { zh: format!("是原文的{ratio}倍"), en: format!("{ratio} times as much") };
+        return Bilingual {
+            zh: format!("是原文的{ratio}倍"),
+            en: format!("{ratio} times as much"),
+        };
     }
     let part = Decimal::ONE.checked_div(ratio).unwrap_or_default().normalize();
     Bilingual { zh: format!("只有原文的1/{part}"), en: format!("1/{part} of it") }
