@@ -93,7 +93,8 @@ fn the_same_input_gives_the_same_bytes() {
 
 #[test]
 fn a_download_cannot_take_a_pages_place() {
-    let fixture = archive(1).file("content/data/figures.json", "{}").file("content/index.html", "x");
+    let fixture =
+        archive(1).file("content/data/figures.json", "{}").file("content/index.html", "x");
     let built = fixture.build();
     built.run.exits(1).says("content/data/figures.json").says("content/index.html");
     assert_eq!(built.files(), Vec::<String>::new());
