@@ -3,16 +3,17 @@
 use std::collections::BTreeMap;
 
 use super::{Pair, Section, Site, Tag};
-use crate::content::{Document, Role};
+use crate::content::{Content, Document, Role};
 use crate::diag::{Code, Diagnostic, FileId, Sink, Span};
 use crate::figure::{self, SectionFiles};
 use crate::lang::{Bilingual, Lang};
 use crate::source::{Config, Files};
 
 /// Assembles the site from its parsed files.
-pub fn assemble(documents: Vec<Document>, config: Config, files: &Files, sink: &mut Sink) -> Site {
+pub fn assemble(content: Content, config: Config, files: &Files, sink: &mut Sink) -> Site {
     let original = config.original;
-    let mut pairs = pair(documents, sink);
+    let mut pairs = pair(content.documents, sink);
+    let unread = content.unread;
     let home = pairs.remove(&(Role::Home, "_home".to_owned())).unwrap_or_default();
     let methods = pairs.remove(&(Role::Methods, "_methods".to_owned())).unwrap_or_default();
     let mut sections: Vec<Section> = pairs
@@ -37,7 +38,7 @@ pub fn assemble(documents: Vec<Document>, config: Config, files: &Files, sink: &
     report_figures_outside_sections([&home, &methods], original, sink);
     let tags = tags(&sections, &config);
     let assets = assets(files);
-    Site { config, home, methods, sections, figures, sources, tags, assets }
+    Site { config, home, methods, sections, figures, sources, tags, assets, unread }
 }
 
 /// Pairs the files of the two languages by role and slug. Slugs that differ only in case would be

@@ -35,6 +35,8 @@ struct Chain {
     bare: bool,
     overflow: bool,
     hedge: Option<Hedge>,
+    /// Neighbouring digits stood before a scale: 七八百.
+    vague: bool,
 }
 
 /// Reads the number that begins at `at` with a digit or a Chinese numeral.
@@ -149,6 +151,7 @@ impl Chain {
     }
 
     fn close(&mut self, exponent: i32) {
+        self.vague |= self.run > 1 && self.decimals == 0;
         self.last_scale = exponent;
         self.run = 0;
         self.pair = (0, 0);
@@ -277,6 +280,9 @@ impl Chain {
             return Shape::Bare;
         }
         let (left, right) = self.pair;
+        if self.vague {
+            return Shape::Vague;
+        }
         let vague = self.run == 2 && self.decimals == 0;
         let neighbours = left > 0 && (right == left + 1 || (left, right) == (3, 5));
         if (vague && neighbours) || (self.run >= 2 && self.last_scale > 0 && self.decimals == 0) {

@@ -104,10 +104,14 @@ fn chained(bytes: &[u8], at: usize) -> Option<usize> {
     let phone = first.integers == 11 && digits::digit(bytes, at).is_some_and(|it| it.0 == 1);
     let second = next.filter(|next| *next == b'-').and_then(|_| digits::read(bytes, first.end + 1));
     let dialled = second.is_some_and(|second| second.integers >= 7 && second.decimals == 0);
-    if long && (first.leading_zero || phone || (dialled && first.integers <= 4)) {
-        return Some(chain_end(bytes, first.end));
-    }
-    None
+    let third = second.filter(|second| second.decimals == 0).is_some_and(|second| {
+        bytes.get(second.end) == Some(&b'-') && digits::read(bytes, second.end + 1).is_some()
+    });
+    let dialled = (dialled && first.integers <= 4) || (third && first.integers == 3);
+    let crossed = bytes.get(first.end..).is_some_and(|rest| rest.starts_with("×".as_bytes()))
+        || bytes[..at].ends_with("×".as_bytes());
+    (long && (first.leading_zero || phone || dialled || crossed))
+        .then(|| chain_end(bytes, first.end))
 }
 
 fn dotted(bytes: &[u8], at: usize) -> bool {
@@ -189,9 +193,10 @@ fn listed(scanner: &Scanner<'_>, number: &Number) -> bool {
         return true;
     }
     let line = text[..number.start].trim_end_matches([' ', '\u{3000}', '\t', '(', '（']);
-    let begins_line = line.is_empty() || line.ends_with('\n');
+    let apart = line.len() < number.start && line.ends_with(['。', '；', '：', ';', '.', ':']);
+    let begins = line.is_empty() || line.ends_with('\n') || apart;
     let plain = matches!(number.reading.shape, Shape::Plain | Shape::Small);
-    begins_line && plain && matches!(after, Some('.' | '、' | '．' | ')' | '）'))
+    begins && plain && matches!(after, Some('.' | '、' | '．' | ')' | '）'))
 }
 
 fn name(scanner: &Scanner<'_>, number: &Number) -> Option<Kind> {
