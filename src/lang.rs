@@ -55,7 +55,7 @@ impl Lang {
 }
 
 /// One value for each language.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Bilingual<T> {
     /// The Chinese value.
     pub zh: T,
