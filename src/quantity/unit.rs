@@ -169,7 +169,7 @@ impl Unit {
     pub fn convert(self, value: Decimal, other: Unit) -> Option<Decimal> {
         let (from, to) = (self.row(), other.row());
         let fixed = !matches!(from.dimension, Dimension::Own | Dimension::Money | Dimension::Item);
-        if !self.same_as(other) && !(fixed && from.dimension == to.dimension) {
+        if !(self.same_as(other) || fixed && from.dimension == to.dimension) {
             return None;
         }
         let up = Decimal::from(from.factor.0).checked_mul(Decimal::from(to.factor.1))?;

@@ -5,3 +5,4 @@ mod compare;
 mod corpus;
 mod print;
 mod properties;
+mod sentences;
