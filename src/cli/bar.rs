@@ -8,7 +8,6 @@ use std::time::{Duration, Instant};
 use shushuo::progress::{Progress, Step};
 
 use super::console;
-use super::summary;
 use super::words::Words;
 
 /// A run shorter than this shows no bar.
@@ -60,7 +59,7 @@ impl Drop for Bar {
 
 fn line(step: Step, elapsed: Duration, words: &Words) -> String {
     let bar: String = Step::ALL.iter().map(|other| if *other < step { '=' } else { ' ' }).collect();
-    let elapsed = summary::time(Duration::from_secs(elapsed.as_secs()), words);
+    let elapsed = words.fill("seconds", &[("n", &elapsed.as_secs().to_string())]);
     format!(
         "[{}>{}] {} {elapsed}",
         bar.trim_end(),
@@ -89,8 +88,8 @@ mod tests {
     #[test]
     fn the_line_shows_the_step_and_the_time() {
         let line = |step, lang| line(step, Duration::from_millis(3_700), &Words::new(lang));
-        assert_eq!(line(Step::Read, Lang::En), "[>     ] reading files 3.00 s");
-        assert_eq!(line(Step::Render, Lang::Zh), "[====> ] 生成页面 3.00 秒");
-        assert_eq!(line(Step::Write, Lang::En), "[=====>] writing files 3.00 s");
+        assert_eq!(line(Step::Read, Lang::En), "[>     ] reading files 3 s");
+        assert_eq!(line(Step::Render, Lang::Zh), "[====> ] 生成页面 3 秒");
+        assert_eq!(line(Step::Write, Lang::En), "[=====>] writing files 3 s");
     }
 }

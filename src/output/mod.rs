@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 
 use work::Work;
 
-/// What a call of [`write`] did.
+/// What a call of [`write()`] did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Written {
     /// Files that are new or have new bytes.

@@ -152,6 +152,23 @@ fn a_site_is_not_written_over_its_content() {
 }
 
 #[test]
+fn two_builds_at_once_do_not_mix() {
+    let site = Fixture::smallest();
+    let before = site.build();
+    let before = before.succeeds().contents();
+    let work = site.path().join(".dist.shushuo-build");
+    fs::create_dir(&work).unwrap();
+    let lock = fs::File::create(work.join("lock")).unwrap();
+    lock.lock().unwrap();
+    let second = site.clone().file("content/_home.en.md", "---\ntitle: New\n---\nNew.\n").build();
+    second.run.exits(2).says("another build is writing to ").says("help: wait until it is done");
+    assert_eq!(second.contents(), before);
+    drop(lock);
+    site.build().succeeds();
+    assert!(!work.exists(), "what the dead build left is cleaned");
+}
+
+#[test]
 fn help_speaks_both_languages() {
     let (en, zh) = (shushuo("en_US", &["build", "--help"]), shushuo("zh_CN", &["build", "--help"]));
     en.exits(0).says("Usage:").says("--allow-errors");
