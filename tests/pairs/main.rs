@@ -45,7 +45,7 @@ fn cases(original: Lang) -> Vec<Case> {
     for pair in pairs() {
         let text = pair.get(original).clone();
         let right = pair.get(original.other()).clone();
-        for (fault, wrong) in spoiled(&right, original.other()) {
+        for (fault, wrong) in spoiled(&text, &right, original.other()) {
             cases.push(Case { original: text.clone(), translation: wrong, fault: Some(fault) });
         }
         cases.push(Case { original: text, translation: right, fault: None });

@@ -83,9 +83,15 @@ const BEFORE: [(&str, &str); 21] = [
 ];
 
 /// Every wrong version of a right translation.
-pub(crate) fn spoiled(right: &str, lang: Lang) -> Vec<(Fault, String)> {
-    let mentions: Vec<Mention> =
-        scan(right, lang).into_iter().filter(|mention| mention.quantity.kind.is_data()).collect();
+pub(crate) fn spoiled(original: &str, right: &str, lang: Lang) -> Vec<(Fault, String)> {
+    let data = |text, lang| {
+        scan(text, lang).into_iter().filter(|mention: &Mention| mention.quantity.kind.is_data())
+    };
+    let mentions: Vec<Mention> = data(right, lang).collect();
+    // Only where the original names a unit can another one be a mistake.
+    let measured: Vec<Mention> = data(original, lang.other())
+        .filter(|mention| mention.quantity.unit.is_some_and(|unit| !unit.is_counter()))
+        .collect();
     let mut wrong = Vec::new();
     for mention in &mentions {
         let range = mention.range.clone();
@@ -95,7 +101,10 @@ pub(crate) fn spoiled(right: &str, lang: Lang) -> Vec<(Fault, String)> {
         };
         add(Fault::Tenfold, tenfold(words, lang));
         add(Fault::Digit, other_digit(words));
-        add(Fault::Unit, other_unit(words));
+        let value = mention.quantity.value;
+        if measured.iter().any(|one| one.quantity.value == value) {
+            add(Fault::Unit, other_unit(words));
+        }
         // A lone “one” is an article as much as a number.
         add(Fault::Dropped, (mention.quantity.value != 1.into()).then(String::new));
         wrong.extend(without_hedge(right, mention));

@@ -54,13 +54,29 @@ fn is_small_word(number: &Number, passage: &Passage) -> bool {
 /// Whether the other side has the number as part of a date, rank or name: 第5 and “five”.
 fn stands_in_name(number: &Number, own: &Passage, other: &Passage) -> bool {
     let quantity = &number.quantity;
+    if !is_weak(quantity) && !is_time(quantity) {
+        return false;
+    }
     let digits = leading_digits(own.words(number));
-    is_weak(quantity)
-        && other.others.iter().any(|mention| {
-            let text = other.text.get(mention.range.clone()).unwrap_or_default();
-            mention.quantity.value == quantity.value
-                || (!digits.is_empty() && runs_of_digits(text).any(|run| run == digits))
-        })
+    other.others.iter().any(|mention| {
+        let text = other.text.get(mention.range.clone()).unwrap_or_default();
+        mention.quantity.value == quantity.value
+            || han_digit(quantity.value).is_some_and(|letter| text.contains(letter))
+            || (!digits.is_empty() && runs_of_digits(text).any(|run| run == digits))
+    })
+}
+
+/// Whether a quantity is a length of time.
+fn is_time(quantity: &Quantity) -> bool {
+    const TIMES: [&str; 8] =
+        ["year", "quarter", "month", "week", "day", "hour", "minute", "year-of-age"];
+    quantity.unit.is_some_and(|unit| TIMES.contains(&unit.id()))
+}
+
+/// The Chinese numeral of a small number, as it stands in names: 九年义务教育.
+fn han_digit(value: Decimal) -> Option<char> {
+    let index: usize = value.try_into().ok()?;
+    "〇一二三四五六七八九十".chars().nth(index).filter(|_| value.is_integer() && index > 1)
 }
 
 fn leading_digits(text: &str) -> &str {
@@ -75,7 +91,8 @@ fn runs_of_digits(text: &str) -> impl Iterator<Item = &str> {
 /// Whether the other side says the number without a numeral: 双方, both, a decade.
 fn is_implied(number: &Number, other: &Passage) -> bool {
     let quantity = &number.quantity;
-    if !is_weak(quantity) && !matches!(quantity.kind, Kind::Fraction) {
+    let may_be = is_weak(quantity) || is_time(quantity) || quantity.kind == Kind::Fraction;
+    if !may_be {
         return is_all(quantity, other);
     }
     let value = quantity.value.abs().normalize().to_string();

@@ -7,7 +7,7 @@ use super::pair::Pairing;
 use super::words::BESIDE;
 use crate::check::prose::{Number, Passage};
 use crate::lang::Lang;
-use crate::quantity::Hedge::{self, About, Nearly, Under};
+use crate::quantity::Hedge::{self, About, Nearly, Over, Under};
 
 /// Whether a hedge was dropped, turned or invented between two numbers of the same value.
 pub(super) fn is_lost(pairing: &Pairing<'_>, original: usize, translation: usize) -> bool {
@@ -19,14 +19,17 @@ pub(super) fn is_lost(pairing: &Pairing<'_>, original: usize, translation: usize
     let (here, there) = (one.quantity.hedge, other.quantity.hedge);
     match (here, there) {
         (None, None | Some(About)) => false,
-        (Some(hedge), None) => !says(pairing.translation, other, hedge),
+        (Some(hedge), None) => !is_filler(pairing.original, one) && !says(pairing.translation, other, hedge),
         (None, Some(hedge)) => !is_span_of_time(other) && !says(pairing.original, one, hedge),
-        (Some(hedge), Some(said)) => {
-            !is_near(hedge, said)
-                && !says(pairing.translation, other, hedge)
-                && !says(pairing.original, one, said)
-        }
+        (Some(Over), Some(About)) => !is_filler(pairing.translation, other),
+        (Some(hedge), Some(said)) => !is_near(hedge, said),
     }
+}
+
+/// “some 3,000 people”, which says hardly more than “3,000 people”.
+fn is_filler(passage: &Passage, number: &Number) -> bool {
+    let before = &passage.text[before_of(passage, number)];
+    number.quantity.hedge == Some(About) && holds(before, "some", passage.lang)
 }
 
 /// Whether a translator may use one hedge for another: what lies below stays below.
@@ -67,8 +70,8 @@ fn reach(lang: Lang) -> (usize, usize) {
 /// What stands before a number in its clause, up to the number before it.
 fn before_of(passage: &Passage, number: &Number) -> Range<usize> {
     let end = number.range.start;
-    let other = passage.numbers.iter().map(|other| other.range.end).filter(|at| *at <= end).max();
-    let floor = other.unwrap_or_default();
+    let floor = ranges(passage).map(|other| other.end).filter(|at| *at <= end).max();
+    let floor = floor.unwrap_or_default();
     let start = passage.text[floor..end]
         .char_indices()
         .rev()
@@ -82,8 +85,8 @@ fn before_of(passage: &Passage, number: &Number) -> Range<usize> {
 /// What stands after a number in its clause, up to the next number.
 fn after_of(passage: &Passage, number: &Number) -> Range<usize> {
     let start = number.range.end;
-    let other = passage.numbers.iter().map(|other| other.range.start).filter(|at| *at >= start);
-    let ceiling = other.min().unwrap_or(passage.text.len());
+    let ceiling = ranges(passage).map(|other| other.start).filter(|at| *at >= start).min();
+    let ceiling = ceiling.unwrap_or(passage.text.len());
     let end = passage.text[start..ceiling]
         .char_indices()
         .take(reach(passage.lang).1)
@@ -91,6 +94,12 @@ fn after_of(passage: &Passage, number: &Number) -> Range<usize> {
         .last()
         .map_or(start, |(at, letter)| start + at + letter.len_utf8());
     start..end
+}
+
+/// Where numbers, dates and names stand.
+fn ranges(passage: &Passage) -> impl Iterator<Item = &Range<usize>> {
+    let numbers = passage.numbers.iter().map(|number| &number.range);
+    numbers.chain(passage.others.iter().map(|other| &other.range))
 }
 
 fn ends_clause(letter: char) -> bool {

@@ -10,8 +10,8 @@ use super::Difference;
 use super::glossary::likeness;
 use super::pair::{Grade, Pairing};
 use super::role::{Role, role};
-use crate::check::prose::Number;
-use crate::quantity::Unit;
+use crate::check::prose::Passage;
+use crate::quantity::{Quantity, Unit};
 
 /// Two numbers with their partners.
 #[derive(Debug, Clone, Copy)]
@@ -53,27 +53,33 @@ fn is_sure(pairing: &Pairing<'_>, original: usize, translation: usize) -> bool {
         && (0..pairing.forward.len()).filter(|other| same(*other, translation)).count() == 1
 }
 
-/// Whether two numbers could be taken for each other: one kind of thing, in one sentence.
+/// Whether two numbers could be taken for each other in one of the languages.
 fn is_exchangeable(pairing: &Pairing<'_>, couple: Couple) -> bool {
     let [one, other] = couple.originals.map(|index| &pairing.original.numbers[index]);
     let [this, that] = couple.translations.map(|index| &pairing.translation.numbers[index]);
-    let together = |passage: &crate::check::prose::Passage, one: &Number, other: &Number| {
-        passage.sentence(one.range.start) == passage.sentence(other.range.start)
-    };
-    is_one_kind(one, other)
-        && is_one_kind(this, that)
-        && together(pairing.original, one, other)
-        && together(pairing.translation, this, that)
+    is_one_kind(&one.quantity, &other.quantity) || is_one_kind(&this.quantity, &that.quantity)
 }
 
-fn is_one_kind(one: &Number, other: &Number) -> bool {
-    let bare = |unit: Option<Unit>| unit.is_none_or(Unit::is_counter);
-    let (one, other) = (&one.quantity, &other.quantity);
+fn is_one_kind(one: &Quantity, other: &Quantity) -> bool {
+    const COUNTED: [&str; 3] = ["person", "person-time", "household"];
+    let counts = |unit: Option<Unit>| {
+        unit.is_none_or(|unit| unit.is_counter() || COUNTED.contains(&unit.id()))
+    };
     let units_agree = match (one.unit, other.unit) {
-        (Some(one), Some(other)) => one.same_as(other) || (one.is_counter() && other.is_counter()),
-        (one, other) => bare(one) && bare(other),
+        (Some(unit), Some(wanted)) if unit.same_as(wanted) => true,
+        (one, other) => counts(one) && counts(other),
     };
     one.kind == other.kind && units_agree && one.value != other.value
+}
+
+/// Whether two numbers stand in one sentence, in one of the languages at least.
+fn is_together(pairing: &Pairing<'_>, couple: Couple) -> bool {
+    let sentences = |passage: &Passage, numbers: [usize; 2]| {
+        numbers.map(|index| passage.sentence(passage.numbers[index].range.start))
+    };
+    let here = sentences(pairing.original, couple.originals);
+    let there = sentences(pairing.translation, couple.translations);
+    here[0] == here[1] || there[0] == there[1]
 }
 
 fn judge(pairing: &Pairing<'_>, certain: &[(usize, usize)], couple: Couple) -> Option<Difference> {
@@ -85,17 +91,18 @@ fn judge(pairing: &Pairing<'_>, certain: &[(usize, usize)], couple: Couple) -> O
         Some(true) => return None,
         None => {}
     }
-    if !crosses || !is_alone(certain, couple) {
+    if !crosses {
         return None;
     }
-    let straight = likeness(pairing, couple.originals[0], couple.translations[0])
-        + likeness(pairing, couple.originals[1], couple.translations[1]);
-    let crossed = likeness(pairing, couple.originals[0], couple.translations[1])
-        + likeness(pairing, couple.originals[1], couple.translations[0]);
+    let [one, other] = originals;
+    let [this, that] = translations;
+    let straight = likeness(pairing, one, this) + likeness(pairing, other, that);
+    let crossed = likeness(pairing, one, that) + likeness(pairing, other, this);
+    let is_alone = is_alone(certain, couple);
     match straight.cmp(&crossed) {
-        Ordering::Greater => None,
-        Ordering::Less => Some(swapped(true)),
-        Ordering::Equal => Some(swapped(false)),
+        Ordering::Less if is_alone || crossed > straight + 1 => Some(swapped(true)),
+        Ordering::Equal if is_alone && is_together(pairing, couple) => Some(swapped(false)),
+        _ => None,
     }
 }
 

@@ -192,13 +192,39 @@ fn grade(original: &Number, translation: &Number) -> Grade {
     match relate(one, other) {
         Relation::Same | Relation::HedgeDiffers { .. } => Grade::Same,
         Relation::TrendDiffers => Grade::Turned,
-        Relation::Rounded => Grade::Rounded,
+        Relation::Rounded if is_close(one, other) => Grade::Rounded,
+        Relation::Converted if !is_close(one, other) => Grade::Different,
         Relation::Converted if is_share(one) && is_share(other) => Grade::Same,
         Relation::Converted => Grade::Converted,
+        Relation::Rounded => Grade::Different,
         Relation::Scaled { ratio } => Grade::Scaled(ratio),
         Relation::UnitDiffers if is_tolerable(one.unit, other.unit) => Grade::Same,
         Relation::UnitDiffers => Grade::Unit,
         Relation::Different => Grade::Different,
+    }
+}
+
+/// Whether rounding or converting moved a value by no more than a reader would forgive: a fifth, of
+/// shares a tenth.
+fn is_close(one: &Quantity, other: &Quantity) -> bool {
+    let (here, there) = match (one.unit, other.unit) {
+        _ if is_share(one) && is_share(other) => (percent(one), percent(other)),
+        (Some(unit), Some(wanted)) => {
+            (unit.convert(one.value, wanted).unwrap_or(one.value), other.value)
+        }
+        _ => (one.value, other.value),
+    };
+    let slack = if is_share(one) { Decimal::TEN } else { Decimal::from(5) };
+    let (here, there) = (here.abs(), there.abs());
+    let most = here.max(there);
+    here.checked_sub(there).is_some_and(|distance| distance.abs() <= most / slack)
+}
+
+/// A share in percent.
+fn percent(quantity: &Quantity) -> Decimal {
+    match quantity.kind {
+        Kind::Fraction => quantity.value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(quantity.value),
+        _ => quantity.value,
     }
 }
 
