@@ -41,7 +41,8 @@ fn lists_of_more_than_fifty_go_on_on_further_pages() {
     let built = archive(120).build();
     built.succeeds();
     let files = built.files();
-    for page in ["index.html", "page-2.html", "page-3.html", "en/page-3.html", "tags/schools.html"] {
+    for page in ["index.html", "page-2.html", "page-3.html", "en/page-3.html", "tags/schools.html"]
+    {
         assert!(files.iter().any(|file| file == page), "{page} is missing");
     }
     assert!(!files.iter().any(|file| file == "page-4.html" || file == "tags/schools-2.html"));

@@ -89,6 +89,10 @@ impl Summary {
 }
 
 /// Runs the checks.
-pub fn check(_site: &crate::site::Site, _files: &crate::source::Files, _sink: &mut crate::diag::Sink) -> Report {
+pub fn check(
+    _site: &crate::site::Site,
+    _files: &crate::source::Files,
+    _sink: &mut crate::diag::Sink,
+) -> Report {
     Report::default()
 }
