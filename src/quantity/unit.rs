@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
 use super::Kind;
-use super::lexicon::units::{COUNTERS, UNITS};
+use super::lexicon::units::{COUNTER_WORDS, UNITS};
 use crate::lang::Lang;
 
 /// What a number counts or measures.
@@ -52,6 +52,33 @@ pub(crate) enum Dimension {
     Own,
 }
 
+impl Dimension {
+    /// The dimension that a row of the table names.
+    pub(crate) fn named(name: &str) -> Option<Dimension> {
+        Some(match name {
+            "Item" => Dimension::Item,
+            "Person" => Dimension::Person,
+            "Household" => Dimension::Household,
+            "PersonTime" => Dimension::PersonTime,
+            "Money" => Dimension::Money,
+            "Share" => Dimension::Share,
+            "Point" => Dimension::Point,
+            "Times" => Dimension::Times,
+            "Time" => Dimension::Time,
+            "Month" => Dimension::Month,
+            "Age" => Dimension::Age,
+            "Length" => Dimension::Length,
+            "Area" => Dimension::Area,
+            "Volume" => Dimension::Volume,
+            "Mass" => Dimension::Mass,
+            "Energy" => Dimension::Energy,
+            "Power" => Dimension::Power,
+            "Own" => Dimension::Own,
+            _ => return None,
+        })
+    }
+}
+
 /// A unit as the table has it.
 pub(crate) struct Row {
     pub(crate) id: &'static str,
@@ -59,18 +86,19 @@ pub(crate) struct Row {
     /// The unit in its dimension's base, as a ratio: an mu is 2000/3 square metres.
     pub(crate) factor: (i64, i64),
     /// Chinese words; the first is printed.
-    pub(crate) zh: &'static [&'static str],
+    pub(crate) zh: Vec<&'static str>,
     /// English words; the first two are printed for one and for more.
-    pub(crate) en: &'static [&'static str],
+    pub(crate) en: Vec<&'static str>,
 }
 
 static COUNTER: Row =
-    Row { id: "item", dimension: Dimension::Item, factor: (1, 1), zh: &[], en: &[] };
+    Row { id: "item", dimension: Dimension::Item, factor: (1, 1), zh: Vec::new(), en: Vec::new() };
 
 impl Unit {
     /// Every unit there is.
     pub fn all() -> impl Iterator<Item = Unit> {
-        (0..UNITS.len() + COUNTERS.len()).filter_map(|index| u16::try_from(index).ok().map(Unit))
+        (0..UNITS.len() + COUNTER_WORDS.len())
+            .filter_map(|index| u16::try_from(index).ok().map(Unit))
     }
 
     /// The first unit with a stable id, if there is one.
@@ -88,12 +116,18 @@ impl Unit {
         self.row().dimension == Dimension::Item
     }
 
+    /// Whether it counts things one by one, instead of measuring.
+    pub fn counts_things(self) -> bool {
+        use Dimension::{Household, Item, Own, Person};
+        matches!(self.dimension(), Item | Person | Household | Own)
+    }
+
     /// Its word in a language for that many; empty for a counter in English.
     pub fn word(self, lang: Lang, count: Decimal) -> &'static str {
         match lang {
             Lang::Zh => self.zh_word(),
             Lang::En => {
-                let words = self.row().en;
+                let words = &self.row().en;
                 let plural = usize::from(count != Decimal::ONE);
                 words.get(plural).or(words.first()).copied().unwrap_or_default()
             }
@@ -102,7 +136,7 @@ impl Unit {
 
     fn zh_word(self) -> &'static str {
         let index = usize::from(self.0);
-        match COUNTERS.get(index.wrapping_sub(UNITS.len())) {
+        match COUNTER_WORDS.get(index.wrapping_sub(UNITS.len())) {
             Some(counter) => counter,
             None => self.row().zh.first().copied().unwrap_or_default(),
         }

@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use self::context::Pair;
 use self::names::Mark;
 use self::numerals::Word;
-use self::words::{Fold, WordMap};
+use self::words::{Fold, WordMap, listed};
 use super::unit::Unit;
 use super::{Hedge, Trend};
 use crate::lang::Lang;
@@ -71,23 +71,23 @@ fn flat<T: Copy>(lang: Lang, pair: &Pair<T>) -> Table<T> {
     let groups = pick(lang, pair.zh, pair.en);
     groups
         .iter()
-        .flat_map(|(meaning, words)| words.iter().map(move |word| (*word, *meaning)))
+        .flat_map(|(meaning, words)| listed(words).map(move |word| (word, *meaning)))
         .collect()
 }
 
-fn listed(words: &'static [&'static str]) -> Table<()> {
-    words.iter().map(|word| (*word, ())).collect()
+fn plain(words: &'static str) -> Table<()> {
+    listed(words).map(|word| (word, ())).collect()
 }
 
 fn build(lang: Lang) -> Lexicon {
     let fold = pick(lang, Fold::BreaksVanish, Fold::BreaksAreSpaces);
-    let none: &'static [&'static str] = &[];
+    let none = "";
     let maybe_not = |table: Table<Hedge>| {
-        let not = context::NOT_HEDGES.iter().map(|word| (*word, None));
+        let not = listed(context::NOT_HEDGES).map(|word| (word, None));
         table.into_iter().map(|(word, hedge)| (word, Some(hedge))).chain(not).collect::<Vec<_>>()
     };
     let maybe_not_trend = |table: Table<Trend>| {
-        let not = context::NOT_HEDGES.iter().map(|word| (*word, None));
+        let not = listed(context::NOT_HEDGES).map(|word| (word, None));
         table.into_iter().map(|(word, trend)| (word, Some(trend))).chain(not).collect::<Vec<_>>()
     };
     Lexicon {
@@ -98,7 +98,7 @@ fn build(lang: Lang) -> Lexicon {
         money_scales: WordMap::forward(fold, numerals::MONEY_SCALES.iter().copied()),
         words: WordMap::forward(fold, numerals::WORDS.iter().copied()),
         hedges_before: WordMap::backward(fold, maybe_not(flat(lang, &context::HEDGES_BEFORE))),
-        passed: WordMap::backward(fold, listed(pick(lang, context::PASSED, none))),
+        passed: WordMap::backward(fold, plain(pick(lang, context::PASSED, none))),
         hedges_after: WordMap::forward(fold, flat(lang, &context::HEDGES_AFTER)),
         trends_before: WordMap::backward(
             fold,
@@ -107,38 +107,38 @@ fn build(lang: Lang) -> Lexicon {
         trends_after: WordMap::forward(fold, flat(lang, &context::TRENDS_AFTER)),
         links: WordMap::backward(fold, flat(lang, &context::LINKS)),
         names: WordMap::forward(fold, name_words(lang)),
-        plans: WordMap::forward(fold, listed(pick(lang, names::PLANS, names::PLANS_EN))),
-        periods: WordMap::backward(fold, listed(pick(lang, names::PERIODS_ZH, names::PERIODS_EN))),
-        lasting: WordMap::backward(fold, listed(pick(lang, names::LASTING_ZH, none))),
-        ranks: WordMap::backward(fold, listed(pick(lang, names::RANKS_ZH, names::RANKS_EN))),
-        months: WordMap::forward(fold, listed(pick(lang, none, names::MONTHS_EN))),
+        plans: WordMap::forward(fold, plain(pick(lang, names::PLANS, names::PLANS_EN))),
+        periods: WordMap::backward(fold, plain(pick(lang, names::PERIODS_ZH, names::PERIODS_EN))),
+        lasting: WordMap::backward(fold, plain(pick(lang, names::LASTING_ZH, none))),
+        ranks: WordMap::backward(fold, plain(pick(lang, names::RANKS_ZH, names::RANKS_EN))),
+        months: WordMap::forward(fold, plain(pick(lang, none, names::MONTHS_EN))),
     }
 }
 
 fn after(lang: Lang) -> Table<After> {
     let mut table = Vec::new();
-    for (mark, words) in pick(lang, names::MARKS, &[]) {
-        table.extend(words.iter().map(|word| (*word, After::Mark(*mark))));
+    for (mark, words) in pick(lang, names::MARKS, names::MARKS_EN) {
+        table.extend(listed(words).map(|word| (word, After::Mark(*mark))));
     }
     for unit in Unit::all() {
         let row = unit.row();
-        table.extend(pick(lang, row.zh, row.en).iter().map(|word| (*word, After::Unit(unit))));
+        table.extend(pick(lang, &row.zh, &row.en).iter().map(|word| (*word, After::Unit(unit))));
         if unit.is_counter() && lang == Lang::Zh {
             table.push((unit.word(lang, rust_decimal::Decimal::ONE), After::Unit(unit)));
         }
     }
     if lang == Lang::Zh {
         let nothing = After::Mark(Mark::Nothing);
-        table.extend(units::NOT_UNITS.iter().map(|word| (*word, nothing)));
+        table.extend(listed(units::NOT_UNITS).map(|word| (word, nothing)));
     }
     table
 }
 
 /// Names, and with `false` what only begins like one.
 fn name_words(lang: Lang) -> Table<bool> {
-    let none: &'static [&'static str] = &[];
-    let names = pick(lang, names::NAMES_ZH, names::NAMES_EN).iter().map(|word| (*word, true));
-    let numbers = pick(lang, names::NUMBERS_AFTER_ALL, none).iter().map(|word| (*word, false));
+    let none = "";
+    let names = listed(pick(lang, names::NAMES_ZH, names::NAMES_EN)).map(|word| (word, true));
+    let numbers = listed(pick(lang, names::NUMBERS_AFTER_ALL, none)).map(|word| (word, false));
     names.chain(numbers).collect()
 }
 
@@ -146,6 +146,6 @@ fn currencies() -> Table<Unit> {
     context::CURRENCIES
         .iter()
         .filter_map(|(id, marks)| Some((Unit::from_id(id)?, marks)))
-        .flat_map(|(unit, marks)| marks.iter().map(move |mark| (*mark, unit)))
+        .flat_map(|(unit, marks)| listed(marks).map(move |mark| (mark, unit)))
         .collect()
 }

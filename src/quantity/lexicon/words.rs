@@ -76,6 +76,11 @@ impl<T: Copy> WordMap<T> {
     }
 }
 
+/// The words of a list, set apart by commas or line breaks.
+pub(crate) fn listed(words: &'static str) -> impl Iterator<Item = &'static str> {
+    words.split([',', '\n']).map(str::trim).filter(|word| !word.is_empty())
+}
+
 fn fold_word(word: &str, fold: Fold) -> Vec<u8> {
     let hyphen = fold == Fold::BreaksAreSpaces;
     word.bytes()

@@ -85,9 +85,17 @@ fn is_word(mark: &str) -> bool {
     mark.chars().any(char::is_alphabetic) && is_boundary(mark, mark.len())
 }
 
+/// Words that make a number negative.
+const MINUS_WORDS: [&str; 6] = ["负", "負", "零下", "minus ", "Minus ", "minus\u{a0}"];
+
 /// Whether a minus sign ends at `at`, and where it begins.
 pub(crate) fn minus(text: &str, at: usize, last_end: usize) -> Option<usize> {
-    let sign = text[..at].chars().next_back()?;
+    let head = &text[..at];
+    if let Some(word) = MINUS_WORDS.iter().find(|word| head.ends_with(**word)) {
+        let start = at - word.len();
+        return (last_end <= start).then_some(start);
+    }
+    let sign = head.chars().next_back()?;
     let start = at - sign.len_utf8();
     let earlier = text[..start].chars().next_back();
     let free = match earlier {
@@ -96,7 +104,6 @@ pub(crate) fn minus(text: &str, at: usize, last_end: usize) -> Option<usize> {
     };
     match sign {
         '-' | '−' | '－' | '﹣' if free && last_end < start.max(1) => Some(start),
-        '负' | '負' if last_end <= start => Some(start),
         _ => None,
     }
 }

@@ -69,6 +69,10 @@ fn numeric(scanner: &Scanner<'_>, number: &Number) -> Option<usize> {
         return None;
     }
     let second = digits::read(bytes, first.end + 1)?;
+    let season = separator == b'/' && number.reading.is_modern_year() && second.integers == 2;
+    if season && second.decimals == 0 && bytes.get(second.end) != Some(&b'/') {
+        return Some(second.end);
+    }
     let dotted = separator == b'.' && first.decimals > 0;
     if dotted {
         // 2022.3 was read as a decimal: the third part follows.

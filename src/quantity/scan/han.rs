@@ -35,6 +35,8 @@ struct Chain {
     bare: bool,
     overflow: bool,
     hedge: Option<Hedge>,
+    /// Neighbouring digits stood before a scale: 七八百.
+    vague: bool,
 }
 
 /// Reads the number that begins at `at` with a digit or a Chinese numeral.
@@ -113,11 +115,15 @@ impl Chain {
     }
 
     fn digit(&mut self, digit: u8) {
+        if digit == 0 && self.waiting.is_none() && self.last_scale > 0 {
+            // 一百零五: 零 only holds an empty place.
+            self.zero_last = true;
+            return;
+        }
         self.bare = false;
         self.parts += usize::from(self.run == 0);
         self.run += 1;
         self.pair = (self.pair.1, digit);
-        self.zero_last = digit == 0 && self.run == 1;
         let before = self.waiting.unwrap_or_default();
         let next = before
             .checked_mul(Decimal::TEN)
@@ -149,6 +155,7 @@ impl Chain {
     }
 
     fn close(&mut self, exponent: i32) {
+        self.vague |= self.run > 1 && self.decimals == 0;
         self.last_scale = exponent;
         self.run = 0;
         self.pair = (0, 0);
@@ -260,7 +267,6 @@ impl Chain {
             precision: self.largest - self.decimals,
             hedge: self.hedge,
             integers: first.map_or(self.run, |run| run.integers),
-            leading_zero: first.is_some_and(|run| run.leading_zero),
         };
         if self.parts > 1 || self.small_scales > 0 {
             reading.settle_precision();
@@ -277,6 +283,9 @@ impl Chain {
             return Shape::Bare;
         }
         let (left, right) = self.pair;
+        if self.vague {
+            return Shape::Vague;
+        }
         let vague = self.run == 2 && self.decimals == 0;
         let neighbours = left > 0 && (right == left + 1 || (left, right) == (3, 5));
         if (vague && neighbours) || (self.run >= 2 && self.last_scale > 0 && self.decimals == 0) {

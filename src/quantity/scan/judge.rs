@@ -8,6 +8,7 @@ use super::{Data, Printing, Scanner, after, before, dates, names, parts};
 use crate::lang::Lang;
 use crate::quantity::lexicon::After;
 use crate::quantity::lexicon::names::Mark;
+use crate::quantity::lexicon::words::gap_after;
 use crate::quantity::unit::{Dimension, Unit};
 use crate::quantity::{Hedge, Kind};
 
@@ -48,12 +49,43 @@ pub(crate) fn judge(scanner: &mut Scanner<'_>, start: usize, reading: Reading) -
         return reading.end;
     };
     let mut reading = reading;
+    if let Some((end, value)) = parts::mixed(scanner.text, &reading) {
+        return parts::fraction(scanner, start, end, value);
+    }
     let after = word_after(scanner, &mut reading);
-    let number = Number { start, reading, value, after };
+    let mut number = Number { start, reading, value, after };
+    add_half(scanner.text, &mut number);
     dates::judge(scanner, &number)
         .or_else(|| names::judge(scanner, &number))
         .or_else(|| parts::judge(scanner, &number))
         .unwrap_or_else(|| count(scanner, &number))
+}
+
+/// 两个半小时 and 三年半 are half a unit more.
+fn add_half(text: &str, number: &mut Number) {
+    let Some((end, after)) = number.after else { return };
+    if !text[end..].starts_with('半') || number.value.scale() > 0 || number.reading.scale > 0 {
+        return;
+    }
+    let half = end + "半".len();
+    let counter = matches!(after, After::Unit(unit) if unit.is_counter());
+    let (end, unit) = match after {
+        After::Mark(Mark::Year) => (half, Unit::from_id("year")),
+        After::Unit(unit) if unit.dimension() == Dimension::Time => (half, Some(unit)),
+        _ if counter && text[half..].starts_with("小时") => {
+            (half + "小时".len(), Unit::from_id("hour"))
+        }
+        _ if counter && text[half..].starts_with('月') => {
+            (half + "月".len(), Unit::from_id("month"))
+        }
+        _ => return,
+    };
+    if let (Some(unit), Some(value)) = (unit, number.value.checked_add(Decimal::new(5, 1))) {
+        number.value = value;
+        number.reading.precision = -1;
+        number.reading.shape = Shape::Whole;
+        number.after = Some((end, After::Unit(unit)));
+    }
 }
 
 /// Reads the unit or mark, and a hedge before it: 6万多人.
@@ -76,12 +108,13 @@ fn word_after(scanner: &Scanner<'_>, reading: &mut Reading) -> Option<(usize, Af
 
 /// Files a count or measure, or passes over a numeral that says no number.
 fn count(scanner: &mut Scanner<'_>, number: &Number) -> usize {
-    let prefixed = before::currency(scanner.text, number.start, scanner.lexicon);
-    let unit = number.unit().map(|(_, unit)| unit).or_else(|| counting_mark(scanner, number));
-    let end = match (number.after, unit) {
-        (Some((end, _)), Some(_)) => end,
-        _ => number.end(),
-    };
+    let prefixed = before::currency(scanner.text, number.start, scanner.lexicon)
+        .filter(|(start, _)| *start >= scanner.last_end());
+    let found = number
+        .unit()
+        .or_else(|| counting_mark(scanner, number))
+        .or_else(|| population(scanner, number));
+    let (end, unit) = found.map_or((number.end(), None), |(end, unit)| (end, Some(unit)));
     if !says_a_number(scanner, number, unit, prefixed.is_some()) {
         return number.end();
     }
@@ -99,21 +132,31 @@ fn count(scanner: &mut Scanner<'_>, number: &Number) -> usize {
     scanner.push_data(Data { start, end, value: number.value, reading, unit, kind })
 }
 
-/// 年 and 日 that are no date are lengths; 大 and 期 count after digits: 2大专科, 12期.
-fn counting_mark(scanner: &Scanner<'_>, number: &Number) -> Option<Unit> {
+/// 年 and 日 that are no date are lengths; 大, 期 and 次 count after digits: 2大专科, 12期.
+fn counting_mark(scanner: &Scanner<'_>, number: &Number) -> Option<(usize, Unit)> {
     let (end, mark) = number.mark()?;
-    let counts = matches!(mark, Mark::Grand | Mark::Term) && number.reading.style == Style::Digits;
     match mark {
-        Mark::Day => Unit::from_id("day"),
-        Mark::Year => Unit::from_id("year"),
-        _ if counts => {
-            let word = scanner.text[..end].chars().next_back()?;
-            Unit::all().find(|unit| {
+        Mark::Day => Some((end, Unit::from_id("day")?)),
+        Mark::Year => Some((end, Unit::from_id("year")?)),
+        Mark::Grand | Mark::Term if number.reading.style == Style::Digits => {
+            let start = number.end() + gap_after(scanner.text.as_bytes(), number.end());
+            let word = scanner.text[start..].chars().next()?;
+            let counter = Unit::all().find(|unit| {
                 unit.is_counter() && unit.word(Lang::Zh, Decimal::ONE).chars().eq([word])
-            })
+            });
+            Some((start + word.len_utf8(), counter?))
         }
         _ => None,
     }
+}
+
+/// 185.07万脱贫人口: people, though the word stands apart.
+fn population(scanner: &Scanner<'_>, number: &Number) -> Option<(usize, Unit)> {
+    let scaled = number.reading.scale >= 4 && scanner.lexicon.lang == Lang::Zh;
+    let after = scanner.text[number.end()..].chars().take(7).collect::<String>();
+    let at = after.find("人口").filter(|_| scaled)?;
+    let modifiers = after[..at].chars().all(|next| ('\u{4e00}'..='\u{9fff}').contains(&next));
+    modifiers.then(|| Some((number.end(), Unit::from_id("person")?))).flatten()
 }
 
 /// Whether a numeral in this form and place says a number at all.
@@ -146,7 +189,7 @@ fn is_determined(scanner: &Scanner<'_>, number: &Number) -> bool {
 fn bare_counts(scanner: &Scanner<'_>, number: &Number) -> bool {
     let before = before::read(scanner.text, number.start, scanner.lexicon, true);
     let reached = scanner.text[..number.start].ends_with(['达', '上', '过', '破', '達', '過']);
-    let joined = before.hedge.is_some() || reached;
+    let joined = before.hedge.or(number.reading.hedge).is_some() || reached;
     let level = scanner.text[number.end()..].starts_with(['级', '級']);
     joined && !level
 }

@@ -87,6 +87,9 @@ impl Scanner<'_> {
         let Some(rest) = self.text.get(at..) else { return at + 1 };
         let Some(character) = rest.chars().next() else { return at + 1 };
         let numeral = self.lexicon.lang == Lang::Zh && lexicon::numerals::han(character).is_some();
+        if character == '半' {
+            return parts::bare_half(self, at);
+        }
         if numeral { self.read_at(at) } else { at + character.len_utf8() }
     }
 
@@ -122,7 +125,7 @@ impl Scanner<'_> {
         }
         match words::read(self.text, at, self.lexicon)? {
             words::Sort::Count(reading) => Some(judge::judge(self, at, reading)),
-            words::Sort::Part { end, value } => Some(parts::fraction(self, at, end, value)),
+            words::Sort::Part { end, value } => Some(parts::in_words(self, at, end, value)),
             words::Sort::Fold { end, value } => Some(parts::fold(self, at, end, value)),
             words::Sort::Rank { end, value } => {
                 self.push(at..end, Kind::Ordinal, value, None);

@@ -67,7 +67,7 @@ fn letters_before(scanner: &Scanner<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let end = digits::read(bytes, at).map_or(at, |run| run.end);
-    Some(word_end(bytes, end))
+    Some(chain_end(bytes, end))
 }
 
 /// 5G, 3D, 4S店, 20th, 1990s: letters that are neither unit nor scale.
@@ -104,10 +104,14 @@ fn chained(bytes: &[u8], at: usize) -> Option<usize> {
     let phone = first.integers == 11 && digits::digit(bytes, at).is_some_and(|it| it.0 == 1);
     let second = next.filter(|next| *next == b'-').and_then(|_| digits::read(bytes, first.end + 1));
     let dialled = second.is_some_and(|second| second.integers >= 7 && second.decimals == 0);
-    if long && (first.leading_zero || phone || (dialled && first.integers <= 4)) {
-        return Some(chain_end(bytes, first.end));
-    }
-    None
+    let third = second.filter(|second| second.decimals == 0).is_some_and(|second| {
+        bytes.get(second.end) == Some(&b'-') && digits::read(bytes, second.end + 1).is_some()
+    });
+    let dialled = (dialled && first.integers <= 4) || (third && first.integers == 3);
+    let crossed = bytes.get(first.end..).is_some_and(|rest| rest.starts_with("×".as_bytes()))
+        || bytes[..at].ends_with("×".as_bytes());
+    (long && (first.leading_zero || phone || dialled || crossed))
+        .then(|| chain_end(bytes, first.end))
 }
 
 fn dotted(bytes: &[u8], at: usize) -> bool {
@@ -135,7 +139,11 @@ fn chain_end(bytes: &[u8], at: usize) -> usize {
 pub(crate) fn judge(scanner: &mut Scanner<'_>, number: &Number) -> Option<usize> {
     let kind = rank(scanner, number).or_else(|| name(scanner, number))?;
     let end = match number.mark() {
-        Some((end, Mark::Rank | Mark::Name | Mark::Grand | Mark::Term)) => end,
+        Some((_, Mark::Term)) => {
+            let next = scanner.text[number.end()..].chars().next();
+            number.end() + next.map_or(0, char::len_utf8)
+        }
+        Some((end, Mark::Rank | Mark::Name | Mark::Grand)) => end,
         _ => number.end(),
     };
     scanner.push(number.start..end, kind, number.value, None);
@@ -166,8 +174,7 @@ fn ranked_before(scanner: &Scanner<'_>, number: &Number) -> bool {
     if text[..head].ends_with('第') {
         return true;
     }
-    let bare =
-        number.unit().is_none() && number.reading.scale == 0 && number.reading.precision >= 0;
+    let bare = number.unit().is_none() && number.reading.scale == 0;
     let whole = |start: usize| before::begins_word(text, start, lexicon.lang);
     bare && number.reading.style != Style::Words
         && lexicon.ranks.longest(text, head, whole).is_some()
@@ -189,16 +196,17 @@ fn listed(scanner: &Scanner<'_>, number: &Number) -> bool {
         return true;
     }
     let line = text[..number.start].trim_end_matches([' ', '\u{3000}', '\t', '(', '（']);
-    let begins_line = line.is_empty() || line.ends_with('\n');
+    let apart = line.len() < number.start && line.ends_with(['。', '；', '：', ';', '.', ':']);
+    let begins = line.is_empty() || line.ends_with('\n') || apart;
     let plain = matches!(number.reading.shape, Shape::Plain | Shape::Small);
-    begins_line && plain && matches!(after, Some('.' | '、' | '．' | ')' | '）'))
+    begins && plain && matches!(after, Some('.' | '、' | '．' | ')' | '）'))
 }
 
 fn name(scanner: &Scanner<'_>, number: &Number) -> Option<Kind> {
     let reading = &number.reading;
     let han = reading.style == Style::Han;
     let named = match number.mark() {
-        Some((_, Mark::Grand)) => han,
+        Some((_, Mark::Grand)) => han && reading.shape == Shape::Small,
         Some((_, Mark::Name)) => true,
         _ => false,
     };
@@ -217,7 +225,10 @@ fn name(scanner: &Scanner<'_>, number: &Number) -> Option<Kind> {
 /// 每万人, per 100,000 people: what a rate is counted on.
 fn is_base(scanner: &Scanner<'_>, number: &Number) -> bool {
     let head = scanner.text[..number.start].trim_end_matches(' ');
-    let per = head.ends_with('每') || head.ends_with(" per") || head.ends_with("every");
+    let per = ["每", "per", "Per", "every", "Every"].iter().any(|word| {
+        head.ends_with(word)
+            && before::begins_word(head, head.len() - word.len(), scanner.lexicon.lang)
+    });
     let round = crate::quantity::decimal::exponent_of_ten(number.value);
     per && round.is_some_and(|exponent| exponent >= 2)
 }

@@ -10,6 +10,7 @@ use crate::quantity::Kind;
 use crate::quantity::decimal::trailing_place;
 use crate::quantity::lexicon::names::Mark;
 use crate::quantity::lexicon::numerals::{Han, han as meaning};
+use crate::quantity::lexicon::words::gap_before;
 use crate::quantity::unit::Unit;
 
 /// Files a number that is a part or a multiple; where to go on.
@@ -101,6 +102,20 @@ fn half(scanner: &mut Scanner<'_>, number: &Number) -> Option<usize> {
     Some(fraction(scanner, number.start, end, Decimal::new(5, 1)))
 }
 
+/// 半 without a numeral: 半数, 过半, 超半数; where to go on.
+pub(crate) fn bare_half(scanner: &mut Scanner<'_>, at: usize) -> usize {
+    let end = at + "半".len();
+    let (head, rest) = (&scanner.text[..at], &scanner.text[end..]);
+    let majority = rest.starts_with('数') || rest.starts_with('數');
+    let passed = ["过", "過", "超", "近", "逾", "达"].iter().any(|word| head.ends_with(word));
+    let alone = rest.chars().next().is_none_or(|next| "，。；、,.;的 ".contains(next));
+    if !(majority || (passed && alone)) || scanner.lexicon.lang != Lang::Zh {
+        return end;
+    }
+    let end = if majority { end + "数".len() } else { end };
+    fraction(scanner, at, end, Decimal::new(5, 1))
+}
+
 /// 2/3, when it can be a fraction.
 fn slash(scanner: &mut Scanner<'_>, number: &Number) -> Option<usize> {
     let bytes = scanner.text.as_bytes();
@@ -132,11 +147,30 @@ pub(crate) fn fraction(
     scanner.push_data(Data { start, end, value, reading, unit: None, kind: Kind::Fraction })
 }
 
+/// Files an English part: two thirds; but the first three quarters are a time of the year.
+pub(crate) fn in_words(
+    scanner: &mut Scanner<'_>,
+    start: usize,
+    end: usize,
+    value: Decimal,
+) -> usize {
+    let text = scanner.text;
+    let head = start - gap_before(text.as_bytes(), start);
+    let whole = |at: usize| before::begins_word(text, at, Lang::En);
+    let season = text[start..end].ends_with("quarters")
+        && scanner.lexicon.periods.longest(text, head, whole).is_some();
+    if season {
+        scanner.push(start..end, Kind::Date, value, None);
+        return end;
+    }
+    fraction(scanner, start, end, value)
+}
+
 /// Files an English multiple: doubled, threefold; `twice a year` is none.
 pub(crate) fn fold(scanner: &mut Scanner<'_>, start: usize, end: usize, value: Decimal) -> usize {
     let text = scanner.text;
     let word = text[start..end].to_ascii_lowercase();
-    let next = text[end..].trim_start().to_ascii_lowercase_prefix();
+    let next = first_word(&text[end..]);
     let hedged = before::read(text, start, scanner.lexicon, false).hedge.is_some();
     let compares = ["as", "the", "that", "its"].contains(&next.as_str());
     let says = match word.as_str() {
@@ -153,18 +187,9 @@ pub(crate) fn fold(scanner: &mut Scanner<'_>, start: usize, end: usize, value: D
 }
 
 /// The first word of a text, in lower case.
-trait FirstWord {
-    fn to_ascii_lowercase_prefix(&self) -> String;
-}
-
-impl FirstWord for str {
-    fn to_ascii_lowercase_prefix(&self) -> String {
-        self.chars()
-            .take_while(char::is_ascii_alphabetic)
-            .take(12)
-            .collect::<String>()
-            .to_ascii_lowercase()
-    }
+fn first_word(text: &str) -> String {
+    let letters = text.trim_start().chars().take_while(char::is_ascii_alphabetic);
+    letters.take(12).collect::<String>().to_ascii_lowercase()
 }
 
 /// 三百五又三分之一: a count and a part.

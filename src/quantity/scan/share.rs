@@ -44,22 +44,16 @@ fn joint(between: &str, lang: Lang, before: &str) -> Option<Joint> {
     if RANGES[side].contains(&word.as_str()) {
         return Some(Joint::Range);
     }
-    let between_and = word == "and" && before.trim_end().to_ascii_lowercase_ends("between");
+    let between_and = word == "and" && ends_with(before.trim_end(), "between");
     if between_and {
         return Some(Joint::Range);
     }
     LISTS[side].contains(&word.as_str()).then_some(Joint::List)
 }
 
-trait EndsWith {
-    fn to_ascii_lowercase_ends(&self, word: &str) -> bool;
-}
-
-impl EndsWith for str {
-    fn to_ascii_lowercase_ends(&self, word: &str) -> bool {
-        let start = self.len().saturating_sub(word.len());
-        self.get(start..).is_some_and(|tail| tail.eq_ignore_ascii_case(word))
-    }
+fn ends_with(text: &str, word: &str) -> bool {
+    let start = text.len().saturating_sub(word.len());
+    text.get(start..).is_some_and(|tail| tail.eq_ignore_ascii_case(word))
 }
 
 fn take(first: &mut Mention, second: &Mention, joint: Joint) {
