@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::shape;
 use crate::diag::{Code, Diagnostic, FileId, Sink, Span, Spanned};
-use crate::source::yaml::{self, Node};
+use crate::source::shape::is_left_to_write;
+use crate::source::yaml::{self, Node, Value};
 
 /// What page a content file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,6 +80,8 @@ pub struct Entry {
     pub direction: Option<Direction>,
     /// Whether it has keys that nothing reads: one of them may be a key that seems to be missing.
     pub has_unknown_keys: bool,
+    /// Whether something in it is left to write, which has been reported.
+    pub is_unfinished: bool,
     /// The findings that are accepted here, each with its reason.
     pub allow: Vec<(Spanned<Code>, String)>,
 }
@@ -130,7 +133,7 @@ impl FrontMatter {
             }),
             summary: node.text("summary"),
             order: node.integer("order").map(|order| order.value),
-            source: node.text("source"),
+            source: written(&node, "source"),
             date: node.text("date"),
             tags: node.list("tags").into_iter().filter(|tag| check_tag(tag, sink)).collect(),
             period: node.text("period"),
@@ -193,13 +196,17 @@ fn check_tag(tag: &Spanned<String>, sink: &mut Sink) -> bool {
     good
 }
 
-/// Ids become file names and anchors: lower-case Latin letters, digits and hyphens.
-fn check_id(id: &Spanned<String>, sink: &mut Sink) -> bool {
+/// Whether a figure can have this id.
+pub fn is_figure_id(id: &str) -> bool {
     let plain =
         |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
-    let good = id.value.chars().all(plain)
-        && id.value.starts_with(|first: char| first.is_ascii_lowercase())
-        && id.value.len() <= 80;
+    let begins_well = id.starts_with(|first: char| first.is_ascii_lowercase());
+    id.chars().all(plain) && begins_well && id.len() <= 80
+}
+
+/// Ids become file names and anchors: lower-case Latin letters, digits and hyphens.
+fn check_id(id: &Spanned<String>, sink: &mut Sink) -> bool {
+    let good = is_figure_id(&id.value);
     if !good {
         let message = text!("invalid-value.id", value = &id.value);
         sink.push(
@@ -214,16 +221,15 @@ impl Entry {
     fn parse(id: &Spanned<String>, node: &Node, sink: &mut Sink) -> Entry {
         Entry {
             id: id.clone(),
-            value: node.text("value"),
-            formula: node
-                .text("derive")
-                .map(|derive| FormulaEntry { derive, show: node.text("show") }),
+            value: written(node, "value"),
+            formula: written(node, "derive")
+                .map(|derive| FormulaEntry { derive, show: written(node, "show") }),
             label: node.text("label"),
-            quote: node.text("quote"),
-            source: node.text("source"),
+            quote: written(node, "quote"),
+            source: written(node, "source"),
             unit: node.get("unit").and_then(words),
-            display: node.text("display"),
-            form: node.text("form"),
+            display: written(node, "display"),
+            form: written(node, "form"),
             with: node.list("with"),
             headline: node.integer("headline"),
             period: node.text("period"),
@@ -241,6 +247,9 @@ impl Entry {
                 .entries()
                 .iter()
                 .any(|(key, _)| !shape::FIGURE_KEYS.iter().any(|known| known.name == key.value)),
+            is_unfinished: node.entries().iter().any(
+                |(_, value)| matches!(&value.value, Value::Scalar(text) if is_left_to_write(text)),
+            ),
             allow: node
                 .get("allow")
                 .map_or(&[][..], Node::entries)
@@ -251,9 +260,17 @@ impl Entry {
     }
 }
 
+/// The text of a key that says more than that it is left to write.
+fn written(node: &Node, key: &str) -> Option<Spanned<String>> {
+    node.text(key).filter(|text| !is_left_to_write(&text.value))
+}
+
 /// `unit: 个` or `unit: {one: problem, other: problems}`.
 fn words(node: &Node) -> Option<Spanned<Words>> {
     if let Some(text) = node.as_text() {
+        if is_left_to_write(&text.value) {
+            return None;
+        }
         let value = Words { one: text.value.clone(), other: text.value };
         return Some(Spanned { value, span: text.span });
     }

@@ -14,14 +14,15 @@ mod writer;
 mod tests;
 
 pub use body::{Block, BlockKind, Body, Heading, Reference, Slot, SlotKind, Waiver};
-pub use front::{Direction, Entry, FormulaEntry, FrontMatter, Role, Words};
+pub use front::{Direction, Entry, FormulaEntry, FrontMatter, Role, Words, is_figure_id};
 
 use std::collections::BTreeSet;
 
 use waiver::waiver_code;
 
-use crate::diag::{Code, Diagnostic, FileId, Sink, Span, collect_parallel};
+use crate::diag::{Code, Diagnostic, FileId, Sink, Span, Text, collect_parallel};
 use crate::lang::Lang;
+use crate::source::shape::{is_left_to_write, left_to_write};
 use crate::source::{Config, File, Files};
 
 /// One content file, parsed.
@@ -88,6 +89,9 @@ fn document(
     let ids: Vec<&str> = front.figures.iter().map(|entry| entry.id.value.as_str()).collect();
     let options = markdown::Options { lang: name.lang, raw_html: config.raw_html, taken_ids: &ids };
     let body = markdown::parse(id, text, start, &options, sink);
+    for block in body.blocks.iter().filter(|block| is_left_to_write(&block.text)) {
+        sink.push(left_to_write(block.span));
+    }
     Some(Document {
         file: id,
         path: file.path.clone(),
@@ -138,6 +142,13 @@ impl Name {
 
 /// Slugs become file names everywhere and addresses on the web.
 fn check_slug(slug: &str, file: FileId, sink: &mut Sink) -> Option<()> {
+    let Some((message, hint)) = slug_fault(slug) else { return Some(()) };
+    sink.push(Diagnostic::new(Code::BadName, Span::whole(file), message).hint(hint));
+    None
+}
+
+/// Why no section can have this name, and what to do; `None` where one can.
+pub fn slug_fault(slug: &str) -> Option<(Text, Text)> {
     let folder = slug.split_once('/').map(|(folder, _)| folder);
     let reserved = RESERVED.contains(&slug)
         || folder.is_some_and(|folder| RESERVED_FOLDERS.contains(&folder))
@@ -151,13 +162,11 @@ fn check_slug(slug: &str, file: FileId, sink: &mut Sink) -> Option<()> {
             && !part.starts_with(['.', '_'])
             && part.chars().all(letter)
     };
-    let (message, hint) = if reserved {
-        (text!("bad-name.reserved", name = slug), text!("bad-name.reserved-hint"))
+    if reserved {
+        Some((text!("bad-name.reserved", name = slug), text!("bad-name.reserved-hint")))
     } else if !slug.split('/').all(part) {
-        (text!("bad-name", name = slug), text!("bad-name.hint"))
+        Some((text!("bad-name", name = slug), text!("bad-name.hint")))
     } else {
-        return Some(());
-    };
-    sink.push(Diagnostic::new(Code::BadName, Span::whole(file), message).hint(hint));
-    None
+        None
+    }
 }

@@ -100,6 +100,8 @@ codes! {
     TranslationMissing = "translation-missing" Error;
     /// A label or other words of a figure in one language only.
     LabelMissing = "label-missing" Error;
+    /// Words that a scaffold or a draft leaves to the author.
+    WordsMissing = "words-missing" Error;
     /// A picture that does not suit its figure.
     FormUnsuited = "form-unsuited" Error;
     /// A picture without a text that describes it.

@@ -17,7 +17,7 @@ use crate::diag::{Code, Diagnostic, Sink, Spanned, collect_parallel};
 use crate::lang::{Bilingual, Lang};
 use crate::quantity::{self, Quantity};
 use crate::source::Config;
-use crate::source::shape::did_you_mean;
+use crate::source::shape::{did_you_mean, is_left_to_write};
 
 /// A section's two files, as far as they are there.
 pub type SectionFiles<'a> = Bilingual<Option<&'a Document>>;
@@ -253,7 +253,7 @@ fn value(entry: &Entry, lang: Lang, sink: &mut Sink) -> Option<Quantity> {
 }
 
 fn report_missing_keys(entry: &Entry, sink: &mut Sink) {
-    if entry.has_unknown_keys {
+    if entry.has_unknown_keys || entry.is_unfinished {
         return;
     }
     let missing = match (&entry.value, &entry.formula, &entry.quote) {
@@ -271,8 +271,11 @@ fn report_missing_keys(entry: &Entry, sink: &mut Sink) {
 
 /// The label in both languages; the other language's words where one is missing.
 fn label(draft: &Draft<'_>, lang: Lang) -> Bilingual<String> {
-    let own = draft.entry.label.as_ref().map(|label| label.value.clone());
-    let other = draft.words.and_then(|words| words.label.as_ref()).map(|label| label.value.clone());
+    let words = |entry: &Entry| {
+        let label = entry.label.as_ref().map(|label| label.value.clone());
+        label.filter(|label| !is_left_to_write(label))
+    };
+    let (own, other) = (words(draft.entry), draft.words.and_then(words));
     Bilingual::from_fn(|wanted| {
         let (first, second) = if wanted == lang { (&own, &other) } else { (&other, &own) };
         first.clone().or_else(|| second.clone()).unwrap_or_else(|| draft.entry.id.value.clone())

@@ -58,7 +58,11 @@ impl Shape {
     /// Reports everything in which `node` differs from the shape.
     pub fn check(&self, node: &Node, sink: &mut Sink) {
         match (self, &node.value) {
-            (Shape::Text, Value::Scalar(_)) => {}
+            (Shape::Text | Shape::TextOr(_), Value::Scalar(text)) => {
+                if is_left_to_write(text) {
+                    sink.push(left_to_write(node.span));
+                }
+            }
             (Shape::Integer, Value::Scalar(text)) => {
                 if text.parse::<u32>().is_err() {
                     sink.push(self.mismatch(node));
@@ -79,7 +83,6 @@ impl Shape {
             (Shape::Record(keys), Value::Map(entries)) => {
                 check_record(keys, entries, node.span, sink)
             }
-            (Shape::TextOr(_), Value::Scalar(_)) => {}
             (Shape::TextOr(keys), Value::Map(entries)) => {
                 check_record(keys, entries, node.span, sink);
             }
@@ -163,6 +166,19 @@ fn check_record(keys: &[Key], entries: &[(Spanned<String>, Node)], span: Span, s
     }
 }
 
+/// Whether some text is nothing but the mark `…` of words that are left to the author, as scaffolds
+/// and drafts write it.
+pub fn is_left_to_write(text: &str) -> bool {
+    let text = text.trim();
+    text == "..." || !text.is_empty() && text.chars().all(|letter| letter == '…')
+}
+
+/// Reports the mark of words that are left to the author.
+pub fn left_to_write(span: Span) -> Diagnostic {
+    Diagnostic::new(Code::WordsMissing, span, text!("words-missing"))
+        .hint(text!("words-missing.hint"))
+}
+
 /// The key that an author meant who wrote one that does not exist.
 fn nearest_key(keys: &[Key], written: &str) -> Option<&'static str> {
     let is_known = keys.iter().any(|key| key.name == written);
@@ -207,7 +223,7 @@ fn is_date(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_date, nearest};
+    use super::{is_date, is_left_to_write, nearest};
 
     #[test]
     fn dates_are_days_of_the_calendar() {
@@ -218,6 +234,16 @@ mod tests {
             ["2022-02-29", "1900-02-29", "2022-13-01", "2022-1-1", "2022", "2022-12-00", "22-12-31"]
         {
             assert!(!is_date(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn only_the_mark_alone_is_left_to_write() {
+        for mark in ["…", " …… ", "..."] {
+            assert!(is_left_to_write(mark), "{mark}");
+        }
+        for words in ["", "就业…", "… and so on", ".."] {
+            assert!(!is_left_to_write(words), "{words}");
         }
     }
 
