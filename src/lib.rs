@@ -24,6 +24,7 @@ pub mod quantity;
 pub mod figure;
 pub mod site;
 pub mod check;
+pub mod draft;
 pub mod chart;
 pub mod render;
 pub mod output;

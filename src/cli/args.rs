@@ -44,6 +44,10 @@ pub(crate) enum Task {
     Extract(Extract),
     /// Explains a check.
     Explain(Explain),
+    /// Drafts a section from a source.
+    Draft(Draft),
+    /// Makes a section or a figure to fill in.
+    New(New),
 }
 
 /// `shushuo build`.
@@ -123,6 +127,55 @@ pub(crate) struct Explain {
     /// Prints every check as one page of Markdown.
     #[arg(long, conflicts_with = "code")]
     pub(crate) markdown: bool,
+}
+
+/// `shushuo draft`.
+#[derive(Debug, Args)]
+pub(crate) struct Draft {
+    /// The source: its name or its file.
+    #[arg(value_name = "SOURCE")]
+    pub(crate) source: PathBuf,
+    /// The section to make.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) section: Option<String>,
+    /// The lines of the source to look at.
+    #[arg(long, value_name = "A-B")]
+    pub(crate) lines: Option<String>,
+}
+
+/// `shushuo new`.
+#[derive(Debug, Args)]
+pub(crate) struct New {
+    #[command(subcommand)]
+    pub(crate) what: Scaffold,
+}
+
+/// What `shushuo new` makes.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Scaffold {
+    /// A section.
+    Section(NewSection),
+    /// A figure in a section.
+    Figure(NewFigure),
+}
+
+/// `shushuo new section`.
+#[derive(Debug, Args)]
+pub(crate) struct NewSection {
+    /// Its name in addresses.
+    #[arg(value_name = "NAME")]
+    pub(crate) name: String,
+}
+
+/// `shushuo new figure`.
+#[derive(Debug, Args)]
+pub(crate) struct NewFigure {
+    /// Its id.
+    #[arg(value_name = "ID")]
+    pub(crate) id: Option<String>,
+    /// The section that declares it.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) section: Option<String>,
 }
 
 fn language() -> impl TypedValueParser<Value = Lang> {

@@ -5,10 +5,12 @@ mod bar;
 mod build;
 mod check;
 mod console;
+mod draft;
 mod explain;
 mod extract;
 mod failure;
 mod language;
+mod new;
 mod report;
 mod summary;
 mod usage;
@@ -68,6 +70,8 @@ fn dispatch(arguments: &Arguments, words: &mut Words) -> Result<ExitCode, Failur
             extract::run(extract, common.site.as_deref(), words)
         }
         Task::Explain(explain) => explain::run(explain, words),
+        Task::Draft(draft) => draft::run(draft, site_dir(common, words)?, words),
+        Task::New(new) => new::run(new, site_dir(common, words)?, words),
     }
 }
 

@@ -33,6 +33,11 @@ pub enum OutputError {
         /// The link.
         target: PathBuf,
     },
+    /// A file that was to be made exists.
+    Exists {
+        /// The file.
+        path: PathBuf,
+    },
     /// Another build is writing to the target.
     Locked {
         /// The target.
@@ -121,6 +126,7 @@ impl OutputError {
                 text!("output-foreign", target = show(target), file = show(file))
             }
             OutputError::NotFolder { target } => text!("output-not-folder", target = show(target)),
+            OutputError::Exists { path } => text!("output-exists", path = show(path)),
             OutputError::DeadLink { target } => text!("output-dead-link", target = show(target)),
             OutputError::Locked { target } => text!("output-locked", target = show(target)),
             OutputError::BadName { path, fault } => bad_name(path, fault),
@@ -153,6 +159,7 @@ impl OutputError {
                 text!("output-choose-other")
             }
             OutputError::Foreign { .. } => text!("output-move-away"),
+            OutputError::Exists { .. } => text!("output-exists-hint"),
             OutputError::DeadLink { .. } => text!("output-mend-link"),
             OutputError::Locked { .. } => text!("output-wait"),
             OutputError::BadName { .. } => text!("output-rename"),

@@ -6,6 +6,7 @@
 //!
 //! Nothing is flushed to the disk by force: after a power cut the file system's own order holds.
 
+mod create;
 mod error;
 mod marker;
 mod names;
@@ -14,6 +15,7 @@ mod stage;
 mod swap;
 mod work;
 
+pub use create::{create, replace};
 pub use error::{NameFault, OutputError, Protected, Task};
 
 use std::collections::BTreeMap;

@@ -1,0 +1,257 @@
+//! Drafts: the front matter of a section, made from the numbers of a source that the site does not
+//! use yet.
+//!
+//! Value and quote are filled in and hold against the source; the words that only the author can
+//! find are left as `…`, which `check` reports as words left to write.
+
+mod insert;
+mod label;
+mod page;
+mod quote;
+
+pub use insert::{Insertion, insert};
+pub use page::{Page, scalar, section};
+
+use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
+
+use crate::check::{Report, Use};
+use crate::figure::{Source, SourceIndex};
+use crate::lang::Lang;
+use crate::quantity::{self, Mention, Quantity};
+use crate::site::Site;
+
+use quote::{Quoted, Quoter};
+
+/// What is to be drafted.
+#[derive(Debug)]
+pub struct Request<'a> {
+    /// The source whose numbers are wanted.
+    pub source: SourceIndex,
+    /// The section that the draft is for: `jobs` for `content/jobs.zh.md`.
+    pub section: &'a str,
+    /// The lines of the source to look at, from 1; all of them without.
+    pub lines: Option<RangeInclusive<usize>>,
+}
+
+/// A section drafted from a source.
+#[derive(Debug)]
+pub struct Draft {
+    /// Its files, original and translation; none where there is nothing to draft.
+    pub pages: Vec<Page>,
+    /// How many figures it declares.
+    pub figures: usize,
+    /// How many numbers were left out because the site, or a figure of the draft, states them.
+    pub covered: usize,
+    /// How many numbers were left out because no value could be written that reads as they do.
+    pub unreadable: usize,
+}
+
+/// One figure of a draft.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    pub(crate) id: String,
+    pub(crate) line: usize,
+    pub(crate) value: String,
+    pub(crate) label: Option<String>,
+    pub(crate) quote: String,
+    /// The number as the translation prints it.
+    pub(crate) printed: String,
+}
+
+/// The figures that share a passage of the source.
+#[derive(Debug)]
+pub(crate) struct Passage {
+    /// The sentence they stand in, on one line.
+    pub(crate) words: String,
+    pub(crate) entries: Vec<Entry>,
+}
+
+/// Drafts a section from the numbers of a source that nothing in the site states.
+pub fn draft(site: &Site, report: &Report, request: &Request<'_>) -> Draft {
+    let source = &site.sources[request.source];
+    let unused: &[Use] = report.uses.get(request.source).map_or(&[], Vec::as_slice);
+    let mut drafting = Drafting::new(site, source, request.source);
+    let mut line = Lines::new(&source.text);
+    for (mention, used) in source.mentions.iter().zip(unused) {
+        let line = line.of(mention.range.start);
+        let is_wanted = request.lines.as_ref().is_none_or(|lines| lines.contains(&line));
+        match used {
+            Use::NotData => {}
+            _ if !is_wanted => {}
+            Use::Unused => drafting.add(mention, line),
+            Use::Figures(_) | Use::Prose => drafting.covered += 1,
+        }
+    }
+    let pages = match drafting.figures {
+        0 => Vec::new(),
+        _ => {
+            let named = (site.sources.len() > 1).then_some(source.name.as_str());
+            page::drafted(request.section, site.original(), named, &drafting.passages)
+        }
+    };
+    Draft {
+        pages,
+        figures: drafting.figures,
+        covered: drafting.covered,
+        unreadable: drafting.unreadable,
+    }
+}
+
+/// A draft as it grows.
+struct Drafting<'s> {
+    original: Lang,
+    source: &'s Source,
+    quoter: Quoter<'s>,
+    /// What ids begin with.
+    stem: String,
+    /// The ids of the site and the draft.
+    ids: BTreeSet<String>,
+    /// The labels of the site and the draft: one label states one fact.
+    labels: BTreeSet<String>,
+    /// The quantities of the draft with their clauses, so that a repetition is not drafted twice.
+    known: Vec<(Quantity, String)>,
+    passages: Vec<Passage>,
+    /// The sentence of the last passage, by its first byte.
+    sentence: Option<usize>,
+    figures: usize,
+    covered: usize,
+    unreadable: usize,
+}
+
+impl<'s> Drafting<'s> {
+    fn new(site: &Site, source: &'s Source, index: SourceIndex) -> Self {
+        let original = site.original();
+        let labels = site.figures.values().map(|figure| figure.label.get(original).clone());
+        Drafting {
+            original,
+            source,
+            quoter: Quoter::new(source),
+            stem: stem(site, source, index),
+            ids: site.figures.keys().cloned().collect(),
+            labels: labels.collect(),
+            known: Vec::new(),
+            passages: Vec::new(),
+            sentence: None,
+            figures: 0,
+            covered: 0,
+            unreadable: 0,
+        }
+    }
+
+    fn add(&mut self, mention: &Mention, line: usize) {
+        let Some(value) = self.quoter.value(mention, self.original) else {
+            self.unreadable += 1;
+            return;
+        };
+        let Some(quoted) = self.quoter.quote(mention) else {
+            self.unreadable += 1;
+            return;
+        };
+        if self.restates(mention, &quoted.clause) {
+            self.covered += 1;
+            return;
+        }
+        let sentence = quantity::sentence(&self.source.text, mention.range.clone());
+        if self.sentence != Some(sentence.start) {
+            self.sentence = Some(sentence.start);
+            let words = self.quoter.joined(sentence);
+            self.passages.push(Passage { words, entries: Vec::new() });
+        }
+        let label = self.label(mention, &quoted);
+        let entry = Entry {
+            id: self.id(line),
+            line,
+            value,
+            label,
+            quote: quoted.text,
+            printed: quantity::print(&mention.quantity, self.original.other(), None).text,
+        };
+        self.figures += 1;
+        if let Some(passage) = self.passages.last_mut() {
+            passage.entries.push(entry);
+        }
+    }
+
+    /// Whether a figure of the draft says the number in the same words, or the number stands alone
+    /// here, as in a table of highlights, and among words elsewhere.
+    fn restates(&mut self, mention: &Mention, clause: &str) -> bool {
+        let quantity = &mention.quantity;
+        let is_alone = |other: &Mention| self.quoter.clause_words(other).is_none();
+        let known = self.known.iter().any(|(other, words)| {
+            quote::same(other, quantity) && (clause.contains(words) || words.contains(clause))
+        });
+        let elsewhere = || {
+            let mut others =
+                self.source.mentions.iter().filter(|other| other.range != mention.range);
+            others.any(|other| quote::same(&other.quantity, quantity) && !is_alone(other))
+        };
+        let alone = is_alone(mention);
+        let restates = known || alone && elsewhere();
+        if !alone {
+            self.known.push((quantity.clone(), clause.to_owned()));
+        }
+        restates
+    }
+
+    /// A label that no other figure has.
+    fn label(&mut self, mention: &Mention, quoted: &Quoted) -> Option<String> {
+        let lang = self.original;
+        let proposed = label::propose(self.source, &quoted.range, mention, lang)?;
+        let label = match label::is_trend(&proposed, lang) {
+            false => proposed,
+            true => {
+                let before = self.passages.last().and_then(|passage| passage.entries.last());
+                label::of_change(before?.label.as_deref()?, &proposed, lang)?
+            }
+        };
+        self.labels.insert(label.clone()).then_some(label)
+    }
+
+    /// The first free id of a line: `line-12-1`.
+    fn id(&mut self, line: usize) -> String {
+        let mut number = 1_usize;
+        loop {
+            let id = format!("{}-{line}-{number}", self.stem);
+            if self.ids.insert(id.clone()) {
+                return id;
+            }
+            number += 1;
+        }
+    }
+}
+
+/// `line`, or in a site with several sources the source's name, as far as an id can hold it.
+fn stem(site: &Site, source: &Source, index: SourceIndex) -> String {
+    if site.sources.len() < 2 {
+        return "line".to_owned();
+    }
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
+    let is_plain = source.name.starts_with(|first: char| first.is_ascii_alphabetic())
+        && source.name.len() <= 40
+        && source.name.chars().all(plain);
+    match is_plain {
+        true => source.name.to_ascii_lowercase(),
+        false => format!("source-{}", index + 1),
+    }
+}
+
+/// The lines of a text, asked for in order.
+struct Lines<'t> {
+    text: &'t str,
+    line: usize,
+    at: usize,
+}
+
+impl<'t> Lines<'t> {
+    fn new(text: &'t str) -> Self {
+        Lines { text, line: 1, at: 0 }
+    }
+
+    /// The line, from 1, of a byte that is not before the last one asked for.
+    fn of(&mut self, at: usize) -> usize {
+        self.line += self.text[self.at..at].matches('\n').count();
+        self.at = at;
+        self.line
+    }
+}
