@@ -55,7 +55,7 @@ impl Lang {
 }
 
 /// One value for each language.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Bilingual<T> {
     /// The Chinese value.
     pub zh: T,
@@ -96,4 +96,13 @@ impl<T: Clone> Bilingual<T> {
     pub fn same(value: T) -> Self {
         Bilingual { zh: value.clone(), en: value }
     }
+}
+
+/// Characters of Chinese text: Han, and East Asian punctuation and full-width forms.
+pub fn is_chinese(letter: char) -> bool {
+    matches!(letter,
+        '\u{2E80}'..='\u{303F}' | '\u{3040}'..='\u{30FF}' | '\u{3100}'..='\u{312F}'
+        | '\u{31A0}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'
+        | '\u{FE10}'..='\u{FE1F}' | '\u{FE30}'..='\u{FE4F}' | '\u{FF00}'..='\u{FF60}'
+        | '\u{FFE0}'..='\u{FFE6}' | '\u{20000}'..='\u{3FFFD}')
 }

@@ -1,94 +1,66 @@
 //! The rules over a whole site, and what they found in sum.
+//!
+//! A rule is one small file in `rules/`: it reads the [`Context`] and pushes what it finds. Rules
+//! run in parallel and know nothing of severities and waivers, which are applied here, once.
 
-use serde::Serialize;
+mod accept;
+mod compare;
+mod context;
+mod coverage;
+mod findings;
+mod nearest;
+mod prose;
+mod report;
+mod rules;
+mod say;
 
-use crate::diag::{Code, Diagnostic, Severity, Span};
-use crate::figure::FigureIndex;
+pub use report::{Coverage, QuoteCount, Report, Summary, Use, Waived};
 
-/// What a run of all checks found, in numbers.
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct Summary {
-    /// Sections, counted once for both languages.
-    pub sections: usize,
-    /// Figures, derived ones included.
-    pub figures: usize,
-    /// What became of the figures' quotes.
-    pub quotes: QuoteCount,
-    /// The data numbers of all sources, and how many of them the site uses.
-    pub source_numbers: Coverage,
-    /// Findings accepted with a reason.
-    pub waived: usize,
-    /// Errors.
-    pub errors: usize,
-    /// Warnings.
-    pub warnings: usize,
+use context::Context;
+use findings::Findings;
+
+use crate::diag::Sink;
+use crate::figure::Outcome;
+use crate::site::Site;
+use crate::source::Files;
+
+/// Runs every rule over a site. What is found and not waived goes into `sink`; errors and warnings
+/// are counted later, when every phase is done.
+pub fn check(site: &Site, files: &Files, sink: &mut Sink) -> Report {
+    use rayon::prelude::*;
+    let context = Context::new(site, files);
+    let found: Vec<Findings> = rules::RULES
+        .par_iter()
+        .map(|rule| {
+            let mut own = Findings::default();
+            rule(&context, &mut own);
+            own
+        })
+        .collect();
+    let found = found.into_iter().flat_map(Findings::into_vec).collect();
+    let waived = accept::accept(&context, found, sink);
+    let uses = coverage::uses(&context);
+    let summary = Summary {
+        sections: site.sections.len(),
+        figures: site.figures.len(),
+        quotes: count_quotes(site),
+        source_numbers: coverage::sum(&uses),
+        waived: waived.len(),
+        ..Summary::default()
+    };
+    Report { summary, uses, waived }
 }
 
-/// What became of the figures' quotes.
-#[derive(Debug, Clone, Copy, Default, Serialize)]
-pub struct QuoteCount {
-    /// They stand in their source and hold the value.
-    pub found: usize,
-    /// They do not.
-    pub not_found: usize,
-    /// Their source has no text.
-    pub unchecked: usize,
-}
-
-/// How much of the sources the site uses.
-#[derive(Debug, Clone, Copy, Default, Serialize)]
-pub struct Coverage {
-    /// Data numbers in the sources.
-    pub total: usize,
-    /// Those that a figure or the prose uses.
-    pub covered: usize,
-}
-
-/// Everything that the checks learned about a site, for the methods page and the reports.
-#[derive(Debug, Clone, Default)]
-pub struct Report {
-    /// The numbers.
-    pub summary: Summary,
-    /// For each source, for each of its mentions: who uses it.
-    pub uses: Vec<Vec<Use>>,
-    /// The findings that were accepted.
-    pub waived: Vec<Waived>,
-}
-
-/// What a site does with one number of a source.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Use {
-    /// Figures state it.
-    Figures(Vec<FigureIndex>),
-    /// Only prose states it.
-    Prose,
-    /// Nothing does.
-    Unused,
-    /// It is no data number: a date, an ordinal, part of a name.
-    NotData,
-}
-
-/// A finding that an author accepted.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Waived {
-    /// What was found.
-    pub code: Code,
-    /// Where.
-    pub span: Span,
-    /// Why it is accepted, in the author's words.
-    pub reason: String,
-}
-
-impl Summary {
-    /// Counts errors and warnings.
-    pub fn count(&mut self, diagnostics: &[Diagnostic]) {
-        let of = |severity| diagnostics.iter().filter(|found| found.severity == severity).count();
-        self.errors = of(Severity::Error);
-        self.warnings = of(Severity::Warning);
+fn count_quotes(site: &Site) -> QuoteCount {
+    let mut count = QuoteCount::default();
+    for quote in site.figures.values().filter_map(|figure| figure.quote.as_ref()) {
+        match quote.outcome {
+            Outcome::Found => count.found += 1,
+            Outcome::Unchecked => count.unchecked += 1,
+            Outcome::NotFound | Outcome::ValueNotInQuote | Outcome::Ambiguous => {
+                count.not_found += 1;
+            }
+        }
     }
-}
-
-/// Runs the checks.
-pub fn check(_site: &crate::site::Site, _files: &crate::source::Files, _sink: &mut crate::diag::Sink) -> Report {
-    Report::default()
+    count
 }

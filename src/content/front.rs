@@ -77,6 +77,8 @@ pub struct Entry {
     pub baseline: Option<Spanned<String>>,
     /// Whether a rise is good.
     pub direction: Option<Direction>,
+    /// Whether it has keys that nothing reads: one of them may be a key that seems to be missing.
+    pub has_unknown_keys: bool,
     /// The findings that are accepted here, each with its reason.
     pub allow: Vec<(Spanned<Code>, String)>,
 }
@@ -130,7 +132,7 @@ impl FrontMatter {
             order: node.integer("order").map(|order| order.value),
             source: node.text("source"),
             date: node.text("date"),
-            tags: node.list("tags"),
+            tags: node.list("tags").into_iter().filter(|tag| check_tag(tag, sink)).collect(),
             period: node.text("period"),
             place: node.text("place"),
             figures: node
@@ -177,6 +179,20 @@ fn split(file: FileId, text: &str, sink: &mut Sink) -> Option<(Range<usize>, usi
     None
 }
 
+/// Tags become file names: letters of any script, digits and hyphens.
+fn check_tag(tag: &Spanned<String>, sink: &mut Sink) -> bool {
+    let plain = |letter: char| letter.is_alphanumeric() || letter == '-';
+    let good = tag.value.chars().all(plain) && tag.value.len() <= 80;
+    if !good {
+        let message = text!("invalid-value.tag", value = &tag.value);
+        sink.push(
+            Diagnostic::new(Code::InvalidValue, tag.span, message)
+                .hint(text!("invalid-value.tag-hint")),
+        );
+    }
+    good
+}
+
 /// Ids become file names and anchors: lower-case Latin letters, digits and hyphens.
 fn check_id(id: &Spanned<String>, sink: &mut Sink) -> bool {
     let plain =
@@ -221,6 +237,10 @@ impl Entry {
                     _ => None,
                 }
             }),
+            has_unknown_keys: node
+                .entries()
+                .iter()
+                .any(|(key, _)| !shape::FIGURE_KEYS.iter().any(|known| known.name == key.value)),
             allow: node
                 .get("allow")
                 .map_or(&[][..], Node::entries)

@@ -88,6 +88,8 @@ codes! {
     NumberAdded = "number-added" Error;
     /// A number that the translation has at another scale.
     NumberScale = "number-scale" Error;
+    /// Two numbers that stand in each other's place in the translation.
+    NumberSwapped = "number-swapped" Error;
     /// A hedge that was dropped or turned.
     HedgeLost = "hedge-lost" Error;
     /// A unit that was changed.

@@ -116,6 +116,12 @@ impl Unit {
         self.row().dimension == Dimension::Item
     }
 
+    /// Whether it counts things one by one, instead of measuring.
+    pub fn counts_things(self) -> bool {
+        use Dimension::{Household, Item, Own, Person};
+        matches!(self.dimension(), Item | Person | Household | Own)
+    }
+
     /// Its word in a language for that many; empty for a counter in English.
     pub fn word(self, lang: Lang, count: Decimal) -> &'static str {
         match lang {

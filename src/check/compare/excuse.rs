@@ -1,0 +1,137 @@
+//! Why a number without a partner may be no mistake.
+
+use rust_decimal::Decimal;
+
+use super::pair::Pairing;
+use super::words::IMPLIED;
+use crate::check::prose::{Number, Passage};
+use crate::lang::Lang;
+use crate::quantity::{Kind, Quantity, Unit};
+
+/// Small counts that English adds in running text: “the two sides”, “these three counties”.
+const SMALL: Decimal = Decimal::TEN;
+
+/// Whether the translation may do without a number of the original.
+pub(super) fn missing(pairing: &Pairing<'_>, original: usize) -> bool {
+    let number = &pairing.original.numbers[original];
+    number.is_silent
+        || is_article(&number.quantity)
+        || stands_in_name(number, pairing.original, pairing.translation)
+        || is_implied(number, pairing.translation)
+}
+
+/// Whether the translation may have a number that the original has not.
+pub(super) fn added(pairing: &Pairing<'_>, translation: usize) -> bool {
+    let number = &pairing.translation.numbers[translation];
+    number.is_silent
+        || number.figure.is_some()
+        || is_article(&number.quantity)
+        || is_small_word(number, pairing.translation)
+        || stands_in_name(number, pairing.translation, pairing.original)
+        || is_implied(number, pairing.original)
+}
+
+/// “one” and 一个, which the other language says with an article or not at all.
+fn is_article(quantity: &Quantity) -> bool {
+    quantity.value == Decimal::ONE && is_weak(quantity)
+}
+
+/// Whether a quantity is no measure: a bare number, a count of things, people or years.
+fn is_weak(quantity: &Quantity) -> bool {
+    const COUNTED: [&str; 6] = ["person", "household", "year", "month", "day", "times"];
+    let counts = |unit: Unit| unit.is_counter() || COUNTED.contains(&unit.id());
+    matches!(quantity.kind, Kind::Quantity | Kind::Multiple) && quantity.unit.is_none_or(counts)
+}
+
+/// A small count in words.
+fn is_small_word(number: &Number, passage: &Passage) -> bool {
+    let words = passage.words(number);
+    let has_digits = words.chars().any(|letter| letter.is_ascii_digit());
+    let quantity = &number.quantity;
+    !has_digits && is_weak(quantity) && quantity.hedge.is_none() && quantity.value.abs() <= SMALL
+}
+
+/// Whether the other side has the number as part of a date, rank or name: 第5 and “five”.
+fn stands_in_name(number: &Number, own: &Passage, other: &Passage) -> bool {
+    let quantity = &number.quantity;
+    if !is_weak(quantity) && !is_time(quantity) {
+        return false;
+    }
+    let digits = leading_digits(own.words(number));
+    other.others.iter().any(|mention| {
+        let text = other.text.get(mention.range.clone()).unwrap_or_default();
+        mention.quantity.value == quantity.value
+            || han_digit(quantity.value).is_some_and(|letter| text.contains(letter))
+            || (!digits.is_empty() && runs_of_digits(text).any(|run| run == digits))
+    })
+}
+
+/// Whether a quantity is a length of time.
+fn is_time(quantity: &Quantity) -> bool {
+    const TIMES: [&str; 8] =
+        ["year", "quarter", "month", "week", "day", "hour", "minute", "year-of-age"];
+    quantity.unit.is_some_and(|unit| TIMES.contains(&unit.id()))
+}
+
+/// The Chinese numeral of a small number, as it stands in names: 九年义务教育.
+fn han_digit(value: Decimal) -> Option<char> {
+    let index: usize = value.try_into().ok()?;
+    "〇一二三四五六七八九十".chars().nth(index).filter(|_| value.is_integer() && index > 1)
+}
+
+fn leading_digits(text: &str) -> &str {
+    let end = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
+    &text[..end]
+}
+
+fn runs_of_digits(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_ascii_digit()).filter(|run| !run.is_empty())
+}
+
+/// Whether the other side says the number without a numeral: 双方, both, a decade.
+fn is_implied(number: &Number, other: &Passage) -> bool {
+    let quantity = &number.quantity;
+    let may_be = is_weak(quantity) || is_time(quantity) || quantity.kind == Kind::Fraction;
+    if !may_be {
+        return is_all(quantity, other);
+    }
+    let value = quantity.value.abs().normalize().to_string();
+    let years = quantity.unit.is_some_and(|unit| unit.id() == "year");
+    let in_decades = years && (quantity.value % Decimal::TEN).is_zero();
+    IMPLIED
+        .iter()
+        .filter(|implied| implied.value == value || (in_decades && implied.value == "10"))
+        .any(|implied| implied.words(other.lang).iter().any(|word| contains(other, word)))
+}
+
+/// 100% and “all”, 50% and half.
+fn is_all(quantity: &Quantity, other: &Passage) -> bool {
+    let words = |value: &str| {
+        let implied = IMPLIED.iter().find(|implied| implied.value == value);
+        implied.map_or(&[][..], |implied| implied.words(other.lang))
+    };
+    let said = |value: &str| words(value).iter().any(|word| contains(other, word));
+    quantity.kind == Kind::Percent
+        && (quantity.value == Decimal::ONE_HUNDRED && said("100")
+            || quantity.value == Decimal::from(50) && said("0.5"))
+}
+
+/// Whether a text holds a word; an English word has to begin there.
+pub(super) fn contains(passage: &Passage, word: &str) -> bool {
+    holds(&passage.text, word, passage.lang)
+}
+
+/// The same for any text.
+pub(super) fn holds(text: &str, word: &str, lang: Lang) -> bool {
+    match lang {
+        Lang::Zh => text.contains(word),
+        Lang::En => {
+            let text = text.to_ascii_lowercase();
+            text.match_indices(word).any(|(at, _)| {
+                let before = text[..at].chars().next_back();
+                !word.starts_with(char::is_alphabetic)
+                    || before.is_none_or(|letter| !letter.is_alphabetic())
+            })
+        }
+    }
+}

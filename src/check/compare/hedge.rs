@@ -1,0 +1,110 @@
+//! Whether a translation keeps what the words around a number say about its exactness.
+
+use std::ops::Range;
+
+use super::excuse::holds;
+use super::pair::Pairing;
+use super::words::BESIDE;
+use crate::check::prose::{Number, Passage};
+use crate::lang::Lang;
+use crate::quantity::Hedge::{self, About, Nearly, Over, Under};
+
+/// Whether a hedge was dropped, turned or invented between two numbers of the same value.
+pub(super) fn is_lost(pairing: &Pairing<'_>, original: usize, translation: usize) -> bool {
+    let one = &pairing.original.numbers[original];
+    let other = &pairing.translation.numbers[translation];
+    if one.is_silent || other.is_silent {
+        return false;
+    }
+    let (here, there) = (one.quantity.hedge, other.quantity.hedge);
+    match (here, there) {
+        (None, None | Some(About)) => false,
+        (Some(hedge), None) => !is_filler(pairing.original, one) && !says(pairing.translation, other, hedge),
+        (None, Some(hedge)) => !is_span_of_time(other) && !says(pairing.original, one, hedge),
+        (Some(Over), Some(About)) => !is_filler(pairing.translation, other),
+        (Some(hedge), Some(said)) => !is_near(hedge, said),
+    }
+}
+
+/// “some 3,000 people”, which says hardly more than “3,000 people”.
+fn is_filler(passage: &Passage, number: &Number) -> bool {
+    let before = &passage.text[before_of(passage, number)];
+    number.quantity.hedge == Some(About) && holds(before, "some", passage.lang)
+}
+
+/// Whether a translator may use one hedge for another: what lies below stays below.
+fn is_near(original: Hedge, translation: Hedge) -> bool {
+    original == translation
+        || matches!((original, translation), (Nearly, About | Under) | (About | Under, Nearly))
+}
+
+/// “over 10 years” is a length of time as well as a hedge.
+fn is_span_of_time(number: &Number) -> bool {
+    const TIMES: [&str; 8] =
+        ["year", "quarter", "month", "week", "day", "hour", "working-day", "minute"];
+    number.quantity.unit.is_some_and(|unit| TIMES.contains(&unit.id()))
+}
+
+/// Whether the words beside a number can stand for a hedge.
+fn says(passage: &Passage, number: &Number, hedge: Hedge) -> bool {
+    let Some(beside) = BESIDE.iter().find(|beside| beside.hedge == hedge) else { return false };
+    let (before, after) = beside.words(passage.lang);
+    let holds_any = |range: Range<usize>, words: &[&str]| {
+        let text = passage.text.get(range).unwrap_or_default();
+        words.iter().any(|word| holds(text, word, passage.lang))
+    };
+    let inside = number.range.clone();
+    holds_any(before_of(passage, number), before)
+        || holds_any(after_of(passage, number), after)
+        || holds_any(inside, after)
+}
+
+/// How many characters beside a number are looked at.
+fn reach(lang: Lang) -> (usize, usize) {
+    match lang {
+        Lang::Zh => (5, 4),
+        Lang::En => (24, 16),
+    }
+}
+
+/// What stands before a number in its clause, up to the number before it.
+fn before_of(passage: &Passage, number: &Number) -> Range<usize> {
+    let end = number.range.start;
+    let floor = ranges(passage).map(|other| other.end).filter(|at| *at <= end).max();
+    let floor = floor.unwrap_or_default();
+    let start = passage.text[floor..end]
+        .char_indices()
+        .rev()
+        .take(reach(passage.lang).0)
+        .take_while(|(_, letter)| !ends_clause(*letter))
+        .last()
+        .map_or(end, |(at, _)| floor + at);
+    start..end
+}
+
+/// What stands after a number in its clause, up to the next number.
+fn after_of(passage: &Passage, number: &Number) -> Range<usize> {
+    let start = number.range.end;
+    let ceiling = ranges(passage).map(|other| other.start).filter(|at| *at >= start).min();
+    let ceiling = ceiling.unwrap_or(passage.text.len());
+    let end = passage.text[start..ceiling]
+        .char_indices()
+        .take(reach(passage.lang).1)
+        .take_while(|(_, letter)| !ends_clause(*letter))
+        .last()
+        .map_or(start, |(at, letter)| start + at + letter.len_utf8());
+    start..end
+}
+
+/// Where numbers, dates and names stand.
+fn ranges(passage: &Passage) -> impl Iterator<Item = &Range<usize>> {
+    let numbers = passage.numbers.iter().map(|number| &number.range);
+    numbers.chain(passage.others.iter().map(|other| &other.range))
+}
+
+fn ends_clause(letter: char) -> bool {
+    matches!(
+        letter,
+        '，' | ',' | '。' | '；' | ';' | '、' | '：' | ':' | '\n' | '？' | '！' | '?' | '!'
+    )
+}

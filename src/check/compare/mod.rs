@@ -1,0 +1,99 @@
+//! Whether two passages, original and translation, state the same numbers: compared by value, unit
+//! and hedge, whatever their order and their words.
+//!
+//! Everything here is about two [`Passage`]s and nothing else; what it means for a site is up to
+//! the rules. A passage that a good translator could have written gives no difference: what is
+//! doubtful is passed.
+
+mod excuse;
+mod glossary;
+mod hedge;
+mod order;
+mod pair;
+mod role;
+mod words;
+
+use rust_decimal::Decimal;
+
+use super::prose::Passage;
+use pair::{Grade, Pairing};
+
+/// One thing that the translation says differently. Numbers are named by their place in their
+/// passage's list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Difference {
+    /// The translation lacks a number.
+    Missing {
+        /// The number in the original.
+        original: usize,
+    },
+    /// The translation has a number of its own.
+    Added {
+        /// The number in the translation.
+        translation: usize,
+    },
+    /// The translation has another number in the place of one.
+    Changed {
+        /// The number in the original.
+        original: usize,
+        /// The one in its place.
+        translation: usize,
+    },
+    /// The translation is off by a power of ten.
+    Scaled {
+        /// The number in the original.
+        original: usize,
+        /// The same digits in the translation.
+        translation: usize,
+        /// The translation's value over the original's.
+        ratio: Decimal,
+    },
+    /// The translation drops, turns or adds a hedge.
+    Hedge {
+        /// The number in the original.
+        original: usize,
+        /// The same value in the translation.
+        translation: usize,
+    },
+    /// The translation turns a rise into a fall.
+    Trend {
+        /// The number in the original.
+        original: usize,
+        /// The same value in the translation.
+        translation: usize,
+    },
+    /// The translation has the same digits of something else.
+    Unit {
+        /// The number in the original.
+        original: usize,
+        /// The same digits in the translation.
+        translation: usize,
+    },
+    /// The translation gives the number in another unit, rightly converted.
+    Converted {
+        /// The number in the original.
+        original: usize,
+        /// The converted one.
+        translation: usize,
+    },
+    /// Two numbers stand in each other's place.
+    Swapped {
+        /// The two numbers in the original.
+        originals: [usize; 2],
+        /// The same values in the translation.
+        translations: [usize; 2],
+        /// Whether the words around them prove it.
+        is_certain: bool,
+    },
+}
+
+/// What the translation says differently, the original's numbers first.
+pub(super) fn compare(original: &Passage, translation: &Passage) -> Vec<Difference> {
+    let mut pairing = Pairing::new(original, translation);
+    pairing.match_by([Grade::Same, Grade::Turned, Grade::Rounded, Grade::Converted]);
+    pairing.explain_repeated();
+    pairing.match_mistakes();
+    let mut differences = pairing.mistakes();
+    differences.extend(order::swapped(&pairing));
+    differences
+}

@@ -1,0 +1,137 @@
+//! Numbers that stand in each other's place.
+//!
+//! A good translation may change the order of clauses, and then everything in them moves together.
+//! Two numbers that change places while all around them keeps its order have been mixed up, unless
+//! their parts in the clause or the words beside them say that they were meant to.
+
+use std::cmp::Ordering;
+
+use super::Difference;
+use super::glossary::likeness;
+use super::pair::{Grade, Pairing};
+use super::role::{Role, role};
+use crate::check::prose::Passage;
+use crate::quantity::{Quantity, Unit};
+
+/// Two numbers with their partners.
+#[derive(Debug, Clone, Copy)]
+struct Couple {
+    originals: [usize; 2],
+    translations: [usize; 2],
+}
+
+/// Every two numbers that were mixed up.
+pub(super) fn swapped(pairing: &Pairing<'_>) -> Vec<Difference> {
+    let certain: Vec<(usize, usize)> = pairing
+        .forward
+        .iter()
+        .enumerate()
+        .filter_map(|(original, partner)| Some((original, (*partner)?)))
+        .filter(|(original, translation)| is_sure(pairing, *original, *translation))
+        .collect();
+    let mut found = Vec::new();
+    for (index, first) in certain.iter().enumerate() {
+        for second in &certain[index + 1..] {
+            let couple =
+                Couple { originals: [first.0, second.0], translations: [first.1, second.1] };
+            if is_exchangeable(pairing, couple) {
+                found.extend(judge(pairing, &certain, couple));
+            }
+        }
+    }
+    found
+}
+
+/// Whether a number and its partner are each the only one of their value.
+fn is_sure(pairing: &Pairing<'_>, original: usize, translation: usize) -> bool {
+    let same = |one: usize, other: usize| pairing.grade(one, other) <= Grade::Converted;
+    let number = &pairing.original.numbers[original];
+    same(original, translation)
+        && !number.is_silent
+        && !pairing.translation.numbers[translation].is_silent
+        && (0..pairing.backward.len()).filter(|other| same(original, *other)).count() == 1
+        && (0..pairing.forward.len()).filter(|other| same(*other, translation)).count() == 1
+}
+
+/// Whether two numbers could be taken for each other in one of the languages.
+fn is_exchangeable(pairing: &Pairing<'_>, couple: Couple) -> bool {
+    let [one, other] = couple.originals.map(|index| &pairing.original.numbers[index]);
+    let [this, that] = couple.translations.map(|index| &pairing.translation.numbers[index]);
+    is_one_kind(&one.quantity, &other.quantity) || is_one_kind(&this.quantity, &that.quantity)
+}
+
+fn is_one_kind(one: &Quantity, other: &Quantity) -> bool {
+    const COUNTED: [&str; 3] = ["person", "person-time", "household"];
+    let counts = |unit: Option<Unit>| {
+        unit.is_none_or(|unit| unit.is_counter() || COUNTED.contains(&unit.id()))
+    };
+    let units_agree = match (one.unit, other.unit) {
+        (Some(unit), Some(wanted)) if unit.same_as(wanted) => true,
+        (one, other) => counts(one) && counts(other),
+    };
+    one.kind == other.kind && units_agree && one.value != other.value
+}
+
+/// Whether two numbers stand in one sentence, in one of the languages at least.
+fn is_together(pairing: &Pairing<'_>, couple: Couple) -> bool {
+    let sentences = |passage: &Passage, numbers: [usize; 2]| {
+        numbers.map(|index| passage.sentence(passage.numbers[index].range.start))
+    };
+    let here = sentences(pairing.original, couple.originals);
+    let there = sentences(pairing.translation, couple.translations);
+    here[0] == here[1] || there[0] == there[1]
+}
+
+fn judge(pairing: &Pairing<'_>, certain: &[(usize, usize)], couple: Couple) -> Option<Difference> {
+    let Couple { originals, translations } = couple;
+    let crosses = translations[0] > translations[1];
+    let swapped = |is_certain| Difference::Swapped { originals, translations, is_certain };
+    match parts_agree(pairing, couple) {
+        Some(false) => return Some(swapped(true)),
+        Some(true) => return None,
+        None => {}
+    }
+    if !crosses {
+        return None;
+    }
+    let [one, other] = originals;
+    let [this, that] = translations;
+    let straight = likeness(pairing, one, this) + likeness(pairing, other, that);
+    let crossed = likeness(pairing, one, that) + likeness(pairing, other, this);
+    let is_alone = is_alone(certain, couple);
+    match straight.cmp(&crossed) {
+        Ordering::Less if is_alone || crossed > straight + 1 => Some(swapped(true)),
+        Ordering::Equal if is_alone && is_together(pairing, couple) => Some(swapped(false)),
+        _ => None,
+    }
+}
+
+/// Whether the two numbers have the same parts in both languages; `None` where nothing tells.
+fn parts_agree(pairing: &Pairing<'_>, couple: Couple) -> Option<bool> {
+    let here = couple.originals.map(|index| role(pairing.original, index));
+    let there = couple.translations.map(|index| role(pairing.translation, index));
+    let base = |roles: [Option<Role>; 2]| match roles {
+        [Some(Role::Base), Some(Role::Result) | None] | [None, Some(Role::Result)] => Some(0),
+        [Some(Role::Result) | None, Some(Role::Base)] | [Some(Role::Result), None] => Some(1),
+        _ => None,
+    };
+    Some(base(here)? == base(there)?)
+}
+
+/// Whether exchanging the two numbers back would put all others in order with them.
+fn is_alone(certain: &[(usize, usize)], couple: Couple) -> bool {
+    let exchanged = |original: usize, translation: usize| match couple
+        .originals
+        .iter()
+        .position(|index| *index == original)
+    {
+        Some(place) => couple.translations[1 - place],
+        None => translation,
+    };
+    certain.iter().all(|(original, translation)| {
+        couple.originals.iter().zip(couple.translations.iter().rev()).all(|(index, place)| {
+            let (one, other) = (exchanged(*original, *translation), *place);
+            original == index || (original < index) == (one < other)
+        })
+    })
+}

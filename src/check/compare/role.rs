@@ -1,0 +1,173 @@
+//! What part a number has in its clause: where a change began and ended, a whole and its part.
+//!
+//! Chinese names the starting point and the whole first, English often last, so that two numbers
+//! may change places in a good translation. Their parts tell whether they should.
+
+use std::ops::Range;
+
+use crate::check::prose::Passage;
+use crate::lang::Lang;
+
+/// A number's part in its clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// What a change began with, what another number is compared with, what a part belongs to.
+    Base,
+    /// What a change led to, what is compared, a part.
+    Result,
+}
+
+/// Words directly before or after a number that give it a part.
+struct Cues {
+    base_before: &'static [&'static str],
+    base_after: &'static [&'static str],
+    result_before: &'static [&'static str],
+    result_after: &'static [&'static str],
+}
+
+const ZH: Cues = Cues {
+    base_before: &[
+        "从",
+        "由",
+        "比",
+        "较",
+        "上年的",
+        "去年的",
+        "原来的",
+        "占",
+        "从原来的",
+        "上年同期的",
+        "自",
+        "每",
+    ],
+    base_after: &[
+        "中",
+        "里",
+        "的",
+        "下降到",
+        "下降至",
+        "降到",
+        "降至",
+        "降低到",
+        "降低至",
+        "减少到",
+        "减少至",
+        "减至",
+        "上升到",
+        "上升至",
+        "升到",
+        "升至",
+        "提高到",
+        "提高至",
+        "提升到",
+        "提升至",
+        "增加到",
+        "增加至",
+        "增至",
+        "增长到",
+        "增长至",
+        "扩大到",
+        "扩大至",
+        "缩短到",
+        "缩短至",
+        "压缩到",
+        "压缩至",
+        "回落到",
+        "回落至",
+        "涨到",
+        "涨至",
+        "跌到",
+        "跌至",
+        "调整为",
+        "调整到",
+        "调整至",
+        "变为",
+        "改为",
+        "压减到",
+        "压减至",
+        "缩小到",
+        "缩小至",
+        "跃升至",
+        "跃升到",
+        "攀升至",
+        "到",
+        "至",
+    ],
+    result_before: &[
+        "其中",
+        "到",
+        "至",
+        "增至",
+        "升至",
+        "降至",
+        "为",
+        "有",
+        "分别为",
+        "达到",
+        "其中有",
+    ],
+    result_after: &[],
+};
+
+const EN: Cues = Cues {
+    base_before: &[
+        "from",
+        "than",
+        "out of",
+        "compared with",
+        "compared to",
+        "against",
+        "versus",
+        "among",
+        "of the",
+        "of its",
+        "of a total of",
+        "of their",
+        "up from",
+        "down from",
+        "of all",
+        "of these",
+        "of those",
+        "in every",
+        "of some",
+        "of about",
+        "of more than",
+        "of nearly",
+        "of over",
+        "of around",
+    ],
+    base_after: &[],
+    result_before: &["to", "up to", "down to", "including", "of whom", "of which", "of them"],
+    result_after: &["of the", "out of", "of its", "of all", "of those", "of these"],
+};
+
+/// A number's part, where the words beside it give one.
+pub(super) fn role(passage: &Passage, number: usize) -> Option<Role> {
+    let cues = match passage.lang {
+        Lang::Zh => &ZH,
+        Lang::En => &EN,
+    };
+    let (before, after) = beside(passage, number);
+    let ends = |words: &[&str]| words.iter().any(|word| ends_with(&before, word, passage.lang));
+    let starts = |words: &[&str]| words.iter().any(|word| after.starts_with(word));
+    if ends(cues.base_before) || starts(cues.base_after) {
+        return Some(Role::Base);
+    }
+    (ends(cues.result_before) || starts(cues.result_after)).then_some(Role::Result)
+}
+
+/// The words beside a number, up to the next numbers: lower case, trimmed towards the number.
+fn beside(passage: &Passage, number: usize) -> (String, String) {
+    let range = &passage.numbers[number].range;
+    let floor = number.checked_sub(1).map_or(0, |other| passage.numbers[other].range.end);
+    let next = passage.numbers.get(number + 1);
+    let ceiling = next.map_or(passage.text.len(), |other| other.range.start);
+    let part =
+        |part: Range<usize>| passage.text.get(part).unwrap_or_default().trim().to_ascii_lowercase();
+    (part(floor..range.start), part(range.end..ceiling))
+}
+
+fn ends_with(text: &str, word: &str, lang: Lang) -> bool {
+    let Some(before) = text.strip_suffix(word) else { return false };
+    lang == Lang::Zh || before.chars().next_back().is_none_or(|letter| !letter.is_alphabetic())
+}

@@ -1,0 +1,280 @@
+//! The passage of a source that comes nearest to a quote that does not stand there.
+//!
+//! Pairs of neighbouring letters that are rare in the source vote for the place; there, quote and
+//! source are aligned letter by letter. Time grows with the source's length once, and with the
+//! quote's length for each quote.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::figure::Folded;
+
+/// The most places of one pair of letters that vote: beyond it the pair is no help.
+const MOST_PLACES: usize = 400;
+/// Votes within so many letters of each other are for the same place.
+const BUCKET: usize = 24;
+/// The longest part of a quote that is looked at, in letters.
+const LONGEST: usize = 300;
+/// How many places are looked at letter by letter.
+const CANDIDATES: usize = 4;
+
+/// A source, ready to be asked for passages.
+pub(super) struct Index {
+    folded: Folded,
+    letters: Vec<char>,
+    /// The byte in the folded text at which each letter starts, and the end.
+    starts: Vec<usize>,
+    /// The places of each pair of letters, sorted by pair, then by place.
+    pairs: Vec<((char, char), u32)>,
+}
+
+/// The passage found.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Nearest {
+    /// Its bytes in the source.
+    pub(super) range: Range<usize>,
+    /// Where it differs, in order.
+    pub(super) differences: Vec<Difference>,
+}
+
+/// One run of letters in which quote and source differ.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Difference {
+    /// The bytes in the source; empty where the quote has more.
+    pub(super) range: Range<usize>,
+    /// What the quote has instead; empty where the source has more.
+    pub(super) quoted: String,
+}
+
+impl Index {
+    /// Prepares a source's text.
+    pub(super) fn new(text: &str) -> Index {
+        let folded = Folded::new(text);
+        let letters: Vec<char> = folded.text().chars().collect();
+        let mut starts: Vec<usize> = folded.text().char_indices().map(|(at, _)| at).collect();
+        starts.push(folded.text().len());
+        let mut pairs: Vec<((char, char), u32)> =
+            letters.windows(2).zip(0..).map(|(pair, place)| ((pair[0], pair[1]), place)).collect();
+        pairs.sort_unstable();
+        Index { folded, letters, starts, pairs }
+    }
+
+    /// The nearest passage; `None` where less than half of the quote is alike.
+    pub(super) fn nearest(&self, quote: &str) -> Option<Nearest> {
+        let quote: Vec<char> = Folded::new(quote).text().chars().take(LONGEST).collect();
+        let best = self
+            .candidates(&quote)
+            .into_iter()
+            .map(|window| {
+                let (cost, steps) = align(&quote, &self.letters[window.clone()]);
+                (cost, window.start, steps)
+            })
+            .min_by_key(|(cost, start, _)| (*cost, *start))?;
+        let (cost, start, steps) = best;
+        (cost * 2 < quote.len()).then(|| self.passage(start, &steps, &quote))
+    }
+
+    /// The windows of the source that share most pairs of letters with the quote.
+    fn candidates(&self, quote: &[char]) -> Vec<Range<usize>> {
+        let mut votes: BTreeMap<usize, usize> = BTreeMap::new();
+        for (offset, pair) in quote.windows(2).enumerate() {
+            let places = self.places((pair[0], pair[1]));
+            if places.len() > MOST_PLACES {
+                continue;
+            }
+            for (_, place) in places {
+                let start = (*place as usize + quote.len()).saturating_sub(offset);
+                *votes.entry(start / BUCKET).or_default() += 1;
+                *votes.entry(start / BUCKET + 1).or_default() += 1;
+            }
+        }
+        let mut ranked: Vec<(usize, usize)> =
+            votes.into_iter().map(|(bucket, count)| (count, bucket)).collect();
+        ranked.sort_unstable_by_key(|(count, bucket)| (std::cmp::Reverse(*count), *bucket));
+        ranked.truncate(CANDIDATES);
+        let slack = BUCKET + quote.len() / 2;
+        ranked
+            .into_iter()
+            .map(|(_, bucket)| {
+                let start = (bucket * BUCKET).saturating_sub(quote.len());
+                let end = (start + quote.len() + slack).min(self.letters.len());
+                start.saturating_sub(slack).min(end)..end
+            })
+            .collect()
+    }
+
+    fn places(&self, pair: (char, char)) -> &[((char, char), u32)] {
+        let first = self.pairs.partition_point(|(known, _)| *known < pair);
+        let behind = self.pairs.partition_point(|(known, _)| *known <= pair);
+        &self.pairs[first..behind]
+    }
+
+    /// The bytes in the source of a run of folded letters.
+    fn source(&self, letters: Range<usize>) -> Range<usize> {
+        let bytes = self.starts[letters.start]..self.starts[letters.end];
+        if bytes.is_empty() {
+            let behind = self.starts[(letters.end + 1).min(self.letters.len())];
+            let at = self.folded.original(bytes.start..behind).start;
+            return at..at;
+        }
+        self.folded.original(bytes)
+    }
+
+    fn passage(&self, window: usize, steps: &[Step], quote: &[char]) -> Nearest {
+        let mut differences: Vec<(Range<usize>, String)> = Vec::new();
+        let matched = |step: &&Step| !matches!(step, Step::Quote { .. });
+        let first = steps.iter().find(matched).map_or(window, |step| window + step.place());
+        let mut end = first;
+        let mut was_same = true;
+        for step in steps {
+            let is_same = matches!(step, Step::Same { .. });
+            if !is_same && was_same {
+                differences.push((end..end, String::new()));
+            }
+            was_same = is_same;
+            if !matches!(step, Step::Quote { .. }) {
+                end = window + step.place() + 1;
+            }
+            if let (false, Some((range, quoted))) = (is_same, differences.last_mut()) {
+                range.end = end;
+                quoted.extend(step.quoted().and_then(|at| quote.get(at)));
+            }
+        }
+        let differences = differences
+            .into_iter()
+            .map(|(letters, quoted)| Difference { range: self.source(letters), quoted })
+            .collect();
+        Nearest { range: self.source(first..end), differences }
+    }
+}
+
+/// One step of an alignment; places are letters of the window, `quoted` letters of the quote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    /// The letters are the same.
+    Same { place: usize },
+    /// The quote has another letter.
+    Other { place: usize, quoted: usize },
+    /// The source has a letter more.
+    Source { place: usize },
+    /// The quote has a letter more.
+    Quote { place: usize, quoted: usize },
+}
+
+impl Step {
+    fn place(self) -> usize {
+        match self {
+            Step::Same { place }
+            | Step::Other { place, .. }
+            | Step::Source { place }
+            | Step::Quote { place, .. } => place,
+        }
+    }
+
+    fn quoted(self) -> Option<usize> {
+        match self {
+            Step::Other { quoted, .. } | Step::Quote { quoted, .. } => Some(quoted),
+            Step::Same { .. } | Step::Source { .. } => None,
+        }
+    }
+}
+
+/// Aligns all of `quote` with the part of `window` that fits best (Sellers 1980): the number of
+/// letters that differ, and the steps.
+fn align(quote: &[char], window: &[char]) -> (usize, Vec<Step>) {
+    let width = window.len() + 1;
+    let mut costs = vec![0_usize; width * (quote.len() + 1)];
+    for row in 1..=quote.len() {
+        costs[row * width] = row;
+        for column in 1..width {
+            let differs = usize::from(quote[row - 1] != window[column - 1]);
+            let above = (row - 1) * width + column;
+            costs[row * width + column] = (costs[above - 1] + differs)
+                .min(costs[above] + 1)
+                .min(costs[row * width + column - 1] + 1);
+        }
+    }
+    let last = &costs[quote.len() * width..];
+    let best = (0..width).min_by_key(|column| last[*column]).unwrap_or_default();
+    let (cost, mut row, mut column) = (last[best], quote.len(), best);
+    let mut steps = Vec::with_capacity(row + 8);
+    while row > 0 {
+        let here = costs[row * width + column];
+        let above = (row - 1) * width + column;
+        let (place, quoted) = (column.saturating_sub(1), row - 1);
+        if column > 0 && quote[quoted] == window[place] && costs[above - 1] == here {
+            steps.push(Step::Same { place });
+            (row, column) = (row - 1, column - 1);
+        } else if column > 0 && costs[above - 1] + 1 == here {
+            steps.push(Step::Other { place, quoted });
+            (row, column) = (row - 1, column - 1);
+        } else if costs[above] + 1 == here {
+            steps.push(Step::Quote { place: column, quoted });
+            row -= 1;
+        } else {
+            steps.push(Step::Source { place });
+            column -= 1;
+        }
+    }
+    steps.reverse();
+    (cost, steps)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marked(source: &str, quote: &str) -> Option<String> {
+        let nearest = Index::new(source).nearest(quote)?;
+        let mut text = String::new();
+        let mut copied = nearest.range.start;
+        for difference in &nearest.differences {
+            text.push_str(&source[copied..difference.range.start]);
+            text.push_str(&format!(
+                "[{}|{}]",
+                &source[difference.range.clone()],
+                difference.quoted
+            ));
+            copied = difference.range.end;
+        }
+        text.push_str(&source[copied..nearest.range.end]);
+        Some(text)
+    }
+
+    #[test]
+    fn the_differing_characters_are_marked() {
+        let source = "全市固定资产投资1303亿元。农村劳动力转移就业256万人,其中省外\n就业119万人。";
+        for (quote, expected) in [
+            ("农村劳动力转移就业265万人", "农村劳动力转移就业2[5|6][6|5]万人"),
+            ("农村劳动力转移就业256万多人，其中", "农村劳动力转移就业256万[|多]人,其中"),
+            ("劳动力转移256万人", "劳动力转移[就业|]256万人"),
+            ("其中省外就业119亿人", "其中省外\n就业119[万|亿]人"),
+        ] {
+            let expected = expected.replace("[5|6][6|5]", "[56|65]");
+            assert_eq!(marked(source, quote).as_deref(), Some(expected.as_str()), "{quote}");
+        }
+        let english = "Fixed-asset investment came to 130.3 billion yuan.";
+        assert_eq!(
+            marked(english, "investment came to 13.04 billion").as_deref(),
+            Some("investment came to 13[0|].[3|04] billion")
+        );
+    }
+
+    #[test]
+    fn nothing_alike_is_nothing_near() {
+        assert_eq!(marked("全市固定资产投资1303亿元。", "粮食播种面积稳定在八百万亩"), None);
+        assert_eq!(marked("", "粮食"), None);
+        assert_eq!(marked("The quick brown fox", "粮食播种面积"), None);
+    }
+
+    #[test]
+    fn a_source_of_a_megabyte_is_no_trouble() {
+        let mut source = String::new();
+        for number in 0..20_000 {
+            source.push_str(&format!("第{number}项：本年完成投资{}亿元，同比增长。", number * 7));
+        }
+        source.push_str("农村劳动力转移就业256万人。");
+        let nearest = Index::new(&source).nearest("农村劳动力转移就业265万人").unwrap();
+        assert_eq!(&source[nearest.range], "农村劳动力转移就业256万人");
+    }
+}

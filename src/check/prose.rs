@@ -1,0 +1,293 @@
+//! The numbers of prose: each block as a reader sees it, figures put in, and the numbers in it.
+
+use std::ops::Range;
+
+use crate::content::{Block, BlockKind, Document, Reference};
+use crate::diag::{Span, Spanned};
+use crate::figure::FigureIndex;
+use crate::lang::Lang;
+use crate::quantity::{self, Mention, Quantity};
+use crate::site::Site;
+
+/// One number that prose states.
+#[derive(Debug, Clone)]
+pub(super) struct Number {
+    /// What it says, with the hedge that stands before it.
+    pub(super) quantity: Quantity,
+    /// Its bytes in the passage's text.
+    pub(super) range: Range<usize>,
+    /// Where it stands in the file.
+    pub(super) span: Span,
+    /// The figure that it was put in for.
+    pub(super) figure: Option<FigureIndex>,
+    /// Whether a reader sees no number here: `[[id|words]]` with words that hold none.
+    pub(super) is_silent: bool,
+    /// The figure in whose words it stands without being that figure's number.
+    pub(super) instead_of: Option<FigureIndex>,
+}
+
+/// A run of prose with its numbers.
+#[derive(Debug, Clone)]
+pub(super) struct Passage {
+    /// The language of the text.
+    pub(super) lang: Lang,
+    /// What the run is; paragraphs are only compared with paragraphs.
+    pub(super) kind: BlockKind,
+    /// The text as a reader sees it.
+    pub(super) text: String,
+    /// The data numbers in it, in order.
+    pub(super) numbers: Vec<Number>,
+    /// Dates, ranks and names with numbers in them, by their bytes in the text.
+    pub(super) others: Vec<Mention>,
+    /// The bytes of each sentence.
+    pub(super) sentences: Vec<Range<usize>>,
+    /// Whether it names a figure whose number is not known, which has been reported: what the run
+    /// says cannot be compared then.
+    pub(super) is_open: bool,
+    /// Where the run stands in the file.
+    pub(super) span: Span,
+    /// Pairs of a position in `text` and the byte of the file it comes from.
+    origins: Vec<(usize, usize)>,
+}
+
+/// The blocks of a document with their numbers.
+pub(super) fn passages(site: &Site, document: &Document) -> Vec<Passage> {
+    let blocks = document.body.blocks.iter();
+    blocks.map(|block| Passage::of_block(site, block, document.lang)).collect()
+}
+
+/// A figure put into the text.
+struct Inserted<'b> {
+    range: Range<usize>,
+    reference: &'b Reference,
+    figure: FigureIndex,
+}
+
+/// What a number in a block belongs to.
+enum Of {
+    /// Nothing: the author wrote it.
+    Nothing,
+    /// A figure, which it states.
+    Figure(FigureIndex),
+    /// The author's words for a figure, which it does not state.
+    WordsFor(FigureIndex),
+}
+
+impl Passage {
+    /// A passage of plain text that was written at one place, for example a label.
+    pub(super) fn of_words(words: &Spanned<String>, lang: Lang) -> Passage {
+        let span = words.span;
+        let mut passage = Passage::bare(words.value.clone(), BlockKind::Paragraph, lang, span);
+        passage.origins = vec![(0, span.start)];
+        for mention in quantity::scan(&passage.text, lang) {
+            passage.take(mention, span, Of::Nothing);
+        }
+        passage
+    }
+
+    fn of_block(site: &Site, block: &Block, lang: Lang) -> Passage {
+        let (text, origins, inserted) = put_in(site, block, lang);
+        let mut passage = Passage::bare(text, block.kind, lang, block.span);
+        passage.origins = origins;
+        passage.is_open = inserted.len() < block.references.len();
+        let mut stated = vec![false; inserted.len()];
+        for mention in quantity::scan(&passage.text, lang) {
+            let range = &mention.range;
+            let at = inserted.iter().position(|piece| overlap(&piece.range, range));
+            let Some(index) = at else {
+                let span = passage.origin(range);
+                passage.take(mention, span, Of::Nothing);
+                continue;
+            };
+            let piece = &inserted[index];
+            let span = piece.reference.span;
+            match site.figure(piece.figure).quantity.as_ref() {
+                Some(value) if !stated[index] && states(&mention, value, piece) => {
+                    stated[index] = true;
+                    let quantity = with_hedge(value, &mention.quantity, piece, range);
+                    let of = Of::Figure(piece.figure);
+                    passage.take(Mention { quantity, ..mention }, span, of);
+                }
+                _ => passage.take(mention, span, Of::WordsFor(piece.figure)),
+            }
+        }
+        for (piece, _) in inserted.iter().zip(&stated).filter(|(_, stated)| !**stated) {
+            passage.take_unread(site, piece);
+        }
+        passage.numbers.sort_by_key(|number| number.range.start);
+        passage
+    }
+
+    fn bare(text: String, kind: BlockKind, lang: Lang, span: Span) -> Passage {
+        let sentences = quantity::sentences(&text);
+        Passage {
+            lang,
+            kind,
+            text,
+            numbers: Vec::new(),
+            others: Vec::new(),
+            sentences,
+            is_open: false,
+            span,
+            origins: Vec::new(),
+        }
+    }
+
+    fn take(&mut self, mention: Mention, span: Span, of: Of) {
+        if mention.quantity.kind.is_data() {
+            let Mention { range, quantity } = mention;
+            let (figure, instead_of) = match of {
+                Of::Nothing => (None, None),
+                Of::Figure(figure) => (Some(figure), None),
+                Of::WordsFor(figure) => (None, Some(figure)),
+            };
+            let is_silent = false;
+            self.numbers.push(Number { quantity, range, span, figure, is_silent, instead_of });
+        } else {
+            self.others.push(mention);
+        }
+    }
+
+    /// A figure whose printed words hold no number that says its value.
+    fn take_unread(&mut self, site: &Site, piece: &Inserted<'_>) {
+        let Some(quantity) = site.figure(piece.figure).quantity.clone() else { return };
+        let has_words = piece.reference.words.is_some();
+        let says_other =
+            has_words && self.numbers.iter().any(|number| overlap(&number.range, &piece.range));
+        if !says_other {
+            self.numbers.push(Number {
+                quantity,
+                range: piece.range.clone(),
+                span: piece.reference.span,
+                figure: Some(piece.figure),
+                is_silent: has_words,
+                instead_of: None,
+            });
+        }
+    }
+
+    /// The place in the file of some bytes of the text.
+    fn origin(&self, range: &Range<usize>) -> Span {
+        let place = |position: usize| {
+            let behind = self.origins.partition_point(|(text, _)| *text <= position);
+            match behind.checked_sub(1).and_then(|index| self.origins.get(index)) {
+                Some((text, file)) => file + (position - text),
+                None => self.span.start,
+            }
+        };
+        let start = place(range.start);
+        let end = place(range.end.saturating_sub(1)) + 1;
+        Span::new(self.span.file, start..end.max(start))
+    }
+
+    /// The number of the sentence that holds a position.
+    pub(super) fn sentence(&self, position: usize) -> usize {
+        self.sentences.partition_point(|sentence| sentence.end <= position)
+    }
+
+    /// The place in the file of a sentence; of the whole passage where there is none.
+    pub(super) fn sentence_span(&self, index: usize) -> Span {
+        let Some(sentence) = self.sentences.get(index) else { return self.span };
+        let text = &self.text[sentence.clone()];
+        let start = sentence.start + (text.len() - text.trim_start().len());
+        self.origin(&(start..start + text.trim().len().max(1)))
+    }
+
+    /// The words of a number.
+    pub(super) fn words(&self, number: &Number) -> &str {
+        self.text.get(number.range.clone()).unwrap_or_default()
+    }
+
+    /// Several passages as one, for what can only be compared as a whole.
+    pub(super) fn join(passages: &[Passage]) -> Option<Passage> {
+        let mut joined = passages.first()?.clone();
+        for passage in &passages[1..] {
+            joined.text.push_str("\n\n");
+            let shift = joined.text.len();
+            let shifted = |range: &Range<usize>| range.start + shift..range.end + shift;
+            joined.text.push_str(&passage.text);
+            joined.is_open |= passage.is_open;
+            joined.span.end = joined.span.end.max(passage.span.end);
+            joined.sentences.extend(passage.sentences.iter().map(shifted));
+            joined.origins.extend(passage.origins.iter().map(|(text, file)| (text + shift, *file)));
+            joined.numbers.extend(
+                passage
+                    .numbers
+                    .iter()
+                    .map(|number| Number { range: shifted(&number.range), ..number.clone() }),
+            );
+            joined.others.extend(
+                passage
+                    .others
+                    .iter()
+                    .map(|other| Mention { range: shifted(&other.range), ..other.clone() }),
+            );
+        }
+        Some(joined)
+    }
+}
+
+fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
+/// Whether a number found in or around a figure's words is the figure's number.
+fn states(mention: &Mention, value: &Quantity, piece: &Inserted<'_>) -> bool {
+    let inside = piece.range.start <= mention.range.start && mention.range.end <= piece.range.end;
+    let plain = piece.reference.words.is_none();
+    mention.quantity.kind.is_data() && (plain && inside || mention.quantity.value == value.value)
+}
+
+/// The figure's quantity, with what the prose around it adds: `近[[outside-funds]]`.
+fn with_hedge(
+    value: &Quantity,
+    found: &Quantity,
+    piece: &Inserted<'_>,
+    range: &Range<usize>,
+) -> Quantity {
+    let base = if piece.range.end < range.end { found } else { value };
+    let mut quantity = base.clone();
+    quantity.hedge = found.hedge.or(value.hedge);
+    quantity.trend = found.trend.or(value.trend);
+    quantity
+}
+
+type Origins = Vec<(usize, usize)>;
+
+/// The text of a block with its figures' words put in, and where each part was written.
+fn put_in<'b>(site: &Site, block: &'b Block, lang: Lang) -> (String, Origins, Vec<Inserted<'b>>) {
+    let mut text = String::with_capacity(block.text.len() + 16 * block.references.len());
+    let mut origins = Vec::with_capacity(block.origins.len() + block.references.len());
+    let mut inserted = Vec::with_capacity(block.references.len());
+    let mut copied = 0;
+    for reference in &block.references {
+        copy(block, copied..reference.at, &mut text, &mut origins);
+        copied = reference.at + Block::FIGURE.len_utf8();
+        let start = text.len();
+        origins.push((start, reference.span.start));
+        let known = |index: &FigureIndex| site.figure(*index).quantity.is_some();
+        let figure = site.figures.get_index_of(reference.id.as_str()).filter(known);
+        match (figure, &reference.words) {
+            (_, Some(words)) => text.push_str(words),
+            (Some(figure), None) => text.push_str(&site.figure(figure).printed.get(lang).text),
+            (None, None) => text.push(Block::FIGURE),
+        }
+        origins.push((text.len(), reference.span.end));
+        let range = start..text.len();
+        inserted.extend(figure.map(|figure| Inserted { range, reference, figure }));
+    }
+    copy(block, copied..block.text.len(), &mut text, &mut origins);
+    (text, origins, inserted)
+}
+
+/// Copies a part of a block's own text.
+fn copy(block: &Block, part: Range<usize>, text: &mut String, origins: &mut Origins) {
+    let first = block.origins.partition_point(|(at, _)| *at < part.start);
+    for (at, file) in &block.origins[first..] {
+        if *at >= part.end {
+            break;
+        }
+        origins.push((text.len() + (at - part.start), *file));
+    }
+    text.push_str(&block.text[part]);
+}

@@ -1,0 +1,186 @@
+//! `figure-conflict`: the same fact with two values, in two figures or in a figure and the prose.
+//!
+//! Two figures state the same fact when label, period and place are the same. Prose does when a
+//! figure's label stands directly before a number of the figure's kind, and no other time is named.
+
+use std::collections::BTreeMap;
+
+use crate::check::context::Context;
+use crate::check::findings::Findings;
+use crate::check::prose::{Number, Passage};
+use crate::check::say::figure_value;
+use crate::diag::{Code, Diagnostic};
+use crate::figure::{Figure, FigureIndex};
+use crate::lang::Lang;
+use crate::quantity::{Kind, Quantity, Relation, relate};
+
+pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
+    between_figures(context, found);
+    with_prose(context, found);
+    with_words(context, found);
+}
+
+fn between_figures(context: &Context<'_>, found: &mut Findings) {
+    let lang = context.site.original();
+    let mut known: BTreeMap<[String; 3], Vec<FigureIndex>> = BTreeMap::new();
+    for (index, figure) in context.site.figures.values().enumerate() {
+        let same = known.entry(fact(figure, lang)).or_default();
+        let other = same.iter().copied().find(|other| conflicts(context, *other, index));
+        if let Some(other) = other {
+            let (first, second) = (context.site.figure(other), figure);
+            let message = text!(
+                "figure-conflict",
+                label = second.label.clone(),
+                value = figure_value(second),
+                other = figure_value(first),
+                id = &first.id,
+            );
+            let diagnostic = Diagnostic::new(Code::FigureConflict, second.span, message)
+                .label(first.span, text!("figure-conflict.first"))
+                .hint(text!("figure-conflict.hint"));
+            found.push_about(index, diagnostic);
+        }
+        same.push(index);
+    }
+}
+
+/// What a figure is about: its label, period and place, spaces aside.
+fn fact(figure: &Figure, lang: Lang) -> [String; 3] {
+    let plain = |text: Option<&String>| {
+        let text = text.map_or("", String::as_str);
+        text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>().to_lowercase()
+    };
+    let (period, place) = (figure.period.get(lang), figure.place.get(lang));
+    [plain(Some(figure.label.get(lang))), plain(period.as_ref()), plain(place.as_ref())]
+}
+
+/// Whether two figures about one fact say different things. Without a period, only figures of one
+/// section are about the same time.
+fn conflicts(context: &Context<'_>, one: FigureIndex, other: FigureIndex) -> bool {
+    let (one, other) = (context.site.figure(one), context.site.figure(other));
+    let is_same_time =
+        one.period.get(context.site.original()).is_some() || one.section == other.section;
+    let quantities = one.quantity.as_ref().zip(other.quantity.as_ref());
+    is_same_time
+        && quantities.is_some_and(|(one, other)| is_alike(one, other) && !agree(one, other))
+}
+
+/// Whether two quantities measure the same kind of thing.
+fn is_alike(one: &Quantity, other: &Quantity) -> bool {
+    let units_agree = match (one.unit, other.unit) {
+        (Some(one), Some(other)) => one.same_as(other),
+        (one, other) => one == other,
+    };
+    one.kind == other.kind && units_agree
+}
+
+/// Whether two quantities can stand for one value, rounded or hedged.
+fn agree(one: &Quantity, other: &Quantity) -> bool {
+    let said = |relation| {
+        matches!(relation, Relation::Same | Relation::Rounded | Relation::HedgeDiffers { .. })
+    };
+    said(relate(one, other)) || said(relate(other, one))
+}
+
+fn with_prose(context: &Context<'_>, found: &mut Findings) {
+    let lang = context.site.original();
+    for (index, figure) in context.site.figures.values().enumerate() {
+        let label = figure.label.get(lang);
+        if !is_telling(label, lang) || figure.derived.is_some() {
+            continue;
+        }
+        let section = context.pages.iter().find(|page| page.section == Some(figure.section));
+        let Some(prose) = section.and_then(|page| page.side(lang)) else { continue };
+        for passage in &prose.passages {
+            for (at, words) in passage.text.match_indices(label.as_str()) {
+                let number = number_behind(passage, at + words.len());
+                let Some(number) = number.filter(|number| contradicts(passage, number, figure))
+                else {
+                    continue;
+                };
+                let message = text!(
+                    "figure-conflict.prose",
+                    label = label,
+                    number = passage.words(number),
+                    value = figure_value(figure),
+                );
+                let diagnostic = Diagnostic::new(Code::FigureConflict, number.span, message)
+                    .label(figure.span, text!("figure-conflict.first"))
+                    .hint(text!("figure-conflict.prose-hint", id = &figure.id));
+                found.push_about(index, diagnostic);
+            }
+        }
+    }
+}
+
+/// Whether a label is long enough to name one thing only.
+fn is_telling(label: &str, lang: Lang) -> bool {
+    match lang {
+        Lang::Zh => label.chars().count() >= 4,
+        Lang::En => label.split_whitespace().count() >= 2,
+    }
+}
+
+/// The number that stands behind a label, with no more than a verb between.
+fn number_behind(passage: &Passage, at: usize) -> Option<&Number> {
+    const VERBS: [&str; 18] = [
+        "",
+        "为",
+        "达",
+        "达到",
+        "是",
+        "有",
+        "共",
+        "：",
+        ":",
+        "达到了",
+        "共有",
+        "was",
+        "is",
+        "came to",
+        "reached",
+        "totalled",
+        "were",
+        "of",
+    ];
+    let number = passage.numbers.iter().find(|number| number.range.start >= at)?;
+    let between = passage.text.get(at..number.range.start)?.trim();
+    VERBS.contains(&between).then_some(number)
+}
+
+fn contradicts(passage: &Passage, number: &Number, figure: &Figure) -> bool {
+    let sentence = passage.sentence(number.range.start);
+    let names_a_time = passage.others.iter().any(|other| {
+        other.quantity.kind == Kind::Date && passage.sentence(other.range.start) == sentence
+    });
+    let Some(value) = figure.quantity.as_ref().filter(|_| number.figure.is_none()) else {
+        return false;
+    };
+    !names_a_time && is_alike(value, &number.quantity) && !agree(value, &number.quantity)
+}
+
+/// `[[id|words]]` whose words hold another number than the figure's.
+fn with_words(context: &Context<'_>, found: &mut Findings) {
+    for prose in context.pages.iter().flat_map(|page| Lang::ALL.map(|lang| page.side(lang))) {
+        let passages = prose.into_iter().flat_map(|prose| &prose.passages);
+        let numbers =
+            passages.flat_map(|passage| passage.numbers.iter().map(move |one| (passage, one)));
+        for (passage, number) in numbers {
+            let Some(index) = number.instead_of else { continue };
+            let figure = context.site.figure(index);
+            let Some(value) = &figure.quantity else { continue };
+            if !is_alike(value, &number.quantity) || agree(value, &number.quantity) {
+                continue;
+            }
+            let message = text!(
+                "figure-conflict.words",
+                id = &figure.id,
+                number = passage.words(number),
+                value = figure_value(figure),
+            );
+            let diagnostic = Diagnostic::new(Code::FigureConflict, number.span, message)
+                .hint(text!("figure-conflict.words-hint", id = &figure.id));
+            found.push_about(index, diagnostic);
+        }
+    }
+}

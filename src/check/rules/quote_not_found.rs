@@ -1,0 +1,78 @@
+//! `quote-not-found`: a quote that does not stand in its source, shown beside the passage that
+//! comes nearest. `quote-unchecked`: a source without a text to look in.
+
+use std::collections::BTreeMap;
+
+use crate::check::context::Context;
+use crate::check::findings::Findings;
+use crate::check::nearest::{Index, Nearest};
+use crate::diag::{Code, Diagnostic, Span};
+use crate::figure::{FigureIndex, Outcome, Quote, Source, SourceIndex};
+
+/// The most differences that get a mark of their own in the source.
+const MOST_MARKS: usize = 3;
+
+pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
+    let mut lost: BTreeMap<SourceIndex, Vec<(FigureIndex, &Quote)>> = BTreeMap::new();
+    for (index, figure) in context.site.figures.values().enumerate() {
+        let (Some(quote), Some(source)) = (&figure.quote, figure.source) else { continue };
+        match quote.outcome {
+            Outcome::NotFound => lost.entry(source).or_default().push((index, quote)),
+            // A value that cannot be read has been reported.
+            Outcome::Unchecked if figure.quantity.is_none() => {}
+            Outcome::Unchecked => {
+                let name = &context.site.sources[source].name;
+                let message = text!("quote-unchecked", source = name);
+                let diagnostic = Diagnostic::new(Code::QuoteUnchecked, quote.span, message)
+                    .hint(text!("quote-unchecked.hint", source = name));
+                found.push_about(index, diagnostic);
+            }
+            Outcome::Found | Outcome::Ambiguous | Outcome::ValueNotInQuote => {}
+        }
+    }
+    for (source, quotes) in lost {
+        let source = &context.site.sources[source];
+        let text = Index::new(&source.text);
+        for (figure, quote) in quotes {
+            found.push_about(figure, not_found(context, source, &text, quote));
+        }
+    }
+}
+
+fn not_found(context: &Context<'_>, source: &Source, text: &Index, quote: &Quote) -> Diagnostic {
+    let message = text!("quote-not-found", source = &source.name);
+    let diagnostic = Diagnostic::new(Code::QuoteNotFound, quote.span, message);
+    let Some(nearest) = text.nearest(&quote.text) else {
+        return diagnostic.hint(text!("quote-not-found.nothing", source = &source.name));
+    };
+    let Some(file) = source.file else { return diagnostic };
+    let line = context.line(Span::new(file, nearest.range.clone()));
+    let passage = marked(&source.text, &nearest);
+    let hint = text!("quote-not-found.hint", passage = passage, line = line);
+    let mut diagnostic = diagnostic.hint(hint);
+    for difference in nearest.differences.iter().take(MOST_MARKS) {
+        let there = source.text[difference.range.clone()].to_owned();
+        let label = match (there.is_empty(), difference.quoted.is_empty()) {
+            (true, _) => text!("quote-not-found.more", quoted = &difference.quoted),
+            (_, true) => text!("quote-not-found.less", there = there),
+            _ => text!("quote-not-found.other", there = there, quoted = &difference.quoted),
+        };
+        diagnostic = diagnostic.label(Span::new(file, difference.range.clone()), label);
+    }
+    diagnostic
+}
+
+/// The passage on one line, with brackets around what the quote has differently.
+fn marked(text: &str, nearest: &Nearest) -> String {
+    let mut marked = String::new();
+    let mut copied = nearest.range.start;
+    for difference in &nearest.differences {
+        marked.push_str(text.get(copied..difference.range.start).unwrap_or_default());
+        marked.push('[');
+        marked.push_str(&text[difference.range.clone()]);
+        marked.push(']');
+        copied = difference.range.end;
+    }
+    marked.push_str(text.get(copied..nearest.range.end).unwrap_or_default());
+    marked.lines().map(str::trim).collect()
+}

@@ -1,0 +1,71 @@
+//! The numbers in titles, summaries, labels and notes, compared between the two languages like
+//! prose.
+
+use crate::check::compare::compare;
+use crate::check::context::Context;
+use crate::check::findings::Findings;
+use crate::check::prose::Passage;
+use crate::check::rules::wording::describe;
+use crate::content::{Document, Entry};
+use crate::diag::Spanned;
+use crate::figure::FigureIndex;
+
+pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
+    for (original, translation) in context.translated() {
+        let (original, translation) = (original.document, translation.document);
+        let (one, other) = (&original.front, &translation.front);
+        let sides = Sides { original, translation, figure: None };
+        sides.compare(Some(&one.title), Some(&other.title), found);
+        sides.compare(one.summary.as_ref(), other.summary.as_ref(), found);
+        sides.compare(one.period.as_ref(), other.period.as_ref(), found);
+        for entry in &one.figures {
+            let words = other.figures.iter().find(|words| words.id.value == entry.id.value);
+            let figure = context.site.figures.get_index_of(entry.id.value.as_str());
+            if let Some(words) = words {
+                Sides { figure, ..sides }.compare_entries(entry, words, found);
+            }
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Sides<'d> {
+    original: &'d Document,
+    translation: &'d Document,
+    figure: Option<FigureIndex>,
+}
+
+impl Sides<'_> {
+    fn compare_entries(&self, entry: &Entry, words: &Entry, found: &mut Findings) {
+        self.compare(entry.label.as_ref(), words.label.as_ref(), found);
+        self.compare(entry.note.as_ref(), words.note.as_ref(), found);
+        self.compare(entry.baseline.as_ref(), words.baseline.as_ref(), found);
+    }
+
+    fn compare(
+        &self,
+        one: Option<&Spanned<String>>,
+        other: Option<&Spanned<String>>,
+        found: &mut Findings,
+    ) {
+        let (Some(one), Some(other)) = (one, other) else { return };
+        if !has_number(&one.value) && !has_number(&other.value) {
+            return;
+        }
+        let original = Passage::of_words(one, self.original.lang);
+        let translation = Passage::of_words(other, self.translation.lang);
+        for difference in compare(&original, &translation) {
+            let diagnostic = describe(&original, &translation, &difference);
+            match self.figure {
+                Some(figure) => found.push_about(figure, diagnostic),
+                None => found.push(diagnostic),
+            }
+        }
+    }
+}
+
+/// Whether some words may hold a number worth comparing: numerals in words are left alone here,
+/// where “one” and 一 are nearly always mere words.
+fn has_number(words: &str) -> bool {
+    words.chars().any(char::is_numeric)
+}

@@ -1,0 +1,28 @@
+//! `unknown-figure`: `[[id]]` in prose where no figure has that id.
+
+use crate::check::context::Context;
+use crate::check::findings::Findings;
+use crate::content::Reference;
+use crate::diag::{Code, Diagnostic};
+use crate::source::shape::did_you_mean;
+
+pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
+    let figures = &context.site.figures;
+    if !context.site.unread.is_empty() {
+        // The figure may be declared in a file that cannot be read, which has been reported.
+        return;
+    }
+    let references = context
+        .documents()
+        .flat_map(|document| &document.body.blocks)
+        .flat_map(|block| &block.references);
+    for Reference { id, span, .. } in references {
+        if figures.contains_key(id) {
+            continue;
+        }
+        let nearest = did_you_mean(id, figures.keys().map(String::as_str));
+        let hint = nearest.unwrap_or_else(|| text!("unknown-figure.hint", id = id));
+        let message = text!("unknown-figure", id = id);
+        found.push(Diagnostic::new(Code::UnknownFigure, *span, message).hint(hint));
+    }
+}

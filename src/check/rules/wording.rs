@@ -1,0 +1,251 @@
+//! What a difference between original and translation is called.
+
+use rust_decimal::Decimal;
+
+use crate::check::compare::Difference;
+use crate::check::prose::{Number, Passage};
+use crate::check::say::{hedge_word, language, printed_in};
+use crate::diag::{Code, Diagnostic, Severity, Span, Text};
+use crate::lang::Bilingual;
+use crate::quantity::Kind;
+
+/// A diagnostic at the translation's number, with the original's beside it.
+pub(super) fn describe(
+    original: &Passage,
+    translation: &Passage,
+    difference: &Difference,
+) -> Diagnostic {
+    let sides = Sides { original, translation };
+    match *difference {
+        Difference::Missing { original } => sides.missing(original),
+        Difference::Added { translation } => sides.added(translation),
+        Difference::Changed { original, translation } => sides.changed(original, translation),
+        Difference::Scaled { original, translation, ratio } => {
+            sides.scaled(original, translation, ratio)
+        }
+        Difference::Hedge { original, translation } => sides.hedge(original, translation),
+        Difference::Trend { original, translation } => sides.trend(original, translation),
+        Difference::Unit { original, translation } => sides.unit(original, translation),
+        Difference::Converted { original, translation } => sides.converted(original, translation),
+        Difference::Swapped { originals, translations, is_certain } => {
+            sides.swapped(originals, translations, is_certain)
+        }
+    }
+}
+
+struct Sides<'p> {
+    original: &'p Passage,
+    translation: &'p Passage,
+}
+
+/// The two numbers of a difference, and what messages say of them.
+struct Two<'p> {
+    one: &'p Number,
+    other: &'p Number,
+    /// The original's number as written.
+    original: &'p str,
+    /// The original's value as the translation's language prints it.
+    value: String,
+    /// The translation's number as written.
+    translation: &'p str,
+    lang: Bilingual<&'static str>,
+}
+
+impl Two<'_> {
+    fn diagnostic(&self, code: Code, message: Text) -> Diagnostic {
+        Diagnostic::new(code, self.other.span, message)
+            .label(self.one.span, text!("label.in-original"))
+    }
+}
+
+impl<'p> Sides<'p> {
+    fn two(&self, original: usize, translation: usize) -> Two<'p> {
+        let one = &self.original.numbers[original];
+        let other = &self.translation.numbers[translation];
+        Two {
+            one,
+            other,
+            original: self.original.words(one),
+            value: printed_in(&one.quantity, self.translation.lang),
+            translation: self.translation.words(other),
+            lang: language(self.translation.lang),
+        }
+    }
+
+    fn missing(&self, index: usize) -> Diagnostic {
+        let number = &self.original.numbers[index];
+        let original = self.original.words(number);
+        let lang = language(self.translation.lang);
+        let value = printed_in(&number.quantity, self.translation.lang);
+        let message = text!("number-missing", original = original, lang = lang);
+        Diagnostic::new(Code::NumberMissing, self.counterpart(number), message)
+            .label(number.span, text!("label.in-original"))
+            .hint(text!("number-missing.hint", value = value, lang = lang))
+    }
+
+    /// The sentence of the translation at the same height as a number of the original.
+    fn counterpart(&self, number: &Number) -> Span {
+        let (here, there) = (&self.original.sentences, &self.translation.sentences);
+        if there.len() <= 1 {
+            return self.translation.span;
+        }
+        let sentence = self.original.sentence(number.range.start);
+        self.translation.sentence_span(sentence * there.len() / here.len().max(1))
+    }
+
+    fn added(&self, index: usize) -> Diagnostic {
+        let number = &self.translation.numbers[index];
+        let translation = self.translation.words(number);
+        let lang = language(self.translation.lang);
+        let message = text!("number-added", translation = translation, lang = lang);
+        Diagnostic::new(Code::NumberAdded, number.span, message).hint(text!("number-added.hint"))
+    }
+
+    fn changed(&self, original: usize, translation: usize) -> Diagnostic {
+        let two = self.two(original, translation);
+        let message = text!(
+            "number-missing.changed",
+            original = two.original,
+            value = &two.value,
+            lang = two.lang,
+            translation = two.translation,
+        );
+        two.diagnostic(Code::NumberMissing, message).hint(text!(
+            "number-missing.hint",
+            value = &two.value,
+            lang = two.lang
+        ))
+    }
+
+    fn scaled(&self, original: usize, translation: usize, ratio: Decimal) -> Diagnostic {
+        let two = self.two(original, translation);
+        let message = text!(
+            "number-scale",
+            original = two.original,
+            value = &two.value,
+            lang = two.lang,
+            translation = two.translation,
+            ratio = times(ratio),
+        );
+        two.diagnostic(Code::NumberScale, message).hint(text!(
+            "number-missing.hint",
+            value = &two.value,
+            lang = two.lang
+        ))
+    }
+
+    fn hedge(&self, original: usize, translation: usize) -> Diagnostic {
+        let two = self.two(original, translation);
+        let (original, translation, lang) = (two.original, two.translation, two.lang);
+        let message = match (two.one.quantity.hedge, two.other.quantity.hedge) {
+            (Some(hedge), None) => text!(
+                "hedge-lost",
+                original = original,
+                hedge = hedge_word(hedge),
+                translation = translation,
+                lang = lang,
+            ),
+            (Some(hedge), Some(other)) => text!(
+                "hedge-lost.turned",
+                original = original,
+                hedge = hedge_word(hedge),
+                translation = translation,
+                other = hedge_word(other),
+                lang = lang,
+            ),
+            (None, other) => text!(
+                "hedge-lost.added",
+                original = original,
+                translation = translation,
+                other = other.map(hedge_word).unwrap_or_default(),
+                lang = lang,
+            ),
+        };
+        two.diagnostic(Code::HedgeLost, message).hint(text!(
+            "number-missing.hint",
+            value = &two.value,
+            lang = lang
+        ))
+    }
+
+    fn trend(&self, original: usize, translation: usize) -> Diagnostic {
+        let two = self.two(original, translation);
+        let message = text!(
+            "hedge-lost.trend",
+            original = two.original,
+            translation = two.translation,
+            lang = two.lang,
+        );
+        let diagnostic = two.diagnostic(Code::HedgeLost, message);
+        Diagnostic { severity: Severity::Warning, ..diagnostic }
+    }
+
+    fn unit(&self, original: usize, translation: usize) -> Diagnostic {
+        let two = self.two(original, translation);
+        let message = text!(
+            "unit-changed",
+            original = two.original,
+            value = &two.value,
+            lang = two.lang,
+            translation = two.translation,
+        );
+        let kinds = (two.one.quantity.kind, two.other.quantity.kind);
+        let is_point = matches!(
+            kinds,
+            (Kind::Percent, Kind::PercentagePoint) | (Kind::PercentagePoint, Kind::Percent)
+        );
+        two.diagnostic(Code::UnitChanged, message)
+            .hint(text!("number-missing.hint", value = &two.value, lang = two.lang))
+            .hint_if(is_point.then(|| text!("unit-changed.point")))
+    }
+
+    fn converted(&self, original: usize, translation: usize) -> Diagnostic {
+        let two = self.two(original, translation);
+        let message = text!(
+            "number-converted",
+            original = two.original,
+            translation = two.translation,
+            lang = two.lang,
+        );
+        two.diagnostic(Code::NumberConverted, message)
+            .hint(text!("number-converted.hint", value = &two.value))
+    }
+
+    fn swapped(
+        &self,
+        originals: [usize; 2],
+        translations: [usize; 2],
+        is_certain: bool,
+    ) -> Diagnostic {
+        let [one, other] = originals.map(|index| &self.original.numbers[index]);
+        let [first, second] = translations.map(|index| &self.translation.numbers[index]);
+        let (here, there) = (self.translation.words(first), self.translation.words(second));
+        let lang = language(self.translation.lang);
+        let (severity, message) = if is_certain {
+            let message = text!("number-swapped", one = here, other = there, lang = lang);
+            (Severity::Error, message)
+        } else {
+            let message = text!("number-swapped.maybe", one = here, other = there, lang = lang);
+            (Severity::Warning, message)
+        };
+        let diagnostic = Diagnostic::new(Code::NumberSwapped, first.span, message)
+            .label(second.span, text!("number-swapped.other"))
+            .label(one.span, text!("label.in-original"))
+            .label(other.span, text!("label.in-original"))
+            .hint(text!("number-swapped.hint"));
+        Diagnostic { severity, ..diagnostic }
+    }
+}
+
+/// How many times too much or too little.
+fn times(ratio: Decimal) -> Bilingual<String> {
+    if ratio >= Decimal::ONE {
+        let ratio = ratio.normalize();
+        return Bilingual {
+            zh: format!("是原文的{ratio}倍"),
+            en: format!("{ratio} times as much"),
+        };
+    }
+    let part = Decimal::ONE.checked_div(ratio).unwrap_or_default().normalize();
+    Bilingual { zh: format!("只有原文的1/{part}"), en: format!("1/{part} of it") }
+}

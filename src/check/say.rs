@@ -1,0 +1,46 @@
+//! Quantities, languages and lists as messages say them.
+
+use crate::figure::Figure;
+use crate::lang::{Bilingual, Lang};
+use crate::quantity::{self, Hedge, Quantity};
+
+/// A language's name in both languages.
+pub(super) fn language(lang: Lang) -> Bilingual<&'static str> {
+    match lang {
+        Lang::Zh => Bilingual { zh: "中文", en: "Chinese" },
+        Lang::En => Bilingual { zh: "英文", en: "English" },
+    }
+}
+
+/// A figure's value as each language prints it; as the author wrote it where it could not be read.
+pub(super) fn figure_value(figure: &Figure) -> Bilingual<String> {
+    match figure.quantity {
+        Some(_) => Bilingual::from_fn(|lang| figure.printed.get(lang).text.clone()),
+        None => Bilingual::same(figure.written.clone()),
+    }
+}
+
+/// Words in a row, with the comma of each language.
+pub(super) fn list(words: &[&str]) -> Bilingual<String> {
+    Bilingual { zh: words.join("、"), en: words.join(", ") }
+}
+
+/// A quantity as each language prints it.
+pub(super) fn quantity_value(value: &Quantity) -> Bilingual<String> {
+    Bilingual::from_fn(|lang| quantity::print(value, lang, None).text)
+}
+
+/// A quantity, with its hedge, as one language prints it.
+pub(super) fn printed_in(value: &Quantity, lang: Lang) -> String {
+    quantity::print(value, lang, None).text
+}
+
+/// The word that stands for a hedge in each language.
+pub(super) fn hedge_word(hedge: Hedge) -> Bilingual<&'static str> {
+    match hedge {
+        Hedge::About => Bilingual { zh: "约", en: "about" },
+        Hedge::Nearly => Bilingual { zh: "近", en: "nearly" },
+        Hedge::Over => Bilingual { zh: "超", en: "over" },
+        Hedge::Under => Bilingual { zh: "不足", en: "under" },
+    }
+}
