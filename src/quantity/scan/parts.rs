@@ -112,6 +112,17 @@ fn doubling(scanner: &mut Scanner<'_>, number: &Number) -> Option<usize> {
     Some(scanner.push_data(data))
 }
 
+/// 翻番 without a numeral is twice; where to go on.
+pub(crate) fn bare_doubling(scanner: &mut Scanner<'_>, at: usize) -> usize {
+    let rest = &scanner.text[at..];
+    let Some(word) = ["翻番", "翻了番"].into_iter().find(|word| rest.starts_with(word)) else {
+        return at + "翻".len();
+    };
+    let (end, unit) = (at + word.len(), Unit::from_id("times"));
+    let (value, reading) = (Decimal::TWO, Printing::default());
+    scanner.push_data(Data { start: at, end, value, reading, unit, kind: Kind::Multiple })
+}
+
 /// 一半.
 fn half(scanner: &mut Scanner<'_>, number: &Number) -> Option<usize> {
     let one = number.reading.style == Style::Han && number.value == Decimal::ONE;
