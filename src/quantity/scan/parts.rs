@@ -35,7 +35,7 @@ fn denominator(scanner: &mut Scanner<'_>, number: &Number, at: usize) -> Option<
     } else if number.value == thousand {
         (value, Unit::from_id("per-mille"))
     } else {
-        (value.checked_div(number.value)?, None)
+        (value.checked_div(number.value).filter(|part| *part <= Decimal::ONE)?, None)
     };
     let kind = unit.map_or(Kind::Fraction, Unit::kind);
     let reading = Printing::from(&top);
@@ -157,8 +157,9 @@ fn slash(scanner: &mut Scanner<'_>, number: &Number) -> Option<usize> {
     let below = digits::read(bytes, number.end() + 1).filter(|below| below.decimals == 0)?;
     let denominator = below.value?;
     let more = bytes.get(below.end).is_some_and(|next| *next == b'/' || next.is_ascii_alphabetic());
-    let usual =
-        denominator <= Decimal::TEN || [100, 1000].iter().any(|it| denominator == (*it).into());
+    // 9/11 and 5/20 are days of a month.
+    let usual = denominator <= Decimal::TEN
+        || (denominator > Decimal::from(31) && denominator <= Decimal::ONE_THOUSAND);
     if more || !usual || number.value >= denominator || number.value.is_zero() {
         scanner.push(number.start..below.end, Kind::Name, number.value, None);
         return Some(below.end);
