@@ -16,6 +16,7 @@ pub(super) fn missing(pairing: &Pairing<'_>, original: usize) -> bool {
     let number = &pairing.original.numbers[original];
     number.is_silent
         || is_article(&number.quantity)
+        || is_year(number, pairing.original)
         || stands_in_name(number, pairing.original, pairing.translation)
         || is_implied(number, pairing.translation)
 }
@@ -26,6 +27,7 @@ pub(super) fn added(pairing: &Pairing<'_>, translation: usize) -> bool {
     number.is_silent
         || number.figure.is_some()
         || is_article(&number.quantity)
+        || is_year(number, pairing.translation)
         || is_small_word(number, pairing.translation)
         || stands_in_name(number, pairing.translation, pairing.original)
         || is_implied(number, pairing.original)
@@ -34,6 +36,14 @@ pub(super) fn added(pairing: &Pairing<'_>, translation: usize) -> bool {
 /// “one” and 一个, which the other language says with an article or not at all.
 fn is_article(quantity: &Quantity) -> bool {
     quantity.value == Decimal::ONE && is_weak(quantity)
+}
+
+/// “3.1 percent over 2021”: four bare digits that are more likely a year.
+fn is_year(number: &Number, passage: &Passage) -> bool {
+    let words = passage.words(number);
+    words.len() == 4
+        && words.bytes().all(|byte| byte.is_ascii_digit())
+        && (words.starts_with("19") || words.starts_with("20"))
 }
 
 /// Whether a quantity is no measure: a bare number, a count of things, people or years.
@@ -58,10 +68,13 @@ fn stands_in_name(number: &Number, own: &Passage, other: &Passage) -> bool {
         return false;
     }
     let digits = leading_digits(own.words(number));
+    let numeral = han_digit(quantity.value).filter(|_| digits.is_empty());
+    if numeral.is_some_and(|letter| other.text.contains(letter)) {
+        return true;
+    }
     other.others.iter().any(|mention| {
         let text = other.text.get(mention.range.clone()).unwrap_or_default();
         mention.quantity.value == quantity.value
-            || han_digit(quantity.value).is_some_and(|letter| text.contains(letter))
             || (!digits.is_empty() && runs_of_digits(text).any(|run| run == digits))
     })
 }

@@ -173,7 +173,10 @@ impl<'p> Pairing<'p> {
         match self.grade(original, translation) {
             Grade::Same => hedge::is_lost(self, original, translation)
                 .then_some(Difference::Hedge { original, translation }),
-            Grade::Turned => Some(Difference::Trend { original, translation }),
+            Grade::Turned if hedge::is_turned(self, original, translation) => {
+                Some(Difference::Trend { original, translation })
+            }
+            Grade::Turned => None,
             Grade::Rounded => None,
             Grade::Converted => Some(Difference::Converted { original, translation }),
             Grade::Scaled(ratio) => Some(Difference::Scaled { original, translation, ratio }),
@@ -191,7 +194,8 @@ fn grade(original: &Number, translation: &Number) -> Grade {
     let (one, other) = (&original.quantity, &translation.quantity);
     match relate(one, other) {
         Relation::Same | Relation::HedgeDiffers { .. } => Grade::Same,
-        Relation::TrendDiffers => Grade::Turned,
+        Relation::TrendDiffers if one.kind == Kind::Percent => Grade::Turned,
+        Relation::TrendDiffers => Grade::Same,
         Relation::Rounded if is_close(one, other) => Grade::Rounded,
         Relation::Converted if !is_close(one, other) => Grade::Different,
         Relation::Converted if is_share(one) && is_share(other) => Grade::Same,
