@@ -192,6 +192,9 @@ fn grade(original: &Number, translation: &Number) -> Grade {
         return Grade::Same;
     }
     let (one, other) = (&original.quantity, &translation.quantity);
+    if is_grown(one, other) {
+        return Grade::Same;
+    }
     match relate(one, other) {
         Relation::Same | Relation::HedgeDiffers { .. } => Grade::Same,
         Relation::TrendDiffers if one.kind == Kind::Percent => Grade::Turned,
@@ -206,6 +209,15 @@ fn grade(original: &Number, translation: &Number) -> Grade {
         Relation::UnitDiffers => Grade::Unit,
         Relation::Different => Grade::Different,
     }
+}
+
+/// 增长5倍 and “risen sixfold”: growth by a multiple, and to one more.
+fn is_grown(one: &Quantity, other: &Quantity) -> bool {
+    let distance = one.value.checked_sub(other.value).map(|distance| distance.abs());
+    one.kind == Kind::Multiple
+        && other.kind == Kind::Multiple
+        && (one.trend.is_some() || other.trend.is_some())
+        && distance == Some(Decimal::ONE)
 }
 
 /// Whether rounding or converting moved a value by no more than a reader would forgive: a fifth, of
@@ -238,7 +250,9 @@ fn is_share(quantity: &Quantity) -> bool {
 }
 
 /// Units that translators use for each other without saying anything else.
-const INTERCHANGEABLE: [(&str, &str); 4] = [
+const INTERCHANGEABLE: [(&str, &str); 6] = [
+    ("person-time", "times"),
+    ("item", "times"),
     ("person", "person-time"),
     ("year", "year-of-age"),
     ("day", "working-day"),
