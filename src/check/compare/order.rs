@@ -98,8 +98,8 @@ fn is_count(quantity: &Quantity) -> bool {
 /// “93 titles in 16 sports”.
 fn is_joined(pairing: &Pairing<'_>, couple: Couple) -> bool {
     const JOINTS: [&str; 14] = [
-        "of", "in", "from", "across", "at", "among", "for", "by", "with", "to", "on", "per", "than",
-        "between",
+        "of", "in", "from", "across", "at", "among", "for", "by", "with", "to", "on", "per",
+        "than", "between",
     ];
     let (passage, [one, other]) = match pairing.original.lang {
         Lang::En => (pairing.original, couple.originals),
@@ -130,8 +130,8 @@ fn judge(
     let Couple { originals, translations } = couple;
     let crosses = translations[0] > translations[1];
     let swapped = |is_certain| Difference::Swapped { originals, translations, is_certain };
-    let are_neighbours = originals[1] == originals[0] + 1
-        && translations[0].abs_diff(translations[1]) == 1;
+    let are_neighbours =
+        originals[1] == originals[0] + 1 && translations[0].abs_diff(translations[1]) == 1;
     match parts_agree(pairing, couple) {
         Some(false) if are_neighbours => return Some(swapped(true)),
         Some(false) => return None,
