@@ -75,6 +75,9 @@ pub(crate) static PASSED: &str = "
         突破, 突破了, 首次突破, 破, 首破, 再破, 跨越, 迈过, 跨过, 越过, 站上, 迈上, 过, 過
     ";
 
+/// The same in English: passed 500,000.
+pub(crate) static PASSED_EN: &str = "passed, passing, crossed, crossing, broke, broke through";
+
 /// Words that end like a hedge or trend word and are none: 签约, 最近, 新增.
 pub(crate) static NOT_HEDGES: &str = "
             最近, 附近, 靠近, 邻近, 亲近, 远近, 就近, 节约, 節約, 签约, 簽約, 合约, 契约, 公约, 预约,

@@ -86,10 +86,10 @@ pub(crate) static PLANS: &str = "
 
 /// The same in English: a three-year action.
 pub(crate) static PLANS_EN: &str = "
-    action, actions, plan, plans, program, programs, programme, campaign, initiative, period,
-    rule, cycle, term, project, old, strategy, drive, goal, goals, target, targets, transition,
-    fishing ban, moratorium, high, low, reform
-";
+        action, actions, plan, plans, program, programs, programme, campaign, initiative, period,
+        rule, cycle, term, project, old, strategy, drive, goal, goals, target, targets,
+        transition, fishing ban, moratorium, high, low, reform, compulsory
+    ";
 
 /// Words before a span of time that make it a period: 过去五年.
 pub(crate) static PERIODS_ZH: &str = "

@@ -87,8 +87,10 @@ impl Scanner<'_> {
         let Some(rest) = self.text.get(at..) else { return at + 1 };
         let Some(character) = rest.chars().next() else { return at + 1 };
         let numeral = self.lexicon.lang == Lang::Zh && lexicon::numerals::han(character).is_some();
-        if character == '半' {
-            return parts::bare_half(self, at);
+        match character {
+            '半' => return parts::bare_half(self, at),
+            '翻' => return parts::bare_doubling(self, at),
+            _ => {}
         }
         if numeral { self.read_at(at) } else { at + character.len_utf8() }
     }
