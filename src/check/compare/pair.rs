@@ -173,7 +173,10 @@ impl<'p> Pairing<'p> {
         match self.grade(original, translation) {
             Grade::Same => hedge::is_lost(self, original, translation)
                 .then_some(Difference::Hedge { original, translation }),
-            Grade::Turned => Some(Difference::Trend { original, translation }),
+            Grade::Turned if hedge::is_turned(self, original, translation) => {
+                Some(Difference::Trend { original, translation })
+            }
+            Grade::Turned => None,
             Grade::Rounded => None,
             Grade::Converted => Some(Difference::Converted { original, translation }),
             Grade::Scaled(ratio) => Some(Difference::Scaled { original, translation, ratio }),
@@ -189,9 +192,13 @@ fn grade(original: &Number, translation: &Number) -> Grade {
         return Grade::Same;
     }
     let (one, other) = (&original.quantity, &translation.quantity);
+    if is_grown(one, other) {
+        return Grade::Same;
+    }
     match relate(one, other) {
         Relation::Same | Relation::HedgeDiffers { .. } => Grade::Same,
-        Relation::TrendDiffers => Grade::Turned,
+        Relation::TrendDiffers if one.kind == Kind::Percent => Grade::Turned,
+        Relation::TrendDiffers => Grade::Same,
         Relation::Rounded if is_close(one, other) => Grade::Rounded,
         Relation::Converted if !is_close(one, other) => Grade::Different,
         Relation::Converted if is_share(one) && is_share(other) => Grade::Same,
@@ -202,6 +209,15 @@ fn grade(original: &Number, translation: &Number) -> Grade {
         Relation::UnitDiffers => Grade::Unit,
         Relation::Different => Grade::Different,
     }
+}
+
+/// 增长5倍 and “risen sixfold”: growth by a multiple, and to one more.
+fn is_grown(one: &Quantity, other: &Quantity) -> bool {
+    let distance = one.value.checked_sub(other.value).map(|distance| distance.abs());
+    one.kind == Kind::Multiple
+        && other.kind == Kind::Multiple
+        && (one.trend.is_some() || other.trend.is_some())
+        && distance == Some(Decimal::ONE)
 }
 
 /// Whether rounding or converting moved a value by no more than a reader would forgive: a fifth, of
@@ -234,7 +250,9 @@ fn is_share(quantity: &Quantity) -> bool {
 }
 
 /// Units that translators use for each other without saying anything else.
-const INTERCHANGEABLE: [(&str, &str); 4] = [
+const INTERCHANGEABLE: [(&str, &str); 6] = [
+    ("person-time", "times"),
+    ("item", "times"),
     ("person", "person-time"),
     ("year", "year-of-age"),
     ("day", "working-day"),

@@ -119,16 +119,17 @@ pub(crate) static RANKS_ZH: &str = "
 
 /// The same in English. What they number is named, not counted.
 pub(crate) static RANKS_EN: &str = "
-    table, tables, figure, fig., fig, chapter, chapters, article, articles, section, sections,
-    part, annex, appendix, box, note, notes, page, pages, pp., p., vol., volume, no., no, nos.,
-    number, phase, phases, stage, step, grade, grades, level, type, types, class, line, lines,
-    route, highway, flight, boeing, airbus, room, version, item, items, column, row, act, lot,
-    gate, zone, block, mark, formula, rule, clause, paragraph, question, goal, top, fortune,
-    global, tier, category, shenzhou, chang'e, chang’e, tianwen, tiangong, long march, windows,
-    world, group of, scope, mate, channel, day, season, episode, tel, tel., tel:, postcode,
-    iphone, unit, module, series, model, ward, bus, train, platform, apollo, covid, euro, csi,
-    s&p, ftse, dow, nikkei, star, agenda, vision, file, iso, gb/t
-";
+        table, tables, figure, fig., fig, chapter, chapters, article, articles, section,
+        sections, part, annex, appendix, box, note, notes, page, pages, pp., p., vol., volume,
+        no., no, nos., number, phase, phases, stage, step, grade, grades, level, type, types,
+        class, line, lines, route, highway, flight, boeing, airbus, room, version, item, items,
+        column, row, act, lot, gate, zone, block, mark, formula, rule, clause, paragraph,
+        question, goal, top, fortune, global, tier, category, shenzhou, chang'e, chang’e,
+        tianwen, tiangong, long march, windows, world, group of, scope, mate, channel, day,
+        season, episode, tel, tel., tel:, postcode, iphone, unit, module, series, model, ward,
+        bus, train, platform, apollo, covid, euro, csi, s&p, ftse, dow, nikkei, star, agenda,
+        vision, file, iso, gb/t, hotline, force, hotline:
+    ";
 
 /// Chinese words that begin with a numeral and are read whole: names and set phrases.
 pub(crate) static NAMES_ZH: &str = "
@@ -179,24 +180,25 @@ pub(crate) static NUMBERS_AFTER_ALL: &str =
 
 /// English phrases that begin with a number word and are read whole.
 pub(crate) static NAMES_EN: &str = "
-    one another, one of, one by one, one hand, one side, two sessions, three gorges,
-    four seasons, five continents, double-digit, double digit, double-digits, double digits,
-    double track, double-track, double check, double-check, double up, double reduction,
-    double standard, double standards, double whammy, double first-class, second-hand,
-    second to none, half-year, half year, half-hearted, half-way, halfway, half-time, half time,
-    half-day, half-hour, half an hour, half-yearly, zero-sum, zero tolerance, zero-carbon,
-    zero carbon, zero-emission, zero emission, zero-covid, zero covid, zero-tariff, zero tariff,
-    one-stop, one-off, one-way, one-sided, one-child, two-way, two-sided, two-child, three-child,
-    three-dimensional, two-dimensional, three represents, one country two systems, five-sphere,
-    four-pronged, six priorities, six stabilities, two centenary goals, two centenary,
-    two centenaries, two upholds, two establishments, four confidences, four consciousnesses,
-    three rural issues, four comprehensives, eight-point, four-sphere, one-china, one china,
-    one-third-page, five-star, four-star, three-star, two-star, first-class, first-tier,
-    second-tier, third-tier, third-party, third party, third parties, three-tier, two-tier,
-    three-way, four-way, one-on-one, two-thirds majority, ten thousand villages, half-open,
-    half-price, half price, half-finished, triple play, double-edged, double jeopardy,
-    double-decker, first half, second half, twin
-";
+        one another, one of, one by one, one hand, one side, two sessions, three gorges,
+        four seasons, five continents, double-digit, double digit, double-digits, double digits,
+        double track, double-track, double check, double-check, double up, double reduction,
+        double standard, double standards, double whammy, double first-class, second-hand,
+        second to none, half-year, half year, half-hearted, half-way, halfway, half-time,
+        half time, half-day, half-hour, half an hour, half-yearly, zero-sum, zero tolerance,
+        zero-carbon, zero carbon, zero-emission, zero emission, zero-covid, zero covid,
+        zero-tariff, zero tariff, one-stop, one-off, one-way, one-sided, one-child, two-way,
+        two-sided, two-child, three-child, three-dimensional, two-dimensional, three represents,
+        one country two systems, five-sphere, four-pronged, six priorities, six stabilities,
+        two centenary goals, two centenary, two centenaries, two upholds, two establishments,
+        four confidences, four consciousnesses, three rural issues, four comprehensives,
+        eight-point, four-sphere, one-china, one china, one-third-page, five-star, four-star,
+        three-star, two-star, first-class, first-tier, second-tier, third-tier, third-party,
+        third party, third parties, three-tier, two-tier, three-way, four-way, one-on-one,
+        two-thirds majority, ten thousand villages, half-open, half-price, half price,
+        half-finished, triple play, double-edged, double jeopardy, double-decker, first half,
+        second half, twin, latter half, one-time, one time, one thing
+    ";
 
 /// English names of months.
 pub(crate) static MONTHS_EN: &str = "

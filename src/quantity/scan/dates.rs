@@ -104,7 +104,7 @@ fn calendar(scanner: &Scanner<'_>, number: &Number) -> Option<usize> {
     if mark == Mark::Day && (inside || is_hedged(scanner, number.start)) {
         return None;
     }
-    if mark == Mark::Year && over(scanner, number.start) {
+    if mark == Mark::Year && over(scanner, number) {
         return None;
     }
     Some(rest_of_date(scanner.text, end, mark, scanner.lexicon))
@@ -114,10 +114,11 @@ fn is_hedged(scanner: &Scanner<'_>, at: usize) -> bool {
     before::read(scanner.text, at, scanner.lexicon, true).hedge.is_some()
 }
 
-/// 超过2000年 is a length of time, 约1500年 may be a year.
-fn over(scanner: &Scanner<'_>, at: usize) -> bool {
-    let hedge = before::read(scanner.text, at, scanner.lexicon, false).hedge;
-    matches!(hedge, Some(Hedge::Over | Hedge::Nearly | Hedge::Under))
+/// 超过2000年 is a length of time, 超过2021年 a comparison with that year.
+fn over(scanner: &Scanner<'_>, number: &Number) -> bool {
+    let hedge = before::read(scanner.text, number.start, scanner.lexicon, false).hedge;
+    let round = number.reading.integer().is_some_and(|years| years % 100 == 0);
+    round && matches!(hedge, Some(Hedge::Over | Hedge::Nearly | Hedge::Under))
 }
 
 fn is_calendar(reading: &Reading, mark: Mark) -> bool {
@@ -229,7 +230,7 @@ fn bare_year(scanner: &Scanner<'_>, number: &Number) -> Option<usize> {
     let grand = matches!(number.mark(), Some((_, Mark::Grand | Mark::Over | Mark::Tenth)));
     let preposition = scanner.lexicon.lang == Lang::En && after_time_word(scanner, number.start);
     let counted = number.unit().is_some() && !preposition;
-    let hedged = over(scanner, number.start)
+    let hedged = over(scanner, number)
         || after::hedge(scanner.text, number.end(), scanner.lexicon).is_some();
     (!money && !grand && !counted && !hedged).then_some(number.end())
 }

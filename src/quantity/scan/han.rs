@@ -66,6 +66,7 @@ pub(crate) fn read(text: &str, at: usize) -> Option<Reading> {
             Han::Big(exponent) => chain.big(i32::from(exponent)),
         }
         end = match step {
+            Han::Digit(0) if chain.zero_last => chain.hedge_inside(text, next),
             Han::Digit(_) => chain.point(text, next),
             _ => chain.hedge_inside(text, next),
         };

@@ -75,6 +75,13 @@ fn letters_after(scanner: &Scanner<'_>, at: usize) -> Option<usize> {
     let (text, lexicon) = (scanner.text, scanner.lexicon);
     let bytes = text.as_bytes();
     let run = digits::read(bytes, at)?;
+    if let [b'-', letter, rest @ ..] = bytes.get(run.end..)?
+        && letter.is_ascii_uppercase()
+        && !rest.first().is_some_and(u8::is_ascii_alphanumeric)
+    {
+        // 3-D
+        return Some(run.end + 2);
+    }
     if !bytes.get(run.end)?.is_ascii_alphabetic() {
         return None;
     }
