@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::check::{self, Report};
 use crate::content;
 use crate::diag::{Diagnostic, Severity, Sink};
+use crate::progress::{Progress, Step};
 use crate::render::{self, OutputFile};
 use crate::site::{self, Site};
 use crate::source::{self, Config, Files};
@@ -18,6 +19,8 @@ pub struct Options {
     pub allow_errors: bool,
     /// Whether pages are made at all.
     pub render: bool,
+    /// Where the run says how far it is.
+    pub progress: Progress,
 }
 
 /// What a run gives.
@@ -38,12 +41,14 @@ pub struct Compilation {
 /// Runs the whole line over the site in `folder`, writing nothing.
 pub fn compile(folder: &Path, options: &Options) -> Compilation {
     let mut sink = Sink::new();
+    options.progress.enter(Step::Read);
     let files = source::load(folder, &mut sink);
     compile_files(files, options, sink)
 }
 
 /// The same for files that are in memory already, with what was found in reading them.
 pub fn compile_files(files: Files, options: &Options, mut sink: Sink) -> Compilation {
+    options.progress.enter(Step::Parse);
     let mut config = Config::parse(&files, &mut sink);
     if options.base_url.is_some() {
         config.base_url.clone_from(&options.base_url);
@@ -51,11 +56,14 @@ pub fn compile_files(files: Files, options: &Options, mut sink: Sink) -> Compila
     if config.file.is_none() {
         return Compilation::without_site(files, sink);
     }
-    let documents = content::parse(&files, &config, &mut sink);
-    let site = site::assemble(documents, config, &files, &mut sink);
+    let content = content::parse(&files, &config, &mut sink);
+    options.progress.enter(Step::Assemble);
+    let site = site::assemble(content, config, &files, &mut sink);
+    options.progress.enter(Step::Check);
     let mut report = check::check(&site, &files, &mut sink);
     let mut output = Vec::new();
     if options.render && (options.allow_errors || !sink.has_errors()) {
+        options.progress.enter(Step::Render);
         output = render::render(&site, &files, &report, &mut sink);
         if sink.has_errors() && !options.allow_errors {
             output.clear();

@@ -97,3 +97,12 @@ impl<T: Clone> Bilingual<T> {
         Bilingual { zh: value.clone(), en: value }
     }
 }
+
+/// Characters of Chinese text: Han, and East Asian punctuation and full-width forms.
+pub fn is_chinese(letter: char) -> bool {
+    matches!(letter,
+        '\u{2E80}'..='\u{303F}' | '\u{3040}'..='\u{30FF}' | '\u{3100}'..='\u{312F}'
+        | '\u{31A0}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'
+        | '\u{FE10}'..='\u{FE1F}' | '\u{FE30}'..='\u{FE4F}' | '\u{FF00}'..='\u{FF60}'
+        | '\u{FFE0}'..='\u{FFE6}' | '\u{20000}'..='\u{3FFFD}')
+}

@@ -27,6 +27,7 @@ pub mod check;
 pub mod chart;
 pub mod render;
 pub mod output;
+pub mod progress;
 pub mod compile;
 
 pub use compile::{Compilation, Options, compile, compile_files};

@@ -41,6 +41,9 @@ pub(super) struct Passage {
     pub(super) others: Vec<Mention>,
     /// The bytes of each sentence.
     pub(super) sentences: Vec<Range<usize>>,
+    /// Whether it names a figure whose number is not known, which has been reported: what the run
+    /// says cannot be compared then.
+    pub(super) is_open: bool,
     /// Where the run stands in the file.
     pub(super) span: Span,
     /// Pairs of a position in `text` and the byte of the file it comes from.
@@ -86,6 +89,7 @@ impl Passage {
         let (text, origins, inserted) = put_in(site, block, lang);
         let mut passage = Passage::bare(text, block.kind, lang, block.span);
         passage.origins = origins;
+        passage.is_open = inserted.len() < block.references.len();
         let mut stated = vec![false; inserted.len()];
         for mention in quantity::scan(&passage.text, lang) {
             let range = &mention.range;
@@ -123,6 +127,7 @@ impl Passage {
             numbers: Vec::new(),
             others: Vec::new(),
             sentences,
+            is_open: false,
             span,
             origins: Vec::new(),
         }
@@ -201,6 +206,7 @@ impl Passage {
             let shift = joined.text.len();
             let shifted = |range: &Range<usize>| range.start + shift..range.end + shift;
             joined.text.push_str(&passage.text);
+            joined.is_open |= passage.is_open;
             joined.span.end = joined.span.end.max(passage.span.end);
             joined.sentences.extend(passage.sentences.iter().map(shifted));
             joined.origins.extend(passage.origins.iter().map(|(text, file)| (text + shift, *file)));
@@ -259,7 +265,8 @@ fn put_in<'b>(site: &Site, block: &'b Block, lang: Lang) -> (String, Origins, Ve
         copied = reference.at + Block::FIGURE.len_utf8();
         let start = text.len();
         origins.push((start, reference.span.start));
-        let figure = site.figures.get_index_of(reference.id.as_str());
+        let known = |index: &FigureIndex| site.figure(*index).quantity.is_some();
+        let figure = site.figures.get_index_of(reference.id.as_str()).filter(known);
         match (figure, &reference.words) {
             (_, Some(words)) => text.push_str(words),
             (Some(figure), None) => text.push_str(&site.figure(figure).printed.get(lang).text),

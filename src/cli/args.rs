@@ -25,11 +25,11 @@ pub(crate) struct Arguments {
 #[derive(Debug, Args)]
 pub(crate) struct Common {
     /// The site folder.
-    #[arg(long, value_name = "DIR", global = true)]
+    #[arg(long, value_name = "DIR", global = true, display_order = 100)]
     pub(crate) site: Option<PathBuf>,
     /// The language of messages.
     #[arg(long, value_name = "zh|en", global = true, value_parser = language())]
-    #[arg(hide_possible_values = true)]
+    #[arg(hide_possible_values = true, display_order = 101)]
     pub(crate) lang: Option<Lang>,
 }
 
@@ -133,7 +133,7 @@ fn language() -> impl TypedValueParser<Value = Lang> {
 /// The command line with its help in the language of `words`.
 pub(crate) fn command(words: &Words) -> Command {
     let flag = |id: &'static str, short: char, action| {
-        Arg::new(id).long(id).short(short).action(action).global(id == "help")
+        Arg::new(id).long(id).short(short).action(action).global(id == "help").display_order(102)
     };
     let command = Arguments::command().arg(flag("help", 'h', ArgAction::Help)).arg(flag(
         "version",

@@ -4,11 +4,13 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
-use shushuo::output::{self, Written};
+use shushuo::output::{self, OutputError, Written};
+use shushuo::progress::{Progress, Step};
 use shushuo::source::normal_base_url;
 use shushuo::{Compilation, Options};
 
 use super::args;
+use super::bar::{self, Bar};
 use super::console;
 use super::failure::{CONTENT, Failure};
 use super::report;
@@ -25,41 +27,37 @@ pub(crate) fn run(
     words: &mut Words,
 ) -> Result<ExitCode, Failure> {
     let started = Instant::now();
+    let target = arguments.out.clone().unwrap_or_else(|| site_dir.join(TARGET));
+    output::admit(&target, site_dir)?;
     let options = Options {
         base_url: arguments.base_url.as_deref().map(|url| base_url(url, words)).transpose()?,
         allow_errors: arguments.allow_errors,
         render: true,
+        progress: Progress::default(),
     };
+    let bar = Bar::show(&options.progress, words);
     let compilation = shushuo::compile(site_dir, &options);
     if let Some(site) = &compilation.site {
         words.settle(site.original());
     }
-    let compiled = started.elapsed();
-    let found = &compilation.report.summary;
-    console::note(&report::text(
-        &compilation.diagnostics,
-        &compilation.files,
-        words,
-        console::width(),
-    ));
-    if found.errors > 0 && !arguments.allow_errors {
-        let count = found.errors.to_string();
-        let message = words.fill("build-refused", &[("errors", &count)]);
+    let is_refused = compilation.has_errors() && !arguments.allow_errors;
+    options.progress.enter(Step::Write);
+    let written = if is_refused { None } else { Some(write(&compilation, &target, site_dir)) };
+    let times = options.progress.times();
+    drop(bar);
+    let (found, files) = (&compilation.diagnostics, &compilation.files);
+    console::note(&report::text(found, files, words, console::width()));
+    let Some(written) = written else {
+        let errors = compilation.report.summary.errors.to_string();
+        let message = words.fill("build-refused", &[("errors", &errors)]);
         console::note(&report::plain(&message, Some(words.get("build-refused-hint")), words));
         return Ok(ExitCode::from(CONTENT));
-    }
-    let target = arguments.out.clone().unwrap_or_else(|| site_dir.join(TARGET));
-    let files = compilation.output.iter().map(|file| (file.path.as_str(), &file.bytes[..]));
-    let written = output::write(&target, site_dir, files)?;
+    };
+    let written = written?;
     if !arguments.quiet {
-        let mut times = Vec::new();
-        if arguments.verbose {
-            times.push((words.get("row-compiling"), compiled));
-            times.push((words.get("row-writing"), started.elapsed() - compiled));
-        }
         let mut rows = rows(&compilation, written, &target, words);
-        for (name, time) in times {
-            rows.add(name, summary::time(time, words));
+        for (step, time) in times.iter().filter(|_| arguments.verbose) {
+            rows.add(bar::name(*step, words), summary::time(*time, words));
         }
         let took = summary::time(started.elapsed(), words);
         let heading = match written.unchanged {
@@ -69,6 +67,15 @@ pub(crate) fn run(
         console::result(&format!("{heading}\n{}", rows.printed()))?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn write(
+    compilation: &Compilation,
+    target: &Path,
+    site_dir: &Path,
+) -> Result<Written, OutputError> {
+    let files = compilation.output.iter().map(|file| (file.path.as_str(), &file.bytes[..]));
+    output::write(target, site_dir, files)
 }
 
 /// The address the site is built for, as links need it.

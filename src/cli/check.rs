@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use shushuo::Options;
 
 use super::args::{self, CheckFormat};
+use super::bar::Bar;
 use super::console;
 use super::failure::{CONTENT, Failure};
 use super::report;
@@ -18,8 +19,10 @@ pub(crate) fn run(
     site_dir: &Path,
     words: &mut Words,
 ) -> Result<ExitCode, Failure> {
-    let options = Options { base_url: None, allow_errors: false, render: false };
+    let options = Options { render: false, ..Options::default() };
+    let bar = Bar::show(&options.progress, words);
     let compilation = shushuo::compile(site_dir, &options);
+    drop(bar);
     if let Some(site) = &compilation.site {
         words.settle(site.original());
     }

@@ -1,7 +1,7 @@
 //! The only place that prints: results on standard output, the rest on standard error, coloured
 //! only on a terminal and never when `NO_COLOR` is set.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 
 /// How wide messages are laid out where the terminal does not say, in cells.
 const WIDTH: usize = 100;
@@ -28,20 +28,8 @@ fn forgive_closed(printed: io::Result<()>) -> io::Result<()> {
 /// How wide messages may be, in cells.
 pub(crate) fn width() -> usize {
     let said = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-    let width: usize = terminal_width().or(said).unwrap_or(WIDTH);
+    let terminal = terminal_size::terminal_size_of(io::stderr());
+    let terminal = terminal.map(|(terminal_size::Width(cells), _)| usize::from(cells));
+    let width: usize = terminal.or(said).unwrap_or(WIDTH);
     width.clamp(*WIDTHS.start(), *WIDTHS.end())
-}
-
-#[cfg(unix)]
-fn terminal_width() -> Option<usize> {
-    if !io::stderr().is_terminal() {
-        return None;
-    }
-    let size = rustix::termios::tcgetwinsize(io::stderr()).ok()?;
-    (size.ws_col > 0).then(|| usize::from(size.ws_col))
-}
-
-#[cfg(not(unix))]
-fn terminal_width() -> Option<usize> {
-    None
 }

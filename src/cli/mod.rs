@@ -1,6 +1,7 @@
 //! The command line: arguments, one `run` per command, and what is printed.
 
 mod args;
+mod bar;
 mod build;
 mod check;
 mod console;

@@ -1,5 +1,6 @@
 //! The command line's own words, in the language of its messages.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use shushuo::diag::{Catalog, Text};
@@ -13,7 +14,8 @@ pub(crate) struct Words {
     /// Whether the user or the locale asked for the language.
     is_asked: bool,
     own: BTreeMap<String, String>,
-    messages: Catalog,
+    /// The library's messages, read when the first is printed.
+    messages: OnceCell<Catalog>,
 }
 
 impl Words {
@@ -24,7 +26,7 @@ impl Words {
             Lang::En => include_str!("words/en.yaml"),
         };
         let own = serde_yaml::from_str(text).expect("the embedded words are valid YAML");
-        Words { lang, is_asked: true, own, messages: Catalog::embedded() }
+        Words { lang, is_asked: true, own, messages: OnceCell::new() }
     }
 
     /// The words behind an id.
@@ -73,7 +75,7 @@ impl Words {
 
     /// The words of a message from the library.
     pub(crate) fn say(&self, text: &Text) -> String {
-        self.messages.words(text, self.lang)
+        self.messages.get_or_init(Catalog::embedded).words(text, self.lang)
     }
 }
 

@@ -7,6 +7,8 @@
 
 use std::borrow::Cow;
 
+use crate::lang::is_chinese;
+
 /// The invisible character: a noncharacter, which no text may hold (Unicode 23.7).
 pub(super) const JOINT: char = '\u{FDD0}';
 
@@ -101,15 +103,6 @@ fn is_punctuation(letter: char) -> bool {
             | '\u{3008}'..='\u{3020}' | '\u{3030}' | '\u{30FB}' | '\u{FE30}'..='\u{FE6B}'
             | '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}' | '\u{FF3B}'..='\u{FF40}'
             | '\u{FF5B}'..='\u{FF65}' | '\u{FFE0}'..='\u{FFEE}')
-}
-
-/// Characters of Chinese text: Han, and East Asian punctuation and full-width forms.
-pub(super) fn is_chinese(letter: char) -> bool {
-    matches!(letter,
-        '\u{2E80}'..='\u{303F}' | '\u{3040}'..='\u{30FF}' | '\u{3100}'..='\u{312F}'
-        | '\u{31A0}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'
-        | '\u{FE10}'..='\u{FE1F}' | '\u{FE30}'..='\u{FE4F}' | '\u{FF00}'..='\u{FF60}'
-        | '\u{FFE0}'..='\u{FFE6}' | '\u{20000}'..='\u{3FFFD}')
 }
 
 #[cfg(test)]

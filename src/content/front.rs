@@ -77,6 +77,8 @@ pub struct Entry {
     pub baseline: Option<Spanned<String>>,
     /// Whether a rise is good.
     pub direction: Option<Direction>,
+    /// Whether it has keys that nothing reads: one of them may be a key that seems to be missing.
+    pub has_unknown_keys: bool,
     /// The findings that are accepted here, each with its reason.
     pub allow: Vec<(Spanned<Code>, String)>,
 }
@@ -130,15 +132,10 @@ impl FrontMatter {
             order: node.integer("order").map(|order| order.value),
             source: node.text("source"),
             date: node.text("date"),
-            tags: node.list("tags"),
+            tags: node.list("tags").into_iter().filter(|tag| check_tag(tag, sink)).collect(),
             period: node.text("period"),
             place: node.text("place"),
-            figures: node
-                .get("figures")
-                .map_or(&[][..], Node::entries)
-                .iter()
-                .filter_map(|(id, value)| check_id(id, sink).then(|| Entry::parse(id, value, sink)))
-                .collect(),
+            figures: entries(&node, sink),
             span: Span::new(file, yaml),
         };
         Some((front, body))
@@ -175,6 +172,31 @@ fn split(file: FileId, text: &str, sink: &mut Sink) -> Option<(Range<usize>, usi
             .hint(text!("front-matter-missing.unclosed-hint")),
     );
     None
+}
+
+/// The figures, without those that cannot be named.
+fn entries(node: &Node, sink: &mut Sink) -> Vec<Entry> {
+    let mut figures = Vec::new();
+    for (id, value) in node.get("figures").map_or(&[][..], Node::entries) {
+        if check_id(id, sink) {
+            figures.push(Entry::parse(id, value, sink));
+        }
+    }
+    figures
+}
+
+/// Tags become file names: letters of any script, digits and hyphens.
+fn check_tag(tag: &Spanned<String>, sink: &mut Sink) -> bool {
+    let plain = |letter: char| letter.is_alphanumeric() || letter == '-';
+    let good = tag.value.chars().all(plain) && tag.value.len() <= 80;
+    if !good {
+        let message = text!("invalid-value.tag", value = &tag.value);
+        sink.push(
+            Diagnostic::new(Code::InvalidValue, tag.span, message)
+                .hint(text!("invalid-value.tag-hint")),
+        );
+    }
+    good
 }
 
 /// Ids become file names and anchors: lower-case Latin letters, digits and hyphens.
@@ -221,6 +243,10 @@ impl Entry {
                     _ => None,
                 }
             }),
+            has_unknown_keys: node
+                .entries()
+                .iter()
+                .any(|(key, _)| !shape::FIGURE_KEYS.iter().any(|known| known.name == key.value)),
             allow: node
                 .get("allow")
                 .map_or(&[][..], Node::entries)

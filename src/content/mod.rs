@@ -16,6 +16,8 @@ mod tests;
 pub use body::{Block, BlockKind, Body, Heading, Reference, Slot, SlotKind, Waiver};
 pub use front::{Direction, Entry, FormulaEntry, FrontMatter, Role, Words};
 
+use std::collections::BTreeSet;
+
 use waiver::waiver_code;
 
 use crate::diag::{Code, Diagnostic, FileId, Sink, Span, collect_parallel};
@@ -41,34 +43,60 @@ pub struct Document {
     pub body: Body,
 }
 
-/// Parses every Markdown file below `content/`, in the order of their paths. A file that cannot be
-/// parsed is reported and left out.
-pub fn parse(files: &Files, config: &Config, sink: &mut Sink) -> Vec<Document> {
+/// What the content folder holds.
+#[derive(Debug, Default)]
+pub struct Content {
+    /// The files that could be parsed, in the order of their paths.
+    pub documents: Vec<Document>,
+    /// The slugs of files that could not be. What is wrong with them has been reported; that they
+    /// are missing from the site need not be.
+    pub unread: BTreeSet<String>,
+}
+
+/// Parses every Markdown file below `content/`.
+pub fn parse(files: &Files, config: &Config, sink: &mut Sink) -> Content {
     let markdown: Vec<(FileId, &File)> =
         files.below("content/").filter(|(_, file)| file.path.ends_with(".md")).collect();
-    let documents = collect_parallel(&markdown, sink, |(id, file), own| {
+    let parsed = collect_parallel(&markdown, sink, |(id, file), own| {
         let name = Name::read(&file.path, *id, own)?;
-        if !file.is_readable() {
-            return None;
-        }
-        let text = file.text();
-        let (front, start) = FrontMatter::parse(*id, text, name.lang == config.original, own)?;
-        let ids: Vec<&str> = front.figures.iter().map(|entry| entry.id.value.as_str()).collect();
-        let options =
-            markdown::Options { lang: name.lang, raw_html: config.raw_html, taken_ids: &ids };
-        let body = markdown::parse(*id, text, start, &options, own);
-        let path = file.path.clone();
-        Some(Document {
-            file: *id,
-            path,
-            slug: name.slug,
-            lang: name.lang,
-            role: name.role,
-            front,
-            body,
-        })
+        Some(document(*id, file, &name, config, own).ok_or(name.slug))
     });
-    documents.into_iter().flatten().collect()
+    let mut content = Content::default();
+    for result in parsed.into_iter().flatten() {
+        match result {
+            Ok(document) => content.documents.push(document),
+            Err(slug) => {
+                content.unread.insert(slug);
+            }
+        }
+    }
+    content
+}
+
+fn document(
+    id: FileId,
+    file: &File,
+    name: &Name,
+    config: &Config,
+    sink: &mut Sink,
+) -> Option<Document> {
+    if !file.is_readable() {
+        return None;
+    }
+    let text = file.text();
+    let (front, start) = FrontMatter::parse(id, text, name.lang == config.original, sink)?;
+    let ids: Vec<&str> = front.figures.iter().map(|entry| entry.id.value.as_str()).collect();
+    let options = markdown::Options { lang: name.lang, raw_html: config.raw_html, taken_ids: &ids };
+    let body = markdown::parse(id, text, start, &options, sink);
+    Some(Document {
+        file: id,
+        path: file.path.clone(),
+        slug: name.slug.clone(),
+        lang: name.lang,
+        role: name.role,
+        front,
+        body,
+    })
 }
 
 /// What a file's name says: `content/2022/livelihood.zh.md`.

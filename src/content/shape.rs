@@ -6,7 +6,7 @@ const UNIT: Shape =
     Shape::TextOr(&[Key::optional("one", Shape::Text), Key::required("other", Shape::Text)]);
 
 /// A figure as an original declares it.
-const FIGURE: Shape = Shape::Record(&[
+pub const FIGURE_KEYS: &[Key] = &[
     Key::optional("value", Shape::Text),
     Key::required("label", Shape::Text),
     Key::optional("quote", Shape::Text),
@@ -24,7 +24,9 @@ const FIGURE: Shape = Shape::Record(&[
     Key::optional("baseline", Shape::Text),
     Key::optional("direction", Shape::Choice(&["up-is-good", "down-is-good"])),
     Key::optional("allow", Shape::Map(&Shape::Text)),
-]);
+];
+
+const FIGURE: Shape = Shape::Record(FIGURE_KEYS);
 
 /// The words that a translation gives a figure.
 const FIGURE_WORDS: Shape = Shape::Record(&[

@@ -169,7 +169,7 @@ fn what_editors_type_is_named_and_mended() {
             "fullwidth-punctuation",
             "：",
         ),
-        ("title: 昭通: 2022", "yaml-syntax", ":"),
+        ("title: 小城: 2022", "yaml-syntax", ":"),
         ("title: a\n\tsummary: b", "yaml-syntax", "\t"),
         ("title: \"民生\nsummary: x", "yaml-syntax", "\""),
         ("title: \"民生”\nsummary: x", "fullwidth-punctuation", "\""),
@@ -197,4 +197,11 @@ fn decimals_keep_their_digits() {
     let (front, start) = FrontMatter::parse(FileId(0), text, true, &mut sink).unwrap();
     assert_eq!(front.figures[0].value.as_ref().unwrap().value, "10.60");
     assert_eq!(&text[start..], "正文");
+}
+
+#[test]
+fn lines_of_chinese_in_front_matter_are_joined_without_spaces() {
+    let text = "---\ntitle: a\nsummary: >-\n  就业，\n  教育“稳”\n  and jobs\n  too\n---\n";
+    let (front, _) = FrontMatter::parse(FileId(0), text, true, &mut Sink::new()).unwrap();
+    assert_eq!(front.summary.unwrap().value, "就业，教育“稳” and jobs too");
 }

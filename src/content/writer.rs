@@ -5,13 +5,13 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag};
 
 use super::body::{Block, BlockKind, Body, Heading, Reference, Slot, SlotKind, Waiver};
-use super::emphasis::{JOINT, Prepared, is_chinese};
+use super::emphasis::{JOINT, Prepared};
 use super::heading::Ids;
 use super::markdown::Options;
 use super::table::Columns;
 use super::waiver;
 use crate::diag::{FileId, Sink, Span};
-use crate::lang::Lang;
+use crate::lang::{Lang, is_chinese};
 
 /// Stands in the HTML for a slot until the writing is done; a noncharacter.
 pub(super) const SLOT: char = '\u{FDD1}';

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Form;
-use crate::quantity::{Kind, Quantity};
+use crate::quantity::{Kind, Quantity, Unit};
 
 /// The most things that are drawn one by one: beyond it nobody counts marks.
 const MOST_MARKS: i64 = 30;
@@ -18,8 +18,8 @@ impl Form {
             Form::Delta => is_change(quantity),
             Form::Bars => are_comparable(quantity, companions),
             Form::Parts => are_parts(quantity, companions),
-            Form::Tally => is_countable(quantity, 1),
-            Form::Streak => is_countable(quantity, 2),
+            Form::Tally => is_countable(quantity, 1) && counts_things(quantity),
+            Form::Streak => is_countable(quantity, 2) && counts_years(quantity),
         }
     }
 
@@ -92,6 +92,15 @@ fn is_countable(quantity: &Quantity, least: i64) -> bool {
         && quantity.value <= Decimal::from(MOST_MARKS)
 }
 
+/// Things have a counter, or a noun of their own, or nothing behind the number.
+fn counts_things(quantity: &Quantity) -> bool {
+    quantity.unit.is_none_or(Unit::counts_things)
+}
+
+fn counts_years(quantity: &Quantity) -> bool {
+    quantity.unit.is_some_and(|unit| unit.id() == "year")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -148,7 +157,15 @@ mod tests {
         for value in ["0", "31", "2.5", "-3"] {
             assert!(!Form::Tally.suits(&quantity(Kind::Quantity, value), &[]), "{value}");
         }
-        assert!(!Form::Streak.suits(&quantity(Kind::Quantity, "1"), &[]));
+        let with_unit = |value: &str, id| Quantity {
+            unit: Unit::from_id(id),
+            ..quantity(Kind::Quantity, value)
+        };
+        assert!(Form::Tally.suits(&with_unit("3", "person"), &[]));
+        assert!(!Form::Tally.suits(&with_unit("3", "yuan"), &[]));
+        assert!(Form::Streak.suits(&with_unit("6", "year"), &[]));
+        assert!(!Form::Streak.suits(&with_unit("1", "year"), &[]));
+        assert!(!Form::Streak.suits(&with_unit("6", "person"), &[]));
         assert!(!Form::Tally.suits(&quantity(Kind::Percent, "3"), &[]));
     }
 }

@@ -104,7 +104,7 @@ pub enum Outcome {
     Ambiguous,
     /// It does not stand there.
     NotFound,
-    /// The source has no text to look in.
+    /// The source has no text to look in, or the figure no value to look for.
     Unchecked,
 }
 

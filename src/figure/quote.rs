@@ -40,6 +40,7 @@ pub(super) fn locate(
     }
     located.outcome = match (located.places.len(), without_value) {
         (0, 0) => Outcome::NotFound,
+        (0, _) if value.is_none() => Outcome::Unchecked,
         (0, _) => Outcome::ValueNotInQuote,
         (_, 0) => Outcome::Found,
         _ => Outcome::Ambiguous,

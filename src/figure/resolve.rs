@@ -253,6 +253,9 @@ fn value(entry: &Entry, lang: Lang, sink: &mut Sink) -> Option<Quantity> {
 }
 
 fn report_missing_keys(entry: &Entry, sink: &mut Sink) {
+    if entry.has_unknown_keys {
+        return;
+    }
     let missing = match (&entry.value, &entry.formula, &entry.quote) {
         (None, None, _) => "value",
         (Some(_), None, None) => "quote",

@@ -17,11 +17,11 @@ mod work;
 pub use error::{NameFault, OutputError, Protected, Task};
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use work::Work;
 
-/// What a call of [`write`] did.
+/// What a call of [`write()`] did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Written {
     /// Files that are new or have new bytes.
@@ -47,8 +47,7 @@ pub fn write<'a>(
     files: impl IntoIterator<Item = (&'a str, &'a [u8])>,
 ) -> Result<Written, OutputError> {
     let files = names::validate(files)?;
-    let target = place::resolve(target)?;
-    place::refuse_protected(&target, site_dir)?;
+    let target = admit(target, site_dir)?;
     let work = Work::begin(&target)?;
     let old = marker::read(&target)?;
     let kept = stage::compare(&files, &target, &old);
@@ -59,6 +58,17 @@ pub fn write<'a>(
     stage::build(&files, &kept, &target, &work.new_tree())?;
     swap::swap(&work, &target, old.exists)?;
     Ok(written)
+}
+
+/// The real place that `target` names, if a site may ever be written there.
+///
+/// # Errors
+///
+/// When the target is or holds a part of the site folder, the home folder or the root.
+pub fn admit(target: &Path, site_dir: &Path) -> Result<PathBuf, OutputError> {
+    let target = place::resolve(target)?;
+    place::refuse_protected(&target, site_dir)?;
+    Ok(target)
 }
 
 /// The files of a site by path.

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::decimal::{exponent_of_ten, power_of_ten};
+use super::decimal::{exponent_of_ten, power_of_ten, trailing_place};
 use super::unit::Dimension;
 use super::{Hedge, Kind, Quantity, Trend, Unit};
 
@@ -37,6 +37,15 @@ pub enum Relation {
 
 /// Tells how `translation` relates to `original`.
 pub fn relate(original: &Quantity, translation: &Quantity) -> Relation {
+    let turned = |quantity: &Quantity| Quantity {
+        value: -quantity.value,
+        trend: quantity.trend.map(opposite),
+        ..quantity.clone()
+    };
+    if opposed(original.trend, translation.trend) && original.value == -translation.value {
+        // 增长-2.5% and “fell by 2.5 percent”.
+        return relate(original, &turned(translation));
+    }
     let Some(pair) = Pair::of(original, translation) else {
         let same = original.value == translation.value;
         return if same { Relation::UnitDiffers } else { Relation::Different };
@@ -48,8 +57,10 @@ pub fn relate(original: &Quantity, translation: &Quantity) -> Relation {
 struct Pair {
     original: Decimal,
     translation: Decimal,
-    /// Half of what one printed digit more would tell.
+    /// One of the translation's last printed place.
     tolerance: Decimal,
+    /// One of the translation's last place that is not zero: 70 is rounded to tens.
+    rounding: Decimal,
     converted: bool,
 }
 
@@ -57,8 +68,15 @@ impl Pair {
     /// Brings both values to one unit, if they can be compared at all.
     fn of(original: &Quantity, translation: &Quantity) -> Option<Pair> {
         let tolerance = power_of_ten(translation.precision)?;
-        let pair =
-            |original, translation, converted| Pair { original, translation, tolerance, converted };
+        let place = trailing_place(translation.value, 28).max(translation.precision);
+        let rounding = power_of_ten(place)?;
+        let pair = |original, translation, converted| Pair {
+            original,
+            translation,
+            tolerance,
+            rounding,
+            converted,
+        };
         let (left, right) = (original.value, translation.value);
         if let (Some(left), Some(right)) = (share(original), share(translation))
             && original.kind != translation.kind
@@ -68,7 +86,10 @@ impl Pair {
             } else {
                 tolerance.checked_mul(Decimal::ONE_HUNDRED)?
             };
-            return Some(Pair { original: left, translation: right, tolerance, converted: true });
+            return Some(Pair { tolerance, ..pair(left, right, true) });
+        }
+        if let Some((left, right)) = levels(original, translation) {
+            return Some(pair(left, right, false));
         }
         if comparable(original, translation) {
             return Some(pair(left, right, false));
@@ -92,8 +113,8 @@ impl Pair {
                 (true, false) => Relation::Same,
             };
         }
-        if self.is_grown() {
-            return Relation::Same;
+        if original.value == translation.value && self.converted {
+            return Relation::UnitDiffers;
         }
         if self.admitted(original.hedge, translation.hedge) {
             return Relation::Rounded;
@@ -112,11 +133,6 @@ impl Pair {
         self.distance() < self.tolerance
     }
 
-    /// Never here: kept apart so that growth and level of a multiple can differ by one.
-    fn is_grown(&self) -> bool {
-        false
-    }
-
     /// Whether the hedge says in which direction the translation was rounded.
     fn admitted(&self, original: Option<Hedge>, translation: Option<Hedge>) -> bool {
         let fits = match translation {
@@ -126,7 +142,7 @@ impl Pair {
             Some(Hedge::Over) => self.original > self.translation,
         };
         let kept = original.is_none() || agree(original, translation);
-        fits && kept && self.is_close()
+        fits && kept && self.distance() < self.rounding
     }
 
     /// The power of ten between the two, if there is one.
@@ -144,18 +160,39 @@ fn share(quantity: &Quantity) -> Option<Decimal> {
             Some(unit) if unit.id() == "per-mille" => quantity.value.checked_div(Decimal::TEN),
             _ => Some(quantity.value),
         },
+        // 增长一倍 is growth of 100 percent.
+        Kind::Multiple if quantity.trend == Some(Trend::Rise) => {
+            quantity.value.checked_mul(Decimal::ONE_HUNDRED)
+        }
         _ => None,
     }
+}
+
+/// 增长一倍 and doubled: one tells the growth, the other the level that was reached.
+fn levels(original: &Quantity, translation: &Quantity) -> Option<(Decimal, Decimal)> {
+    let level = |quantity: &Quantity| match (quantity.kind, quantity.trend) {
+        (Kind::Multiple, Some(Trend::Rise)) => quantity.value.checked_add(Decimal::ONE),
+        (Kind::Multiple, None) => Some(quantity.value),
+        _ => None,
+    };
+    let (left, right) = (level(original)?, level(translation)?);
+    (original.trend != translation.trend && left == right).then_some((left, right))
 }
 
 /// Whether two quantities count things that may be the same.
 fn comparable(original: &Quantity, translation: &Quantity) -> bool {
     let (left, right) = (original.unit, translation.unit);
     match (left, right) {
-        (Some(left), Some(right)) if left.same_as(right) => true,
+        (Some(left), Some(right)) if left.same_as(right) || are_years(left, right) => true,
         (None, None) => original.kind == translation.kind,
         _ => open(left) && open(right) || counts(left, right),
     }
+}
+
+/// 78.2岁 and 78.2 years.
+fn are_years(left: Unit, right: Unit) -> bool {
+    let years = ["year", "year-of-age"];
+    years.contains(&left.id()) && years.contains(&right.id())
 }
 
 /// A bare number or a general counter leaves open what it counts.
@@ -179,6 +216,13 @@ fn agree(original: Option<Hedge>, translation: Option<Hedge>) -> bool {
         (left, right) if left == right => true,
         (Some(About | Under), Some(Nearly)) | (Some(Nearly), Some(About | Under)) => true,
         _ => false,
+    }
+}
+
+fn opposite(trend: Trend) -> Trend {
+    match trend {
+        Trend::Rise => Trend::Fall,
+        Trend::Fall => Trend::Rise,
     }
 }
 

@@ -81,7 +81,7 @@ fn length(text: &str, lang: Lang) -> Option<Quantity> {
     let found = found(&counted, lang);
     let [only] = found.as_slice() else { return None };
     let quantity = &only.mention.quantity;
-    let whole = only.mention.range == (counting.len()..counted.len());
+    let whole = only.outer == (counting.len()..counted.len());
     let years_at_most = Decimal::ONE_HUNDRED;
     (whole && quantity.kind == Kind::Quantity && quantity.value <= years_at_most)
         .then(|| quantity.clone())

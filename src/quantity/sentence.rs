@@ -149,12 +149,8 @@ fn is_abbreviation(text: &str, at: usize) -> bool {
     let word = head.get(start..).unwrap_or_default();
     let listed = ABBREVIATIONS.iter().any(|known| word.eq_ignore_ascii_case(known));
     let initial = word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_uppercase());
-    let rest = text[at + 1..].trim_start();
-    let lower = rest.starts_with(|next: char| next.is_ascii_lowercase());
-    let counted = rest.starts_with(|next: char| next.is_ascii_digit());
+    let goes_on = text[at + 1..].trim_start().starts_with(|next: char| next.is_ascii_lowercase());
     let ends = ["a.m", "p.m", "etc", "inc", "ltd", "co", "corp", "u.s", "u.k"];
     let may_end = ends.iter().any(|known| word.eq_ignore_ascii_case(known));
-    (listed && (!may_end || lower)) || initial || (lower && !rest.is_empty() && listed) || {
-        listed && counted && !may_end
-    }
+    initial || (listed && (goes_on || !may_end))
 }

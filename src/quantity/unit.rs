@@ -116,6 +116,12 @@ impl Unit {
         self.row().dimension == Dimension::Item
     }
 
+    /// Whether it counts things one by one, instead of measuring.
+    pub fn counts_things(self) -> bool {
+        use Dimension::{Household, Item, Own, Person};
+        matches!(self.dimension(), Item | Person | Household | Own)
+    }
+
     /// Its word in a language for that many; empty for a counter in English.
     pub fn word(self, lang: Lang, count: Decimal) -> &'static str {
         match lang {
@@ -163,7 +169,7 @@ impl Unit {
     pub fn convert(self, value: Decimal, other: Unit) -> Option<Decimal> {
         let (from, to) = (self.row(), other.row());
         let fixed = !matches!(from.dimension, Dimension::Own | Dimension::Money | Dimension::Item);
-        if !self.same_as(other) && !(fixed && from.dimension == to.dimension) {
+        if !(self.same_as(other) || fixed && from.dimension == to.dimension) {
             return None;
         }
         let up = Decimal::from(from.factor.0).checked_mul(Decimal::from(to.factor.1))?;

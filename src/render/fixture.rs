@@ -155,6 +155,7 @@ pub(super) fn site() -> Site {
     let work = section("work", "<p>甲</p><p>乙</p>", vec![slot(3, "rate"), slot(13, "away")]);
     let alone = Bilingual { en: None, ..section("alone", "<p>丙</p>", vec![]) };
     Site {
+        unread: Default::default(),
         config: Config {
             title: Bilingual { zh: "站名".into(), en: "Site".into() },
             base_url: Some("https://example.org/a/".into()),

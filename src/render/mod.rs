@@ -24,7 +24,7 @@ mod theme;
 pub mod view;
 
 use crate::check::Report;
-use crate::diag::{Sink, collect_parallel};
+use crate::diag::{Code, Diagnostic, Sink, Span, collect_parallel};
 use crate::lang::Bilingual;
 use crate::site::Site;
 use crate::source::Files;
@@ -60,12 +60,27 @@ pub fn render(site: &Site, files: &Files, report: &Report, sink: &mut Sink) -> V
     output.extend(data::files(&index));
     output.extend(feeds::files(&index, &pages));
     output.push(OutputFile { path: ".nojekyll".to_owned(), bytes: Vec::new() });
-    output.extend(site.assets.iter().map(|(file, path)| OutputFile {
-        path: path.clone(),
-        bytes: files.get(*file).bytes().to_vec(),
-    }));
     output.sort_by(|one, other| one.path.cmp(&other.path));
+    copy_assets(site, files, &mut output, sink);
     output
+}
+
+/// Adds the site's own images and downloads, unless a page has their path.
+fn copy_assets(site: &Site, files: &Files, output: &mut Vec<OutputFile>, sink: &mut Sink) {
+    let mut copies = Vec::with_capacity(site.assets.len());
+    for (file, path) in &site.assets {
+        if output.binary_search_by(|made| made.path.cmp(path)).is_ok() {
+            let message = text!("bad-name.reserved", name = path);
+            sink.push(
+                Diagnostic::new(Code::BadName, Span::whole(*file), message)
+                    .hint(text!("bad-name.reserved-hint")),
+            );
+            continue;
+        }
+        copies.push(OutputFile { path: path.clone(), bytes: files.get(*file).bytes().to_vec() });
+    }
+    output.append(&mut copies);
+    output.sort_by(|one, other| one.path.cmp(&other.path));
 }
 
 /// What all pages say about the site.

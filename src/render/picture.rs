@@ -1,12 +1,14 @@
 //! Pictures: a form's geometry joined with labels and a description made from the data.
 
+use rust_decimal::Decimal;
+
 use super::card::companion;
 use super::scope::Scope;
 use super::view::{BaseView, CompanionView, Html, MarkView, PictureView, RowView, YearView};
 use crate::chart::{self, Delta, Length, Picture, Streak, Tally};
 use crate::content::Direction;
 use crate::figure::{Figure, FigureIndex};
-use crate::quantity::{Quantity, Trend};
+use crate::quantity::{self, Kind, Quantity, Trend};
 
 /// A streak of at most so many years has room for the name of each.
 const FEW_YEARS: usize = 8;
@@ -25,14 +27,11 @@ pub(super) fn picture(
         .map(|other| scope.figure(*other).quantity.as_ref())
         .collect::<Option<_>>()?;
     let view = match chart::draw(figure.form, quantity, &others)? {
-        Picture::Ring(ring) => {
-            let caption = if ring.rest.value().is_zero() {
-                scope.say("ring-whole", &[])
-            } else {
-                scope.say("ring-share", &[("share", &ring.share.to_string())])
-            };
-            PictureView::Ring { share: ring.share, rest: ring.rest, caption: scope.html(&caption) }
-        }
+        Picture::Ring(ring) => PictureView::Ring {
+            share: ring.share,
+            rest: ring.rest,
+            caption: ring_caption(scope, figure, quantity),
+        },
         Picture::Delta(delta) => change(scope, figure, &delta),
         Picture::Bars(bars) => {
             let rows: Vec<RowView> = bars
@@ -57,6 +56,18 @@ pub(super) fn picture(
         Picture::Streak(streak) => years(scope, figure, &streak),
     };
     Some(view)
+}
+
+/// The share out of a hundred, every digit of it; a fraction as it is printed.
+fn ring_caption(scope: &Scope<'_>, figure: &Figure, quantity: &Quantity) -> Html {
+    let caption = if quantity.kind == Kind::Fraction {
+        scope.say("ring-fraction", &[("number", &figure.printed.get(scope.lang).text)])
+    } else if quantity.value == Decimal::ONE_HUNDRED {
+        scope.say("ring-whole", &[])
+    } else {
+        scope.say("ring-share", &[("share", &quantity::plain(quantity.value))])
+    };
+    scope.html(&caption)
 }
 
 /// Whether the picture itself shows the card's companions.

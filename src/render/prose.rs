@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::scope::Scope;
 use super::view::{Html, escape, mark_runs};
 use crate::content::{Body, Document, Slot, SlotKind};
-use crate::figure::FigureIndex;
+use crate::figure::{FigureIndex, Status};
 
 /// A top-level element of a body, ready for a page.
 pub(super) struct Chunk {
@@ -75,10 +75,13 @@ fn figure(scope: &Scope<'_>, index: Option<FigureIndex>, id: &str, words: Option
     let figure = scope.figure(index);
     let text = words.unwrap_or(&figure.printed.get(scope.lang).text);
     let other = &figure.printed.get(scope.lang.other()).text;
-    let class = match figure.status {
-        crate::figure::Status::Unverified => "figure unverified",
-        _ => "figure",
-    };
+    let mut class = String::from("figure");
+    if words.is_some() {
+        class.push_str(" words");
+    }
+    if figure.status == Status::Unverified {
+        class.push_str(" unverified");
+    }
     format!(
         "<a class=\"{class}\" href=\"{}\" title=\"{}\">{}</a>",
         escape(&scope.figure_link(index)),

@@ -47,7 +47,7 @@ impl Address {
             Page::Source(name) => format!("{folder}source/{name}.html"),
             Page::Methods => format!("{folder}methods.html"),
             Page::Tag(id, 0 | 1) => format!("{folder}tags/{id}.html"),
-            Page::Tag(id, number) => format!("{folder}tags/{id}-{number}.html"),
+            Page::Tag(id, number) => format!("{folder}tags/{id}_{number}.html"),
             Page::NotFound => format!("{folder}404.html"),
         }
     }

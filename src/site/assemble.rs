@@ -1,18 +1,19 @@
 //! Joins originals with translations, and everything with the figures they declare.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Pair, Section, Site, Tag};
-use crate::content::{Document, Role};
+use crate::content::{Content, Document, Role};
 use crate::diag::{Code, Diagnostic, FileId, Sink, Span};
 use crate::figure::{self, SectionFiles};
 use crate::lang::{Bilingual, Lang};
 use crate::source::{Config, Files};
 
 /// Assembles the site from its parsed files.
-pub fn assemble(documents: Vec<Document>, config: Config, files: &Files, sink: &mut Sink) -> Site {
+pub fn assemble(content: Content, config: Config, files: &Files, sink: &mut Sink) -> Site {
     let original = config.original;
-    let mut pairs = pair(documents, sink);
+    let mut unread = content.unread;
+    let mut pairs = pair(content.documents, &mut unread, sink);
     let home = pairs.remove(&(Role::Home, "_home".to_owned())).unwrap_or_default();
     let methods = pairs.remove(&(Role::Methods, "_methods".to_owned())).unwrap_or_default();
     let mut sections: Vec<Section> = pairs
@@ -37,12 +38,16 @@ pub fn assemble(documents: Vec<Document>, config: Config, files: &Files, sink: &
     report_figures_outside_sections([&home, &methods], original, sink);
     let tags = tags(&sections, &config);
     let assets = assets(files);
-    Site { config, home, methods, sections, figures, sources, tags, assets }
+    Site { config, home, methods, sections, figures, sources, tags, assets, unread }
 }
 
 /// Pairs the files of the two languages by role and slug. Slugs that differ only in case would be
-/// one file on some systems.
-fn pair(documents: Vec<Document>, sink: &mut Sink) -> BTreeMap<(Role, String), Pair> {
+/// one file on some systems: only the first of them is used.
+fn pair(
+    documents: Vec<Document>,
+    unread: &mut BTreeSet<String>,
+    sink: &mut Sink,
+) -> BTreeMap<(Role, String), Pair> {
     let mut pairs: BTreeMap<(Role, String), Pair> = BTreeMap::new();
     let mut folded: BTreeMap<String, (String, FileId, String)> = BTreeMap::new();
     for document in documents {
@@ -50,6 +55,11 @@ fn pair(documents: Vec<Document>, sink: &mut Sink) -> BTreeMap<(Role, String), P
         if let Some((slug, first, path)) = folded.get(&lower)
             && *slug != document.slug
         {
+            let is_told = !unread.insert(document.slug.clone());
+            unread.insert(slug.clone());
+            if is_told {
+                continue;
+            }
             let message = text!("duplicate-id.slug", slug = &document.slug, file = path);
             sink.push(
                 Diagnostic::new(Code::DuplicateId, Span::whole(document.file), message)

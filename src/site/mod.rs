@@ -8,6 +8,8 @@ pub use address::{Address, Page, encode, relative};
 pub use assemble::assemble;
 pub use destination::Missing;
 
+use std::collections::BTreeSet;
+
 use indexmap::IndexMap;
 
 use crate::content::{Document, Role};
@@ -34,6 +36,8 @@ pub struct Site {
     pub tags: Vec<Tag>,
     /// Images and downloads below `content/`, with the path they get in the built site.
     pub assets: Vec<(FileId, String)>,
+    /// The slugs of content files that could not be parsed; checks do not miss what they may hold.
+    pub unread: BTreeSet<String>,
 }
 
 /// A page's file in each language; `None` where it is missing.

@@ -9,8 +9,8 @@ use walkdir::{DirEntry, WalkDir};
 use super::files::{Contents, File, Files};
 use crate::diag::{Code, Diagnostic, FileId, Sink, Span, Text};
 
-/// The folders that a site is made of, besides `site.yaml`.
-const FOLDERS: [&str; 3] = ["content", "seeds", "themes"];
+/// What a site is made of: everything else in its folder is left alone.
+const PARTS: [&str; 4] = ["site.yaml", "content", "seeds", "themes"];
 
 /// Endings of files that must be text.
 const TEXT_ENDINGS: [&str; 7] = ["md", "txt", "yaml", "yml", "html", "scss", "xml"];
@@ -49,14 +49,8 @@ impl Problem {
 /// Reads the site in `folder`. A file that cannot be read is reported and kept without contents,
 /// so that what refers to it does not report it again.
 pub fn load(folder: &Path, sink: &mut Sink) -> Files {
-    let mut found: Vec<Found> = Vec::new();
-    if folder.join("site.yaml").exists() {
-        found.push(Found { path: "site.yaml".to_owned(), place: Ok(folder.join("site.yaml")) });
-    }
     let root = folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf());
-    for name in FOLDERS {
-        found.extend(walk(&root, name));
-    }
+    let found: Vec<Found> = PARTS.iter().flat_map(|name| walk(&root, name)).collect();
     let read: Vec<(File, Option<Problem>)> = found.into_par_iter().map(read).collect();
     let mut problems = Vec::new();
     let mut files = Vec::with_capacity(read.len());
@@ -74,7 +68,7 @@ pub fn load(folder: &Path, sink: &mut Sink) -> Files {
     files
 }
 
-/// Every file below one folder of the site, links followed as long as they stay in the site.
+/// Every file of one part of the site, links followed as long as they stay in the site.
 fn walk(root: &Path, name: &str) -> Vec<Found> {
     let mut found = Vec::new();
     let walker = WalkDir::new(root.join(name)).follow_links(true).sort_by_file_name();

@@ -149,7 +149,10 @@ fn check_record(keys: &[Key], entries: &[(Spanned<String>, Node)], span: Span, s
         }
     }
     for key in keys.iter().filter(|key| key.required) {
-        if !entries.iter().any(|(name, _)| name.value == key.name) {
+        let stands = |(name, _): &(Spanned<String>, Node)| {
+            name.value == key.name || nearest_key(keys, &name.value) == Some(key.name)
+        };
+        if !entries.iter().any(stands) {
             let message = text!("missing-key", key = key.name);
             let start = Span { end: span.start, ..span };
             sink.push(
@@ -158,6 +161,12 @@ fn check_record(keys: &[Key], entries: &[(Spanned<String>, Node)], span: Span, s
             );
         }
     }
+}
+
+/// The key that an author meant who wrote one that does not exist.
+fn nearest_key(keys: &[Key], written: &str) -> Option<&'static str> {
+    let is_known = keys.iter().any(|key| key.name == written);
+    nearest(written, keys.iter().map(|key| key.name)).filter(|_| !is_known)
 }
 
 /// A hint that names the known word nearest to what was written, if one is near enough.

@@ -101,3 +101,17 @@ fn site_yaml_reports_every_mistake() {
         sink.into_sorted().iter().map(|found| &yaml[found.span.unwrap().range()]).collect();
     assert_eq!(found, ["example.org", "fr", "numbr-scale", "../x", "colour"]);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_refused_instead_of_waited_for() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("content")).unwrap();
+    for path in ["site.yaml", "content/a.zh.md"] {
+        let made = std::process::Command::new("mkfifo").arg(folder.path().join(path)).status();
+        assert!(made.unwrap().success());
+    }
+    let (_, found) = read(folder.path());
+    let codes: Vec<&str> = found.iter().map(|(code, _)| *code).collect();
+    assert_eq!(codes, ["file-unreadable"; 2]);
+}

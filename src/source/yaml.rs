@@ -12,6 +12,7 @@ use serde_yaml::options::DuplicateKeyPolicy;
 
 use super::yaml_error::explain;
 use crate::diag::{Code, Diagnostic, FileId, Sink, Span, Spanned};
+use crate::lang::is_chinese;
 
 /// A YAML value and where it stands.
 #[derive(Debug, Clone)]
@@ -116,6 +117,7 @@ impl Tree {
         let value = match self.kind {
             Kind::Null => Value::Null,
             Kind::Literal => Value::Scalar(written.to_owned()),
+            Kind::Text(text) if written.contains('\n') => Value::Scalar(join_lines(&text)),
             Kind::Text(text) => Value::Scalar(text),
             Kind::List(items) => {
                 Value::List(items.into_iter().map(|item| item.place(file, yaml, offset)).collect())
@@ -154,6 +156,22 @@ impl Tree {
         };
         Spanned { value, span: node.span }
     }
+}
+
+/// Takes out the spaces that YAML sets for line breaks between Chinese characters.
+fn join_lines(text: &str) -> String {
+    let mut joined = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let beside = |other: Option<char>| {
+            other.is_some_and(|other| is_chinese(other) || "“”‘’—…".contains(other))
+        };
+        if letter == ' ' && beside(joined.chars().next_back()) && beside(letters.peek().copied()) {
+            continue;
+        }
+        joined.push(letter);
+    }
+    joined
 }
 
 impl<'de> Deserialize<'de> for Tree {

@@ -50,6 +50,17 @@ fn english_is_read_as_english() {
 }
 
 #[test]
+fn a_sentence_without_end_is_cut_around_the_number() {
+    let text = "公路35公里，".repeat(20_000);
+    let found = extract(&text, &[]);
+    let numbers = found["numbers"].as_array().unwrap();
+    assert_eq!(numbers.len(), 20_000);
+    let middle = numbers[10_000]["sentence"].as_str().unwrap();
+    assert!(middle.starts_with('…') && middle.ends_with('…'), "{middle}");
+    assert!(middle.contains("公路35公里") && middle.len() < 3_000, "{middle}");
+}
+
+#[test]
 fn dates_and_names_are_listed_when_asked_for() {
     let kinds = |arguments: &[&str]| -> Vec<Value> {
         let found = extract("2022年,第三次会议,5G基站256个。", arguments);

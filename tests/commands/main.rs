@@ -46,7 +46,7 @@ fn a_build_ends_in_a_summary() {
     let home = fs::canonicalize(site.path()).unwrap().join("dist/index.html");
     assert!(said.contains(&format!("  open            file://{}\n", home.display())), "{said}");
     assert_eq!(built.run.stderr, "");
-    assert!(built.read("index.html").starts_with("<!doctype html>"));
+    assert!(built.read("index.html").to_lowercase().starts_with("<!doctype html>"));
 }
 
 #[test]
@@ -70,7 +70,7 @@ fn a_quiet_build_says_nothing_and_a_verbose_one_each_step() {
     quiet.succeeds();
     assert_eq!((quiet.run.stdout.as_str(), quiet.run.stderr.as_str()), ("", ""));
     let verbose = site.build_with(&["--verbose"]).run;
-    verbose.exits(0).says("read").says("check").says("write");
+    verbose.exits(0).says("reading files").says("checking").says("writing files");
 }
 
 #[test]
@@ -149,6 +149,23 @@ fn a_site_is_not_written_over_its_content() {
         .says("it holds wedding.jpg, which shushuo did not make")
         .says("help: move it away");
     assert_eq!(fs::read_to_string(site.path().join("content/jobs.zh.md")).unwrap(), before);
+}
+
+#[test]
+fn two_builds_at_once_do_not_mix() {
+    let site = Fixture::smallest();
+    let before = site.build();
+    let before = before.succeeds().contents();
+    let work = site.path().join(".dist.shushuo-build");
+    fs::create_dir(&work).unwrap();
+    let lock = fs::File::create(work.join("lock")).unwrap();
+    lock.lock().unwrap();
+    let second = site.clone().file("content/_home.en.md", "---\ntitle: New\n---\nNew.\n").build();
+    second.run.exits(2).says("another build is writing to ").says("help: wait until it is done");
+    assert_eq!(second.contents(), before);
+    drop(lock);
+    site.build().succeeds();
+    assert!(!work.exists(), "what the dead build left is cleaned");
 }
 
 #[test]

@@ -65,7 +65,7 @@ fn many_builders_at_once_leave_one_whole_site() {
             .map(|n| {
                 let place = &place;
                 scope.spawn(move || {
-                    let results = (0..20).map(|round| place.write("dist", &edition(n + round)));
+                    let results = (0..10).map(|round| place.write("dist", &edition(n + round)));
                     results
                         .filter(|result| match result {
                             Ok(_) => true,

@@ -57,7 +57,7 @@ fn files(pairs: &[(&str, &str)]) -> Files {
 
 /// A site whose files all say `edition`.
 fn edition(edition: usize) -> Files {
-    (0..300)
+    (0..120)
         .map(|n| (format!("{}/{n}.html", n % 7), format!("{edition}\n").repeat(400).into_bytes()))
         .collect()
 }

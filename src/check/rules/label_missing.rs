@@ -9,6 +9,10 @@ use crate::diag::{Code, Diagnostic, Spanned};
 pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
     for (original, translation) in context.translated() {
         let (original, translation) = (original.document, translation.document);
+        if renames(original, translation) {
+            // Words for a figure that the original does not declare have been reported.
+            continue;
+        }
         for entry in &original.front.figures {
             let words = words_of(translation, &entry.id.value);
             let missing = missing(entry, words);
@@ -22,6 +26,12 @@ pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
             }
         }
     }
+}
+
+/// Whether the translation gives words for a figure that the original does not declare.
+fn renames(original: &Document, translation: &Document) -> bool {
+    let words = &translation.front.figures;
+    words.iter().any(|entry| words_of(original, &entry.id.value).is_none())
 }
 
 fn words_of<'d>(document: &'d Document, id: &str) -> Option<&'d Entry> {

@@ -11,7 +11,9 @@ pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
     for page in &context.pages {
         for lang in Lang::ALL {
             match (page.side(lang), page.side(lang.other())) {
-                (Some(here), None) => found.push(alone(here.document)),
+                (Some(here), None) if !context.site.unread.contains(&here.document.slug) => {
+                    found.push(alone(here.document));
+                }
                 (Some(here), Some(there)) => compare(here.document, there.document, found),
                 _ => {}
             }

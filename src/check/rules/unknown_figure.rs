@@ -8,6 +8,10 @@ use crate::source::shape::did_you_mean;
 
 pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
     let figures = &context.site.figures;
+    if !context.site.unread.is_empty() {
+        // The figure may be declared in a file that cannot be read, which has been reported.
+        return;
+    }
     let references = context
         .documents()
         .flat_map(|document| &document.body.blocks)

@@ -2,7 +2,7 @@
 
 use crate::check::context::Context;
 use crate::check::findings::Findings;
-use crate::check::say::{figure_value, list};
+use crate::check::say::list;
 use crate::diag::{Code, Diagnostic};
 use crate::figure::{Figure, Outcome, Quote};
 use crate::lang::Lang;
@@ -29,6 +29,6 @@ fn not_in_quote(figure: &Figure, quote: &Quote, lang: Lang) -> Diagnostic {
     } else {
         text!("value-not-in-quote.hint", numbers = list(&numbers))
     };
-    let message = text!("value-not-in-quote", value = figure_value(figure));
+    let message = text!("value-not-in-quote", value = figure.written.as_str());
     Diagnostic::new(Code::ValueNotInQuote, quote.span, message).hint(hint)
 }

@@ -54,6 +54,10 @@ fn explanations(lang: Lang) -> BTreeMap<String, Explanation> {
     serde_yaml::from_str(text).expect("the embedded explanations are valid YAML")
 }
 
+fn of<'a>(code: Code, explanations: &'a BTreeMap<String, Explanation>) -> &'a Explanation {
+    explanations.get(code.name()).expect("a test holds that every check is explained")
+}
+
 /// Prints the explanation of one check, the list of all, or the page of all.
 pub(crate) fn run(arguments: &args::Explain, words: &Words) -> Result<ExitCode, Failure> {
     let explanations = explanations(words.lang);
@@ -72,7 +76,7 @@ fn one(
     words: &Words,
 ) -> Result<String, Failure> {
     let Some(code) = Code::from_name(name) else { return Err(unknown(name, words)) };
-    let explanation = &explanations[code.name()];
+    let explanation = of(code, explanations);
     let mut text = format!("{} · {}\n\n", code.name(), severity(code, words));
     for part in [&explanation.finds, &explanation.why] {
         text.push_str(&format!("{}\n", part.trim()));
@@ -98,7 +102,7 @@ fn unknown(name: &str, words: &Words) -> Failure {
 fn list(explanations: &BTreeMap<String, Explanation>, words: &Words) -> String {
     let widest = Code::ALL.iter().map(|code| code.name().len()).max().unwrap_or(0);
     let lines = Code::ALL.iter().map(|code| {
-        let finds = explanations[code.name()].finds.trim();
+        let finds = of(*code, explanations).finds.trim();
         format!("{:widest$}  {finds}\n", code.name())
     });
     lines.collect::<String>() + "\n" + words.get("explain-see-one") + "\n"
@@ -108,7 +112,7 @@ fn list(explanations: &BTreeMap<String, Explanation>, words: &Words) -> String {
 fn markdown(explanations: &BTreeMap<String, Explanation>, words: &Words) -> String {
     let mut page = format!("# {}\n\n{}\n", words.get("explain-title"), words.get("explain-intro"));
     for code in Code::ALL {
-        let explanation = &explanations[code.name()];
+        let explanation = of(*code, explanations);
         page.push_str(&format!(
             "\n## {}\n\n*{}* {}{}{}\n\n```text\n{}\n```\n\n**{}** {}\n",
             code.name(),

@@ -16,6 +16,9 @@ use crate::cli::words::Words;
 /// The name under which standard input is given.
 const STANDARD_INPUT: &str = "-";
 
+/// The longest sentence that is given whole, in bytes: a thousand Chinese characters.
+const LONGEST_SENTENCE: usize = 3_000;
+
 /// A text with its numbers.
 #[derive(Debug)]
 pub(super) struct Document {
@@ -100,6 +103,20 @@ impl Document {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// The sentence around a number on one line. Of one without end, as in a table, only what
+    /// stands near the number, so that the output stays in proportion to the text.
+    pub(super) fn excerpt(&self, sentence: Range<usize>, number: Range<usize>) -> String {
+        if sentence.len() <= LONGEST_SENTENCE {
+            return self.joined(sentence);
+        }
+        let from = number.start.saturating_sub(LONGEST_SENTENCE / 4).max(sentence.start);
+        let to = (number.end + LONGEST_SENTENCE / 4).min(sentence.end);
+        let (from, to) = (self.text.floor_char_boundary(from), self.text.floor_char_boundary(to));
+        let cut = |is_cut: bool| if is_cut { "…" } else { "" };
+        let near = self.joined(from..to.max(number.end));
+        format!("{}{near}{}", cut(from > sentence.start), cut(to < sentence.end))
     }
 
     /// Words of the text on one line: Chinese is joined, other words are kept apart.

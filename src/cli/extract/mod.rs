@@ -88,7 +88,7 @@ fn numbers(document: &Document, all: bool) -> Extract<'_> {
         let sentence = sentences.peek().filter(|sentence| sentence.start <= range.start);
         let sentence = sentence.map_or(range.clone(), |s| s.start..s.end.max(range.end));
         numbers.push(Number {
-            text: document.joined(range),
+            text: document.joined(range.clone()),
             line: start.line,
             column: start.column,
             end_line: end.line,
@@ -97,7 +97,7 @@ fn numbers(document: &Document, all: bool) -> Extract<'_> {
             value: quantity::plain(quantity.value),
             unit: quantity.unit.map(quantity::Unit::id),
             hedge: quantity.hedge,
-            sentence: document.joined(sentence),
+            sentence: document.excerpt(sentence, range),
             figures: document.figures_of(place),
         });
     }

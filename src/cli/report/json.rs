@@ -1,4 +1,4 @@
-//! The machine-readable report: a contract, written down in the documentation of `check`.
+//! The report as one JSON object: a contract with other programs.
 
 use serde::Serialize;
 

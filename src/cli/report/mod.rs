@@ -10,6 +10,8 @@ pub(crate) use json::json;
 pub(crate) use position::{Cursor, Position};
 pub(crate) use text::{plain, text};
 
+use std::collections::BTreeMap;
+
 use shushuo::diag::{Diagnostic, FileId, Span};
 use shushuo::source::Files;
 
@@ -26,20 +28,17 @@ struct Place<'a> {
 /// Finds the places of diagnostics, each file read once when they come in source order.
 struct Locator<'a> {
     files: &'a Files,
-    current: Option<(FileId, Cursor<'a>)>,
+    cursors: BTreeMap<FileId, Cursor<'a>>,
 }
 
 impl<'a> Locator<'a> {
     fn new(files: &'a Files) -> Self {
-        Locator { files, current: None }
+        Locator { files, cursors: BTreeMap::new() }
     }
 
     fn place(&mut self, span: Span) -> Place<'a> {
         let file = self.files.get(span.file);
-        let cursor = match &mut self.current {
-            Some((id, cursor)) if *id == span.file => cursor,
-            current => &mut current.insert((span.file, Cursor::new(file.text()))).1,
-        };
+        let cursor = self.cursors.entry(span.file).or_insert_with(|| Cursor::new(file.text()));
         let start = cursor.at(span.start);
         Place { path: &file.path, start, end: cursor.peek(span.end.max(span.start)) }
     }

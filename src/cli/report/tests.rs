@@ -251,3 +251,25 @@ fn the_report_for_pull_requests() {
          ::warning file=site%2Ca/content/a.zh.md,line=2,endLine=3,title=number-scale::大了十倍\n"
     );
 }
+
+/// Two thousand findings with labels elsewhere, in files of a megabyte: each file is read once.
+#[test]
+fn many_findings_in_large_files_are_told_in_reasonable_time() {
+    let line = "全年投资90亿元，增长8%，新增就业256万人。\n";
+    let text = line.repeat(20_000);
+    let files = Files::new(vec![file("content/a.en.md", &text), file("content/a.zh.md", &text)]);
+    let diagnostics: Vec<Diagnostic> = (0..2_000)
+        .map(|number| {
+            let start = 10 * number * line.len();
+            let label = Span::new(FileId(1), start..start + 6);
+            wrong(Span::new(FileId(0), start + 12..start + 20)).label(label, plain("原文"))
+        })
+        .collect();
+    let started = std::time::Instant::now();
+    let report = json(&diagnostics, &Summary::default(), &files, &Words::new(Lang::En));
+    assert!(report.contains("\"line\":19991,\"column\":5"), "the last one is placed");
+    let shown = printed(&diagnostics, &files, 80);
+    assert!(shown.contains("content/a.zh.md:19991:1\n"));
+    // Read anew for each finding, they would take many minutes.
+    assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
+}

@@ -188,11 +188,15 @@ pub(crate) static TRENDS_AFTER: Pair<Trend> = Pair {
     ],
 };
 
-/// Words that may stand between a hedge or trend word and its number.
-pub(crate) static LINKS: Pair<()> = Pair {
-    zh: &[((), "了, 为, 達, 达, 为了, 是, 有, 至少为, 仅, 了约, 已")],
-    en: &[((), "by, of, to be")],
+/// Words that may stand between a hedge or trend word and its number: `true` where only a noun
+/// may stand before them, as in 涨幅为3%; but 增加为 is followed by the level that was reached.
+pub(crate) static LINKS: Pair<bool> = Pair {
+    zh: &[(false, "了, 了约, 已"), (true, "为, 為, 达, 達, 是, 有, 至少为, 仅")],
+    en: &[(false, "by, of, to be")],
 };
+
+/// How Chinese nouns for a change end: 涨幅, 增长率, 增速.
+pub(crate) static CHANGE_NOUNS: [char; 5] = ['幅', '率', '速', '度', '额'];
 
 /// Marks before a number that make it money, by the unit's stable id.
 pub(crate) static CURRENCIES: &[(&str, &str)] = &[

@@ -38,7 +38,7 @@ pub(crate) struct Lexicon {
     pub(crate) hedges_after: WordMap<Hedge>,
     pub(crate) trends_before: WordMap<Option<Trend>>,
     pub(crate) trends_after: WordMap<Trend>,
-    pub(crate) links: WordMap<()>,
+    pub(crate) links: WordMap<bool>,
     pub(crate) names: WordMap<bool>,
     pub(crate) plans: WordMap<()>,
     pub(crate) periods: WordMap<()>,

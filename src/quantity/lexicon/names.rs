@@ -40,8 +40,7 @@ pub(crate) static MARKS: &[(Mark, &str)] = &[
         Mark::Rank,
         "
         届, 屆, 期工程, 级, 級, 号, 號, 线, 環, 环, 流, 年级, 周年, 週年, 号线, 楼, 樓, 等奖,
-        等功, 次产业, 期项目, 号文, 号文件, 次会议, 次全会, 次全体, 次代表大会, 次常委会,
-        次集体学习, 次党代会, 次常务会议, 次人口普查, 次全国
+        等功, 次产业, 期项目, 号文, 号文件
     ",
     ),
     (
@@ -52,7 +51,13 @@ pub(crate) static MARKS: &[(Mark, &str)] = &[
         晚会, 急救, 星级, 黑名单
     ",
     ),
-    (Mark::Term, "期"),
+    (
+        Mark::Term,
+        "
+        期, 次会议, 次全会, 次全体, 次代表大会, 次常委会, 次集体学习, 次党代会, 次常务会议,
+        次人口普查, 次全国
+    ",
+    ),
     (Mark::Grand, "大"),
     (Mark::Tenth, "成"),
     (Mark::Over, "分之"),
@@ -114,16 +119,17 @@ pub(crate) static RANKS_ZH: &str = "
 
 /// The same in English. What they number is named, not counted.
 pub(crate) static RANKS_EN: &str = "
-    table, tables, figure, fig., fig, chapter, chapters, article, articles, section, sections,
-    part, annex, appendix, box, note, notes, page, pages, pp., p., vol., volume, no., no, nos.,
-    number, phase, phases, stage, step, grade, grades, level, type, types, class, line, lines,
-    route, highway, flight, boeing, airbus, room, version, item, items, column, row, act, lot,
-    gate, zone, block, mark, formula, rule, clause, paragraph, question, goal, top, fortune,
-    global, tier, category, shenzhou, chang'e, chang’e, tianwen, tiangong, long march, windows,
-    world, group of, scope, mate, channel, day, season, episode, tel, tel., tel:, postcode,
-    iphone, unit, module, series, model, ward, bus, train, platform, apollo, covid, euro, csi,
-    s&p, ftse, dow, nikkei, star, agenda, vision, file, iso, gb/t
-";
+        table, tables, figure, fig., fig, chapter, chapters, article, articles, section,
+        sections, part, annex, appendix, box, note, notes, page, pages, pp., p., vol., volume,
+        no., no, nos., number, phase, phases, stage, step, grade, grades, level, type, types,
+        class, line, lines, route, highway, flight, boeing, airbus, room, version, item, items,
+        column, row, act, lot, gate, zone, block, mark, formula, rule, clause, paragraph,
+        question, goal, top, fortune, global, tier, category, shenzhou, chang'e, chang’e,
+        tianwen, tiangong, long march, windows, world, group of, scope, mate, channel, day,
+        season, episode, tel, tel., tel:, postcode, iphone, unit, module, series, model, ward,
+        bus, train, platform, apollo, covid, euro, csi, s&p, ftse, dow, nikkei, star, agenda,
+        vision, file, iso, gb/t, hotline, force, hotline:
+    ";
 
 /// Chinese words that begin with a numeral and are read whole: names and set phrases.
 pub(crate) static NAMES_ZH: &str = "
@@ -144,28 +150,28 @@ pub(crate) static NAMES_ZH: &str = "
         一县一业, 三区, 三线, 两线, 三条红线, 两癌, 两免一补, 两山, 两路, 两弹一星, 两学一做,
         两新, 两重, 两高, 两岸, 兩岸, 两国, 两性, 两侧, 两翼, 两型, 两化, 两用, 两端, 两手, 两头,
         两边, 两旁, 两者, 两极, 两栖, 两难, 三位一体, 三三制, 三权, 三变, 三下乡, 三资, 三支一扶,
-        三通, 三产, 二产, 一产, 一二三产业, 二三产业, 一二三产, 第三产业, 三次产业, 五大理念,
-        四梁八柱, 九年义务教育, 十年树木, 百花, 百姓, 百货, 百科, 百合, 千瓦, 千克, 千米,
-        千家万户, 千方百计, 千秋, 千载, 千禧, 千古, 千金, 千里, 千载难逢, 千变万化, 千头万绪,
-        千锤百炼, 千军万马, 千千万万, 万众, 万象, 万物, 万里, 万家, 万事, 万元户, 万能, 万分,
-        万水千山, 万无一失, 万一, 萬一, 万亩方, 万户千家, 万民, 万岁, 亿万, 億萬, 百万雄师,
-        千万不要, 千万别, 百年大计, 百废, 百尺, 百折不挠, 百炼, 百川, 百舸, 百家争鸣, 百花齐放,
-        百战, 一切, 一些, 一般, 一定, 一样, 一樣, 一直, 一起, 一共, 一致, 一旦, 一度, 一律, 一贯,
-        一再, 一向, 一方面, 一系列, 一线, 一时, 一心, 一流, 一体, 一体化, 一站式, 一次性, 一经,
-        一把手, 一手, 一同, 一齐, 一并, 一如, 一举, 一味, 一边, 一路, 一等, 一级, 一揽子, 一刀切,
-        一网通办, 一窗, 一张网, 一张图, 一卡通, 一事, 一件事, 一门式, 一老一小, 一丝, 一帆,
-        一举一动, 一草一木, 一如既往, 一以贯之, 一针见血, 一盘棋, 一来, 二手, 二维码, 二維碼,
-        二次, 二氧化碳, 二氧化硫, 二线, 二级, 二等, 二胎, 二孩, 二元, 二期, 三期, 一期, 四期,
-        二者, 三者, 四者, 三级, 三等, 三角, 三长, 三高, 三无, 三维, 三分钟热度, 三轮车, 三伏,
-        三九, 三思, 三心二意, 三番五次, 四季, 四周, 四处, 四面, 四肢, 四海, 四边, 四通八达,
-        四大家鱼, 五官, 五谷, 五金, 五湖四海, 五彩, 五花八门, 五颜六色, 六合彩, 七夕, 七上八下,
-        七嘴八舌, 八卦, 八方, 八仙, 九霄, 九牛一毛, 十全十美, 十字, 十拿九稳, 十里八乡, 十佳,
-        十强, 十几年如一日, 十年如一日, 四邻, 两口子, 两全, 两相, 两可, 两面, 两地, 两省, 两市,
-        两县, 两级, 兩級, 两用房, 两税, 两金, 两费, 两烟, 一路同行, 十分, 千上万, 百上千,
-        一飞冲天, 一锤定音, 一马当先, 一鼓作气, 一脉, 五湖, 四书五经, 五行, 三国, 三十六计,
-        三百六十行, 七十二变, 两位数, 一位数, 三位数, 兩位數, 三步走, 两步走, 两条腿, 一条龙,
-        一张蓝图, 四方, 三方, 五方, 三一重工, 四通, 五五开, 对半, 百里挑一, 百般, 百无, 百思,
-        百依, 万全, 万向, 一口气, 一生, 一身, 三一五, 九一八, 一二九, 四六级, 二战, 一战
+        三通, 一二三产业, 二三产业, 一二三产, 第三产业, 三次产业, 五大理念, 四梁八柱,
+        九年义务教育, 十年树木, 百花, 百姓, 百货, 百科, 百合, 千瓦, 千克, 千米, 千家万户,
+        千方百计, 千秋, 千载, 千禧, 千古, 千金, 千里, 千载难逢, 千变万化, 千头万绪, 千锤百炼,
+        千军万马, 千千万万, 万众, 万象, 万物, 万里, 万家, 万事, 万元户, 万能, 万分, 万水千山,
+        万无一失, 万一, 萬一, 万亩方, 万户千家, 万民, 万岁, 亿万, 億萬, 百万雄师, 千万不要,
+        千万别, 百年大计, 百废, 百尺, 百折不挠, 百炼, 百川, 百舸, 百家争鸣, 百花齐放, 百战, 一切,
+        一些, 一般, 一定, 一样, 一樣, 一直, 一起, 一共, 一致, 一旦, 一度, 一律, 一贯, 一再, 一向,
+        一方面, 一系列, 一线, 一时, 一心, 一流, 一体, 一体化, 一站式, 一次性, 一经, 一把手, 一手,
+        一同, 一齐, 一并, 一如, 一举, 一味, 一边, 一路, 一等, 一级, 一揽子, 一刀切, 一网通办,
+        一窗, 一张网, 一张图, 一卡通, 一事, 一件事, 一门式, 一老一小, 一丝, 一帆, 一举一动,
+        一草一木, 一如既往, 一以贯之, 一针见血, 一盘棋, 一来, 二手, 二维码, 二維碼, 二次,
+        二氧化碳, 二氧化硫, 二线, 二级, 二等, 二胎, 二孩, 二元, 二期, 三期, 一期, 四期, 二者,
+        三者, 四者, 三级, 三等, 三角, 三长, 三高, 三无, 三维, 三分钟热度, 三轮车, 三伏, 三九,
+        三思, 三心二意, 三番五次, 四季, 四周, 四处, 四面, 四肢, 四海, 四边, 四通八达, 四大家鱼,
+        五官, 五谷, 五金, 五湖四海, 五彩, 五花八门, 五颜六色, 六合彩, 七夕, 七上八下, 七嘴八舌,
+        八卦, 八方, 八仙, 九霄, 九牛一毛, 十全十美, 十字, 十拿九稳, 十里八乡, 十佳, 十强,
+        十几年如一日, 十年如一日, 四邻, 两口子, 两全, 两相, 两可, 两面, 两地, 两省, 两市, 两县,
+        两级, 兩級, 两用房, 两税, 两金, 两费, 两烟, 一路同行, 十分, 千上万, 百上千, 一飞冲天,
+        一锤定音, 一马当先, 一鼓作气, 一脉, 五湖, 四书五经, 五行, 三国, 三十六计, 三百六十行,
+        七十二变, 两位数, 一位数, 三位数, 兩位數, 三步走, 两步走, 两条腿, 一条龙, 一张蓝图, 四方,
+        三方, 五方, 三一重工, 四通, 五五开, 对半, 百里挑一, 百般, 百无, 百思, 百依, 万全, 万向,
+        一口气, 一生, 一身, 三一五, 九一八, 一二九, 四六级, 二战, 一战
     ";
 
 /// Chinese words that begin like one of these and are numbers after all.
@@ -174,24 +180,25 @@ pub(crate) static NUMBERS_AFTER_ALL: &str =
 
 /// English phrases that begin with a number word and are read whole.
 pub(crate) static NAMES_EN: &str = "
-    one another, one of, one by one, one hand, one side, two sessions, three gorges,
-    four seasons, five continents, double-digit, double digit, double-digits, double digits,
-    double track, double-track, double check, double-check, double up, double reduction,
-    double standard, double standards, double whammy, double first-class, second-hand,
-    second to none, half-year, half year, half-hearted, half-way, halfway, half-time, half time,
-    half-day, half-hour, half an hour, half-yearly, zero-sum, zero tolerance, zero-carbon,
-    zero carbon, zero-emission, zero emission, zero-covid, zero covid, zero-tariff, zero tariff,
-    one-stop, one-off, one-way, one-sided, one-child, two-way, two-sided, two-child, three-child,
-    three-dimensional, two-dimensional, three represents, one country two systems, five-sphere,
-    four-pronged, six priorities, six stabilities, two centenary goals, two centenary,
-    two centenaries, two upholds, two establishments, four confidences, four consciousnesses,
-    three rural issues, four comprehensives, eight-point, four-sphere, one-china, one china,
-    one-third-page, five-star, four-star, three-star, two-star, first-class, first-tier,
-    second-tier, third-tier, third-party, third party, third parties, three-tier, two-tier,
-    three-way, four-way, one-on-one, two-thirds majority, ten thousand villages, half-open,
-    half-price, half price, half-finished, triple play, double-edged, double jeopardy,
-    double-decker, first half, second half, twin
-";
+        one another, one of, one by one, one hand, one side, two sessions, three gorges,
+        four seasons, five continents, double-digit, double digit, double-digits, double digits,
+        double track, double-track, double check, double-check, double up, double reduction,
+        double standard, double standards, double whammy, double first-class, second-hand,
+        second to none, half-year, half year, half-hearted, half-way, halfway, half-time,
+        half time, half-day, half-hour, half an hour, half-yearly, zero-sum, zero tolerance,
+        zero-carbon, zero carbon, zero-emission, zero emission, zero-covid, zero covid,
+        zero-tariff, zero tariff, one-stop, one-off, one-way, one-sided, one-child, two-way,
+        two-sided, two-child, three-child, three-dimensional, two-dimensional, three represents,
+        one country two systems, five-sphere, four-pronged, six priorities, six stabilities,
+        two centenary goals, two centenary, two centenaries, two upholds, two establishments,
+        four confidences, four consciousnesses, three rural issues, four comprehensives,
+        eight-point, four-sphere, one-china, one china, one-third-page, five-star, four-star,
+        three-star, two-star, first-class, first-tier, second-tier, third-tier, third-party,
+        third party, third parties, three-tier, two-tier, three-way, four-way, one-on-one,
+        two-thirds majority, ten thousand villages, half-open, half-price, half price,
+        half-finished, triple play, double-edged, double jeopardy, double-decker, first half,
+        second half, twin, latter half, one-time, one time, one thing
+    ";
 
 /// English names of months.
 pub(crate) static MONTHS_EN: &str = "

@@ -3,6 +3,8 @@
 /// Words with what each stands for, ready for looking forward or backward from a place.
 pub(crate) struct WordMap<T> {
     entries: Vec<(Vec<u8>, T)>,
+    /// Where the words that begin with each byte begin.
+    firsts: Vec<usize>,
     fold: Fold,
     backward: bool,
 }
@@ -44,7 +46,11 @@ impl<T: Copy> WordMap<T> {
         // A stable sort: of two equal words the first one listed wins.
         entries.sort_by(|left, right| left.0.cmp(&right.0));
         entries.dedup_by(|later, earlier| later.0 == earlier.0);
-        WordMap { entries, fold, backward }
+        let starts_below = |byte: u16| {
+            move |(key, _): &(Vec<u8>, T)| key.first().map(|it| u16::from(*it)) < Some(byte)
+        };
+        let firsts = (0..=256).map(|byte| entries.partition_point(starts_below(byte))).collect();
+        WordMap { entries, firsts, fold, backward }
     }
 
     /// The longest word at `at` for which `fits` holds of its far end, and that end.
@@ -55,10 +61,14 @@ impl<T: Copy> WordMap<T> {
         fits: impl Fn(usize) -> bool,
     ) -> Option<(usize, T)> {
         let mut steps = Steps { bytes: text.as_bytes(), at, fold: self.fold };
-        let (mut low, mut high) = (0, self.entries.len());
-        let mut best = None;
-        let mut depth = 0;
-        while let Some(byte) = if self.backward { steps.back() } else { steps.next() } {
+        let first = self.step(&mut steps)?;
+        let mut low = *self.firsts.get(usize::from(first))?;
+        let mut high = *self.firsts.get(usize::from(first) + 1)?;
+        let mut best = self.ends(low, high, 1, steps.at, &fits);
+        let mut depth = 1;
+        while low < high
+            && let Some(byte) = self.step(&mut steps)
+        {
             let reach = |entry: &(Vec<u8>, T)| entry.0.get(depth).copied();
             low += self.entries[low..high].partition_point(|entry| reach(entry) < Some(byte));
             high =
@@ -67,12 +77,26 @@ impl<T: Copy> WordMap<T> {
                 break;
             }
             depth += 1;
-            let (word, meaning) = &self.entries[low];
-            if word.len() == depth && fits(steps.at) {
-                best = Some((steps.at, *meaning));
-            }
+            best = self.ends(low, high, depth, steps.at, &fits).or(best);
         }
         best
+    }
+
+    fn step(&self, steps: &mut Steps<'_>) -> Option<u8> {
+        if self.backward { steps.back() } else { steps.next() }
+    }
+
+    /// The first of the words that are left, if it is as long as what was read.
+    fn ends(
+        &self,
+        low: usize,
+        high: usize,
+        depth: usize,
+        at: usize,
+        fits: impl Fn(usize) -> bool,
+    ) -> Option<(usize, T)> {
+        let (word, meaning) = self.entries.get(low..high)?.first()?;
+        (word.len() == depth && fits(at)).then_some((at, *meaning))
     }
 }
 

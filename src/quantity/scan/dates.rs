@@ -1,5 +1,7 @@
 //! Dates, years, times of day, and spans of time that are periods rather than counts.
 
+use rust_decimal::Decimal;
+
 use super::judge::Number;
 use super::reading::{Reading, Shape, Style};
 use super::{Scanner, after, before, digits, han};
@@ -9,6 +11,9 @@ use crate::quantity::lexicon::words::{gap_after, gap_before};
 use crate::quantity::lexicon::{After, Lexicon};
 use crate::quantity::unit::{Dimension, Unit};
 use crate::quantity::{Hedge, Kind};
+
+/// 近两万年 is a length of time, not a period that a report looks back on.
+const LONGEST_PERIOD: Decimal = Decimal::ONE_HUNDRED;
 
 /// Files a number that is a date; where to go on.
 pub(crate) fn judge(scanner: &mut Scanner<'_>, number: &Number) -> Option<usize> {
@@ -99,7 +104,7 @@ fn calendar(scanner: &Scanner<'_>, number: &Number) -> Option<usize> {
     if mark == Mark::Day && (inside || is_hedged(scanner, number.start)) {
         return None;
     }
-    if mark == Mark::Year && over(scanner, number.start) {
+    if mark == Mark::Year && over(scanner, number) {
         return None;
     }
     Some(rest_of_date(scanner.text, end, mark, scanner.lexicon))
@@ -109,10 +114,11 @@ fn is_hedged(scanner: &Scanner<'_>, at: usize) -> bool {
     before::read(scanner.text, at, scanner.lexicon, true).hedge.is_some()
 }
 
-/// 超过2000年 is a length of time, 约1500年 may be a year.
-fn over(scanner: &Scanner<'_>, at: usize) -> bool {
-    let hedge = before::read(scanner.text, at, scanner.lexicon, false).hedge;
-    matches!(hedge, Some(Hedge::Over | Hedge::Nearly | Hedge::Under))
+/// 超过2000年 is a length of time, 超过2021年 a comparison with that year.
+fn over(scanner: &Scanner<'_>, number: &Number) -> bool {
+    let hedge = before::read(scanner.text, number.start, scanner.lexicon, false).hedge;
+    let round = number.reading.integer().is_some_and(|years| years % 100 == 0);
+    round && matches!(hedge, Some(Hedge::Over | Hedge::Nearly | Hedge::Under))
 }
 
 fn is_calendar(reading: &Reading, mark: Mark) -> bool {
@@ -224,7 +230,7 @@ fn bare_year(scanner: &Scanner<'_>, number: &Number) -> Option<usize> {
     let grand = matches!(number.mark(), Some((_, Mark::Grand | Mark::Over | Mark::Tenth)));
     let preposition = scanner.lexicon.lang == Lang::En && after_time_word(scanner, number.start);
     let counted = number.unit().is_some() && !preposition;
-    let hedged = over(scanner, number.start)
+    let hedged = over(scanner, number)
         || after::hedge(scanner.text, number.end(), scanner.lexicon).is_some();
     (!money && !grand && !counted && !hedged).then_some(number.end())
 }
@@ -248,6 +254,13 @@ fn period(scanner: &Scanner<'_>, number: &Number) -> Option<(Kind, usize)> {
     };
     let whole = |start: usize| before::begins_word(text, start, lexicon.lang);
     let head = number.start - gap_before(text.as_bytes(), number.start);
+    // 历时近三年: the hedge stands between.
+    let head = match before::read(text, number.start, lexicon, false).start {
+        start if start < number.start && lexicon.lasting.longest(text, start, whole).is_some() => {
+            start
+        }
+        _ => head,
+    };
     let lasting = lexicon.lasting.longest(text, head, whole).map_or(0, |(start, ())| head - start);
     let gap = super::words::hyphen_or_gap(text.as_bytes(), end);
     let planned =
@@ -258,7 +271,8 @@ fn period(scanner: &Scanner<'_>, number: &Number) -> Option<(Kind, usize)> {
     if planned.is_some() {
         return Some((Kind::Name, end));
     }
-    let since = lexicon.periods.longest(text, head, whole).is_some();
+    let since =
+        number.value <= LONGEST_PERIOD && lexicon.periods.longest(text, head, whole).is_some();
     let ago = starts_with(text[end..].trim_start(), "ago");
     let han = number.reading.style == Style::Han
         && number.reading.shape == Shape::Small

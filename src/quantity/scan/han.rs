@@ -66,6 +66,7 @@ pub(crate) fn read(text: &str, at: usize) -> Option<Reading> {
             Han::Big(exponent) => chain.big(i32::from(exponent)),
         }
         end = match step {
+            Han::Digit(0) if chain.zero_last => chain.hedge_inside(text, next),
             Han::Digit(_) => chain.point(text, next),
             _ => chain.hedge_inside(text, next),
         };
@@ -115,11 +116,15 @@ impl Chain {
     }
 
     fn digit(&mut self, digit: u8) {
+        if digit == 0 && self.waiting.is_none() && self.last_scale > 0 {
+            // 一百零五: 零 only holds an empty place.
+            self.zero_last = true;
+            return;
+        }
         self.bare = false;
         self.parts += usize::from(self.run == 0);
         self.run += 1;
         self.pair = (self.pair.1, digit);
-        self.zero_last = digit == 0 && self.run == 1;
         let before = self.waiting.unwrap_or_default();
         let next = before
             .checked_mul(Decimal::TEN)
@@ -263,7 +268,6 @@ impl Chain {
             precision: self.largest - self.decimals,
             hedge: self.hedge,
             integers: first.map_or(self.run, |run| run.integers),
-            leading_zero: first.is_some_and(|run| run.leading_zero),
         };
         if self.parts > 1 || self.small_scales > 0 {
             reading.settle_precision();

@@ -8,6 +8,7 @@ use super::{Data, Printing, Scanner, after, before, dates, names, parts};
 use crate::lang::Lang;
 use crate::quantity::lexicon::After;
 use crate::quantity::lexicon::names::Mark;
+use crate::quantity::lexicon::words::gap_after;
 use crate::quantity::unit::{Dimension, Unit};
 use crate::quantity::{Hedge, Kind};
 
@@ -109,16 +110,11 @@ fn word_after(scanner: &Scanner<'_>, reading: &mut Reading) -> Option<(usize, Af
 fn count(scanner: &mut Scanner<'_>, number: &Number) -> usize {
     let prefixed = before::currency(scanner.text, number.start, scanner.lexicon)
         .filter(|(start, _)| *start >= scanner.last_end());
-    let unit = number
+    let found = number
         .unit()
-        .map(|(_, unit)| unit)
         .or_else(|| counting_mark(scanner, number))
         .or_else(|| population(scanner, number));
-    let end = match (number.after, unit) {
-        (Some((end, After::Unit(_))), Some(_)) => end,
-        (Some((end, After::Mark(_))), Some(_)) if counting_mark(scanner, number).is_some() => end,
-        _ => number.end(),
-    };
+    let (end, unit) = found.map_or((number.end(), None), |(end, unit)| (end, Some(unit)));
     if !says_a_number(scanner, number, unit, prefixed.is_some()) {
         return number.end();
     }
@@ -136,30 +132,31 @@ fn count(scanner: &mut Scanner<'_>, number: &Number) -> usize {
     scanner.push_data(Data { start, end, value: number.value, reading, unit, kind })
 }
 
-/// 年 and 日 that are no date are lengths; 大 and 期 count after digits: 2大专科, 12期.
-fn counting_mark(scanner: &Scanner<'_>, number: &Number) -> Option<Unit> {
+/// 年 and 日 that are no date are lengths; 大, 期 and 次 count after digits: 2大专科, 12期.
+fn counting_mark(scanner: &Scanner<'_>, number: &Number) -> Option<(usize, Unit)> {
     let (end, mark) = number.mark()?;
-    let counts = matches!(mark, Mark::Grand | Mark::Term) && number.reading.style == Style::Digits;
     match mark {
-        Mark::Day => Unit::from_id("day"),
-        Mark::Year => Unit::from_id("year"),
-        _ if counts => {
-            let word = scanner.text[..end].chars().next_back()?;
-            Unit::all().find(|unit| {
+        Mark::Day => Some((end, Unit::from_id("day")?)),
+        Mark::Year => Some((end, Unit::from_id("year")?)),
+        Mark::Grand | Mark::Term if number.reading.style == Style::Digits => {
+            let start = number.end() + gap_after(scanner.text.as_bytes(), number.end());
+            let word = scanner.text[start..].chars().next()?;
+            let counter = Unit::all().find(|unit| {
                 unit.is_counter() && unit.word(Lang::Zh, Decimal::ONE).chars().eq([word])
-            })
+            });
+            Some((start + word.len_utf8(), counter?))
         }
         _ => None,
     }
 }
 
 /// 185.07万脱贫人口: people, though the word stands apart.
-fn population(scanner: &Scanner<'_>, number: &Number) -> Option<Unit> {
+fn population(scanner: &Scanner<'_>, number: &Number) -> Option<(usize, Unit)> {
     let scaled = number.reading.scale >= 4 && scanner.lexicon.lang == Lang::Zh;
     let after = scanner.text[number.end()..].chars().take(7).collect::<String>();
     let at = after.find("人口").filter(|_| scaled)?;
     let modifiers = after[..at].chars().all(|next| ('\u{4e00}'..='\u{9fff}').contains(&next));
-    modifiers.then(|| Unit::from_id("person")).flatten()
+    modifiers.then(|| Some((number.end(), Unit::from_id("person")?))).flatten()
 }
 
 /// Whether a numeral in this form and place says a number at all.

@@ -67,7 +67,7 @@ fn letters_before(scanner: &Scanner<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let end = digits::read(bytes, at).map_or(at, |run| run.end);
-    Some(word_end(bytes, end))
+    Some(chain_end(bytes, end))
 }
 
 /// 5G, 3D, 4S店, 20th, 1990s: letters that are neither unit nor scale.
@@ -75,6 +75,13 @@ fn letters_after(scanner: &Scanner<'_>, at: usize) -> Option<usize> {
     let (text, lexicon) = (scanner.text, scanner.lexicon);
     let bytes = text.as_bytes();
     let run = digits::read(bytes, at)?;
+    if let [b'-', letter, rest @ ..] = bytes.get(run.end..)?
+        && letter.is_ascii_uppercase()
+        && !rest.first().is_some_and(u8::is_ascii_alphanumeric)
+    {
+        // 3-D
+        return Some(run.end + 2);
+    }
     if !bytes.get(run.end)?.is_ascii_alphabetic() {
         return None;
     }
@@ -139,7 +146,11 @@ fn chain_end(bytes: &[u8], at: usize) -> usize {
 pub(crate) fn judge(scanner: &mut Scanner<'_>, number: &Number) -> Option<usize> {
     let kind = rank(scanner, number).or_else(|| name(scanner, number))?;
     let end = match number.mark() {
-        Some((end, Mark::Rank | Mark::Name | Mark::Grand | Mark::Term)) => end,
+        Some((_, Mark::Term)) => {
+            let next = scanner.text[number.end()..].chars().next();
+            number.end() + next.map_or(0, char::len_utf8)
+        }
+        Some((end, Mark::Rank | Mark::Name | Mark::Grand)) => end,
         _ => number.end(),
     };
     scanner.push(number.start..end, kind, number.value, None);
@@ -170,8 +181,7 @@ fn ranked_before(scanner: &Scanner<'_>, number: &Number) -> bool {
     if text[..head].ends_with('第') {
         return true;
     }
-    let bare =
-        number.unit().is_none() && number.reading.scale == 0 && number.reading.precision >= 0;
+    let bare = number.unit().is_none() && number.reading.scale == 0;
     let whole = |start: usize| before::begins_word(text, start, lexicon.lang);
     bare && number.reading.style != Style::Words
         && lexicon.ranks.longest(text, head, whole).is_some()
@@ -203,7 +213,7 @@ fn name(scanner: &Scanner<'_>, number: &Number) -> Option<Kind> {
     let reading = &number.reading;
     let han = reading.style == Style::Han;
     let named = match number.mark() {
-        Some((_, Mark::Grand)) => han,
+        Some((_, Mark::Grand)) => han && reading.shape == Shape::Small,
         Some((_, Mark::Name)) => true,
         _ => false,
     };
@@ -222,7 +232,10 @@ fn name(scanner: &Scanner<'_>, number: &Number) -> Option<Kind> {
 /// 每万人, per 100,000 people: what a rate is counted on.
 fn is_base(scanner: &Scanner<'_>, number: &Number) -> bool {
     let head = scanner.text[..number.start].trim_end_matches(' ');
-    let per = head.ends_with('每') || head.ends_with(" per") || head.ends_with("every");
+    let per = ["每", "per", "Per", "every", "Every"].iter().any(|word| {
+        head.ends_with(word)
+            && before::begins_word(head, head.len() - word.len(), scanner.lexicon.lang)
+    });
     let round = crate::quantity::decimal::exponent_of_ten(number.value);
     per && round.is_some_and(|exponent| exponent >= 2)
 }

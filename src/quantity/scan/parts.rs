@@ -4,14 +4,14 @@ use rust_decimal::Decimal;
 
 use super::judge::Number;
 use super::reading::{Reading, Shape, Style};
-use super::{Data, Printing, Scanner, before, digits, han};
+use super::{Data, Printing, Scanner, before, digits, han, words};
 use crate::lang::Lang;
-use crate::quantity::Kind;
 use crate::quantity::decimal::trailing_place;
 use crate::quantity::lexicon::names::Mark;
 use crate::quantity::lexicon::numerals::{Han, han as meaning};
-use crate::quantity::lexicon::words::gap_before;
+use crate::quantity::lexicon::words::{gap_after, gap_before};
 use crate::quantity::unit::Unit;
+use crate::quantity::{Hedge, Kind};
 
 /// Files a number that is a part or a multiple; where to go on.
 pub(crate) fn judge(scanner: &mut Scanner<'_>, number: &Number) -> Option<usize> {
@@ -19,6 +19,7 @@ pub(crate) fn judge(scanner: &mut Scanner<'_>, number: &Number) -> Option<usize>
         Some((end, Mark::Over)) => denominator(scanner, number, end),
         Some((end, Mark::Tenth)) => tenths(scanner, number, end),
         _ => doubling(scanner, number)
+            .or_else(|| in_or_out_of(scanner, number))
             .or_else(|| half(scanner, number))
             .or_else(|| slash(scanner, number)),
     }
@@ -70,22 +71,41 @@ fn tenths(scanner: &mut Scanner<'_>, number: &Number, at: usize) -> Option<usize
     Some(scanner.push_data(Data { start: number.start, end, value, reading, unit, kind }))
 }
 
+/// One in five, two out of three.
+fn in_or_out_of(scanner: &mut Scanner<'_>, number: &Number) -> Option<usize> {
+    let text = scanner.text;
+    let small = number.reading.style == Style::Words && number.reading.shape == Shape::Small;
+    let gap = gap_after(text.as_bytes(), number.end());
+    let rest = text.get(number.end() + gap..).filter(|_| small && gap > 0)?;
+    let link = ["in ", "out of "].into_iter().find(|link| rest.starts_with(link))?;
+    let at = number.end() + gap + link.len();
+    let Some(words::Sort::Count(below)) = words::read(text, at, scanner.lexicon) else {
+        return None;
+    };
+    let whole = below.value.filter(|whole| number.value < *whole && *whole <= Decimal::TEN)?;
+    let value = number.value.checked_div(whole)?;
+    Some(fraction(scanner, number.start, below.end, value))
+}
+
 /// 翻一番 is twice, 翻两番 four times.
 fn doubling(scanner: &mut Scanner<'_>, number: &Number) -> Option<usize> {
     let head = &scanner.text[..number.start];
     let times = scanner.text[number.end()..].starts_with('番');
-    let turns = head.ends_with('翻') || head.ends_with("翻了");
+    let verb = ["翻了近", "翻近", "翻了", "翻"].into_iter().find(|verb| head.ends_with(verb))?;
     let power = number.reading.integer().filter(|power| (1..=10).contains(power))?;
-    if !times || !turns || scanner.lexicon.lang != Lang::Zh {
+    if !times || scanner.lexicon.lang != Lang::Zh {
         return None;
     }
-    let start = number.start - if head.ends_with('了') { "翻了".len() } else { "翻".len() };
+    let start = number.start - verb.len();
     let end = number.end() + "番".len();
     let data = Data {
         start,
         end,
         value: Decimal::from(1_u32 << power),
-        reading: Printing::default(),
+        reading: Printing {
+            hedge: verb.ends_with('近').then_some(Hedge::Nearly),
+            ..Printing::default()
+        },
         unit: Unit::from_id("times"),
         kind: Kind::Multiple,
     };

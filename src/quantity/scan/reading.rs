@@ -49,7 +49,6 @@ pub(crate) struct Reading {
     pub(crate) hedge: Option<Hedge>,
     /// Digits before the decimal point, as printed.
     pub(crate) integers: usize,
-    pub(crate) leading_zero: bool,
 }
 
 impl Reading {

@@ -47,7 +47,6 @@ pub(crate) fn read_digits(
         precision: -i32::from(run.decimals),
         hedge: None,
         integers: run.integers,
-        leading_zero: run.leading_zero,
     };
     while let Some((end, exponent)) = scale_at(text, reading.end, lexicon, money) {
         reading.value = reading.value.and_then(|value| shifted(value, exponent));
@@ -296,7 +295,6 @@ impl Walk<'_> {
             precision: 0,
             hedge: None,
             integers: 0,
-            leading_zero: false,
         };
         reading.settle_precision();
         Sort::Count(reading)

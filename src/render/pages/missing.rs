@@ -2,12 +2,12 @@
 
 use tera::Value;
 
-use super::{Content, absolute};
+use super::Content;
 use crate::lang::Lang;
 use crate::render::jsonld;
 use crate::render::scope::Scope;
 use crate::render::view::{NotFoundView, SwitchView};
-use crate::site::Page;
+use crate::site::{Page, encode};
 
 pub(super) fn content(scope: &Scope<'_>) -> Content {
     let home = |lang: Lang| {
@@ -17,7 +17,7 @@ pub(super) fn content(scope: &Scope<'_>) -> Content {
             lang: lang.tag(),
             name: lang.endonym(),
             title: title.clone(),
-            href: absolute(base, &scope.path(Page::Home(1), lang)),
+            href: format!("{base}{}", encode(&scope.path(Page::Home(1), lang))),
         })
     };
     let homes = [scope.lang, scope.lang.other()].into_iter().filter_map(home).collect();

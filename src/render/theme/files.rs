@@ -24,9 +24,9 @@ pub(crate) struct ThemeFile<'a> {
     pub(crate) file: Option<FileId>,
 }
 
-impl ThemeFile<'_> {
+impl<'a> ThemeFile<'a> {
     /// The text; empty for a file that is none.
-    pub(crate) fn text(&self) -> &str {
+    pub(crate) fn text(self) -> &'a str {
         std::str::from_utf8(self.bytes).unwrap_or_default()
     }
 }

@@ -47,7 +47,7 @@ impl<'a> Theme<'a> {
             return None;
         }
         let options = options(&theme, config, sink);
-        let css = styles::compile(&theme, &options, sink);
+        let css = styles::compile(&theme, &options, config.file, sink);
         let strings = strings::load(&theme, sink).map(Arc::new);
         let zh = templates::load(&mut theme, &strings.zh, sink);
         let en = templates::load(&mut theme, &strings.en, sink);

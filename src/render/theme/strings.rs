@@ -140,6 +140,23 @@ mod tests {
     }
 
     #[test]
+    fn every_phrase_of_the_default_theme_is_used() {
+        let files = ThemeFiles::embedded();
+        let mut users: String = files.below("templates/").map(|(_, file)| file.text()).collect();
+        let program = walkdir::WalkDir::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/render"));
+        for entry in
+            program.into_iter().filter_map(Result::ok).filter(|entry| entry.path().is_file())
+        {
+            users.push_str(&std::fs::read_to_string(entry.path()).unwrap());
+        }
+        for key in read(&files, Lang::En, &mut Sink::new()).phrases.keys() {
+            let used =
+                [format!("t.{key}"), format!("\"{key}\"")].iter().any(|form| users.contains(form));
+            assert!(used, "nothing uses the phrase {key}");
+        }
+    }
+
+    #[test]
     fn placeholders_are_filled_in_and_unknown_ones_show_their_name() {
         assert_eq!(fill("{a} and {b}", &[("a", "1")]), "1 and b");
         assert_eq!(fill("open {brace", &[]), "open {brace");

@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use super::files::ThemeFiles;
-use crate::diag::Sink;
+use crate::diag::{Diagnostic, FileId, Sink, Span};
 
 /// Where the styles begin.
 const MAIN: &str = "styles/main.scss";
@@ -48,7 +48,14 @@ impl grass::Fs for Folder<'_> {
 }
 
 /// Compiles the styles; `options` is SCSS that sets the theme's options as variables.
-pub(super) fn compile(files: &ThemeFiles<'_>, options: &str, sink: &mut Sink) -> Option<Vec<u8>> {
+///
+/// A mistake in an option is reported at `site.yaml`, which set it.
+pub(super) fn compile(
+    files: &ThemeFiles<'_>,
+    options: &str,
+    site: Option<FileId>,
+    sink: &mut Sink,
+) -> Option<Vec<u8>> {
     let folder = Folder { files, options };
     let settings = grass::Options::default()
         .fs(&folder)
@@ -57,18 +64,22 @@ pub(super) fn compile(files: &ThemeFiles<'_>, options: &str, sink: &mut Sink) ->
     match grass::from_path(MAIN, &settings) {
         Ok(css) => Some(css.trim_start_matches('\u{feff}').as_bytes().to_vec()),
         Err(error) => {
-            sink.push(report(files, *error));
+            sink.push(report(files, site, *error));
             None
         }
     }
 }
 
-fn report(files: &ThemeFiles<'_>, error: grass::Error) -> crate::diag::Diagnostic {
+fn report(files: &ThemeFiles<'_>, site: Option<FileId>, error: grass::Error) -> Diagnostic {
     match error.kind() {
         grass::ErrorKind::ParseError { message, loc, .. } => {
             let path = loc.file.name().to_owned();
             let text = text!("theme-error.style", file = &path, message = message);
-            files.mistake(&path, loc.begin.line + 1, text)
+            let mut diagnostic = files.mistake(&path, loc.begin.line + 1, text);
+            if path == OPTIONS {
+                diagnostic.span = site.map(Span::whole);
+            }
+            diagnostic
         }
         other => {
             let message = match other {

@@ -21,7 +21,8 @@ pub struct NumberView {
     pub text: String,
     /// The same number as running text in the other language.
     pub other: String,
-    /// How wide number and unit are together, in digits, the unit set at a third: 3 to 16.
+    /// How wide number and unit are together, the unit set at a third, in halves of the digits'
+    /// height: 3 to 16.
     pub width: usize,
     /// Whether the unit is so long that it stands below the digits.
     pub stacked: bool,

@@ -1,0 +1,126 @@
+//! How long each phase takes on an archive of 200 sections: `cargo bench`.
+
+#[path = "corpus/mod.rs"]
+#[allow(dead_code, reason = "the archives for other generators are not needed here")]
+mod corpus;
+
+use std::sync::LazyLock;
+
+use divan::counter::{BytesCount, ItemsCount};
+use divan::{Bencher, black_box};
+
+use shushuo::check::{self, Report};
+use shushuo::content::{self, Document};
+use shushuo::diag::Sink;
+use shushuo::figure;
+use shushuo::lang::Lang;
+use shushuo::site::{self, Site};
+use shushuo::source::{Config, Contents, File, Files};
+use shushuo::{Options, compile_files, quantity, render};
+
+/// Sections in the archive.
+const SECTIONS: usize = 200;
+
+fn main() {
+    divan::main();
+}
+
+/// The archive, taken through every phase once.
+struct Archive {
+    files: Files,
+    config: Config,
+    documents: Vec<Document>,
+    site: Site,
+    report: Report,
+}
+
+static ARCHIVE: LazyLock<Archive> = LazyLock::new(|| {
+    let mut sink = Sink::new();
+    let files = files();
+    let config = Config::parse(&files, &mut sink);
+    let documents = content::parse(&files, &config, &mut sink);
+    let site = site::assemble(documents.clone(), config.clone(), &files, &mut sink);
+    let report = check::check(&site, &files, &mut sink);
+    assert_eq!(sink.into_sorted(), [], "the archive is valid");
+    Archive { files, config, documents, site, report }
+});
+
+fn files() -> Files {
+    let written = corpus::site::files(&corpus::sections(SECTIONS, 1));
+    let text = |(path, text)| File { path, contents: Contents::Text(text) };
+    Files::new(written.into_iter().map(text).collect())
+}
+
+/// The text of every source.
+fn seeds() -> Vec<&'static str> {
+    let seeds = ARCHIVE.files.below("seeds/");
+    seeds.map(|(_, file)| file).filter(|file| file.path.ends_with(".txt")).map(File::text).collect()
+}
+
+/// Every number of the sources' texts.
+#[divan::bench]
+fn scan(bencher: Bencher<'_, '_>) {
+    let texts = seeds();
+    let bytes: usize = texts.iter().map(|text| text.len()).sum();
+    bencher.counter(BytesCount::new(bytes)).bench_local(|| {
+        texts.iter().map(|text| quantity::scan(black_box(text), Lang::Zh).len()).sum::<usize>()
+    });
+}
+
+/// Front matter and Markdown of every file.
+#[divan::bench]
+fn parse(bencher: Bencher<'_, '_>) {
+    let archive = &*ARCHIVE;
+    bencher
+        .counter(ItemsCount::new(archive.documents.len()))
+        .bench_local(|| content::parse(&archive.files, &archive.config, &mut Sink::new()));
+}
+
+/// The sources read, pairs made, quotes found, values computed.
+#[divan::bench]
+fn resolve(bencher: Bencher<'_, '_>) {
+    let archive = &*ARCHIVE;
+    bencher
+        .counter(ItemsCount::new(archive.site.figures.len()))
+        .with_inputs(|| (archive.documents.clone(), archive.config.clone()))
+        .bench_local_values(|(documents, config)| {
+            site::assemble(documents, config, &archive.files, &mut Sink::new())
+        });
+}
+
+/// The sources alone.
+#[divan::bench]
+fn sources(bencher: Bencher<'_, '_>) {
+    let bytes: usize = seeds().iter().map(|text| text.len()).sum();
+    bencher
+        .counter(BytesCount::new(bytes))
+        .bench_local(|| figure::load_sources(&ARCHIVE.files, &mut Sink::new()));
+}
+
+/// Every rule over the whole site.
+#[divan::bench]
+fn check(bencher: Bencher<'_, '_>) {
+    let archive = &*ARCHIVE;
+    bencher
+        .counter(ItemsCount::new(SECTIONS))
+        .bench_local(|| check::check(&archive.site, &archive.files, &mut Sink::new()));
+}
+
+/// Every page and data file.
+#[divan::bench]
+fn render(bencher: Bencher<'_, '_>) {
+    let archive = &*ARCHIVE;
+    bencher.counter(ItemsCount::new(SECTIONS * 2)).bench_local(|| {
+        render::render(&archive.site, &archive.files, &archive.report, &mut Sink::new())
+    });
+}
+
+/// The whole line in memory.
+#[divan::bench]
+fn compile(bencher: Bencher<'_, '_>) {
+    let options = Options { render: true, ..Options::default() };
+    bencher
+        .counter(ItemsCount::new(SECTIONS * 2))
+        .with_inputs(files)
+        .bench_local_values(|files| compile_files(files, &options, Sink::new()));
+}
