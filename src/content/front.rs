@@ -135,12 +135,7 @@ impl FrontMatter {
             tags: node.list("tags").into_iter().filter(|tag| check_tag(tag, sink)).collect(),
             period: node.text("period"),
             place: node.text("place"),
-            figures: node
-                .get("figures")
-                .map_or(&[][..], Node::entries)
-                .iter()
-                .filter_map(|(id, value)| check_id(id, sink).then(|| Entry::parse(id, value, sink)))
-                .collect(),
+            figures: entries(&node, sink),
             span: Span::new(file, yaml),
         };
         Some((front, body))
@@ -177,6 +172,17 @@ fn split(file: FileId, text: &str, sink: &mut Sink) -> Option<(Range<usize>, usi
             .hint(text!("front-matter-missing.unclosed-hint")),
     );
     None
+}
+
+/// The figures, without those that cannot be named.
+fn entries(node: &Node, sink: &mut Sink) -> Vec<Entry> {
+    let mut figures = Vec::new();
+    for (id, value) in node.get("figures").map_or(&[][..], Node::entries) {
+        if check_id(id, sink) {
+            figures.push(Entry::parse(id, value, sink));
+        }
+    }
+    figures
 }
 
 /// Tags become file names: letters of any script, digits and hyphens.
