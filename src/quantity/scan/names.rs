@@ -102,10 +102,7 @@ fn chained(bytes: &[u8], at: usize) -> Option<usize> {
     }
     let next = bytes.get(first.end).copied();
     let letter = bytes.get(first.end + 1).copied().unwrap_or_default();
-    if next == Some(b'+')
-        && (letter.is_ascii_alphanumeric() || letter >= 0x80)
-        && first.decimals == 0
-    {
+    if next == Some(b'+') && letter.is_ascii_alphanumeric() && first.decimals == 0 {
         return Some(chain_end(bytes, first.end));
     }
     let long = !first.grouped && first.decimals == 0;
@@ -182,7 +179,9 @@ fn ranked_before(scanner: &Scanner<'_>, number: &Number) -> bool {
     if text[..head].ends_with('第') {
         return true;
     }
-    let long = lexicon.lang == Lang::En && number.reading.integers > 4;
+    let long = lexicon.lang == Lang::En
+        && (number.reading.integers > 5 || number.reading.shape != Shape::Plain)
+        && number.reading.precision >= 0;
     let bare = number.unit().is_none() && number.reading.scale == 0 && !long;
     let whole = |start: usize| before::begins_word(text, start, lexicon.lang);
     bare && number.reading.style != Style::Words
