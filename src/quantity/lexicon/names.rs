@@ -128,7 +128,7 @@ pub(crate) static RANKS_EN: &str = "
         tianwen, tiangong, long march, windows, world, scope, mate, channel, day, season,
         episode, tel, tel., tel:, postcode, iphone, unit, module, series, model, ward, bus,
         train, platform, apollo, covid, euro, csi, s&p, ftse, dow, nikkei, star, agenda, vision,
-        file, iso, gb/t, hotline, force
+        file, iso, gb/t, hotline, force, resolution, paragraphs, clauses
     ";
 
 /// Chinese words that begin with a numeral and are read whole: names and set phrases.
