@@ -155,6 +155,10 @@ fn long_runs_are_read_in_one_go() {
         "每",
         "．１",
         "two and a half ",
+        "亿万",
+        "千千万万",
+        "三分之",
+        "百年",
     ];
     for piece in pieces {
         let text = piece.repeat(20_000 / piece.len());

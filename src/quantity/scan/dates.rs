@@ -161,14 +161,8 @@ fn rest_of_date(text: &str, at: usize, mark: Mark, lexicon: &Lexicon) -> usize {
 }
 
 fn numeral(text: &str, at: usize) -> Option<Reading> {
-    let bytes = text.as_bytes();
-    let wide = matches!(bytes.get(at)?, b'0'..=b'9' | 0xE3..=0xE9 | 0xEF);
-    // A date's part is short: 二十三, not a run of a million characters.
-    let mut limit = text.len().min(at + 40);
-    while !text.is_char_boundary(limit) {
-        limit -= 1;
-    }
-    wide.then(|| han::read(text.get(..limit)?, at)).flatten()
+    let wide = matches!(text.as_bytes().get(at)?, b'0'..=b'9' | 0xE3..=0xE9 | 0xEF);
+    wide.then(|| han::read_short(text, at)).flatten()
 }
 
 fn is_smaller(mark: Mark, next: Mark) -> bool {

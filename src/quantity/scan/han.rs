@@ -74,6 +74,19 @@ pub(crate) fn read(text: &str, at: usize) -> Option<Reading> {
     (end > at).then(|| chain.finish(end, first))
 }
 
+/// The longest numeral, in bytes, that a date or a name holds.
+const SHORT: usize = 40;
+
+/// Reads a number without going far: a run of a million characters is read once, not once for
+/// each place that only wants to know what stands there.
+pub(crate) fn read_short(text: &str, at: usize) -> Option<Reading> {
+    let mut limit = text.len().min(at + SHORT);
+    while !text.is_char_boundary(limit) {
+        limit -= 1;
+    }
+    read(text.get(..limit)?, at)
+}
+
 /// The Chinese numeral at `at`, over a gap if digits wait for their scale.
 fn numeral_at(text: &str, at: usize, chain: &Chain) -> Option<(Han, usize)> {
     let gap =

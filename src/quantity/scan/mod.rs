@@ -120,7 +120,7 @@ impl Scanner<'_> {
 
     /// Whether a number with its unit goes on beyond a name: 三公里, not 三公.
     fn is_measure(&self, at: usize, name_end: usize) -> bool {
-        let reading = han::read(self.text, at);
+        let reading = han::read_short(self.text, at);
         let unit = reading.and_then(|it| after::unit(self.text, it.end, self.lexicon));
         unit.is_some_and(|(end, _)| end > name_end)
     }
