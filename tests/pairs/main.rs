@@ -97,7 +97,10 @@ fn hold(original: Lang) {
     assert!(wrong.per_mille() > 980, "too many wrong translations pass:\n{table}");
     assert!(right.per_mille() < 20, "too many right translations are reported:\n{table}");
     let kept = include_str!("../../docs/checks-accuracy.md");
-    assert!(kept.contains(&table), "docs/checks-accuracy.md is out of date; it should say:\n{table}");
+    assert!(
+        kept.contains(&table),
+        "docs/checks-accuracy.md is out of date; it should say:\n{table}"
+    );
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 
 use super::Difference;
 use super::glossary::likeness;
-use super::pair::{Grade, Pairing};
+use super::pair::Pairing;
 use super::role::{Role, role};
 use crate::check::prose::Passage;
 use crate::lang::Lang;
@@ -45,7 +45,7 @@ pub(super) fn swapped(pairing: &Pairing<'_>) -> Vec<Difference> {
 
 /// Whether a number and its partner are each the only one of their value.
 fn is_sure(pairing: &Pairing<'_>, original: usize, translation: usize) -> bool {
-    let same = |one: usize, other: usize| pairing.grade(one, other) <= Grade::Converted;
+    let same = |one: usize, other: usize| pairing.grade(one, other).is_exact();
     let number = &pairing.original.numbers[original];
     same(original, translation)
         && !number.is_silent
@@ -69,14 +69,19 @@ fn kinship(pairing: &Pairing<'_>, couple: Couple) -> Option<Kinship> {
     if one.value == other.value || one.kind != other.kind || this.kind != that.kind {
         return None;
     }
-    match (is_one_unit(one, other), is_one_unit(this, that)) {
-        (true, true) => Some(Kinship::Close),
-        (true, false) | (false, true) => {
-            let all = [one, other, this, that];
-            all.iter().all(|quantity| is_count(quantity)).then_some(Kinship::Loose)
-        }
-        (false, false) => None,
+    let (here, there) = (is_one_unit(one, other), is_one_unit(this, that));
+    let may_be_one = may_be_one_unit(one, other) && may_be_one_unit(this, that);
+    if (here || there) && may_be_one {
+        return Some(Kinship::Close);
     }
+    let all = [one, other, this, that];
+    ((here || there) && all.iter().all(|quantity| is_count(quantity))).then_some(Kinship::Loose)
+}
+
+/// Whether two quantities have one unit, or only one of them names any: “from 25,000 to 42,000
+/// kilometres”. A Chinese counter names a thing.
+fn may_be_one_unit(one: &Quantity, other: &Quantity) -> bool {
+    is_one_unit(one, other) || one.unit.is_none() || other.unit.is_none()
 }
 
 fn is_one_unit(one: &Quantity, other: &Quantity) -> bool {
@@ -98,8 +103,8 @@ fn is_count(quantity: &Quantity) -> bool {
 /// “93 titles in 16 sports”.
 fn is_joined(pairing: &Pairing<'_>, couple: Couple) -> bool {
     const JOINTS: [&str; 14] = [
-        "of", "in", "from", "across", "at", "among", "for", "by", "with", "to", "on", "per", "than",
-        "between",
+        "of", "in", "from", "across", "at", "among", "for", "by", "with", "to", "on", "per",
+        "than", "between",
     ];
     let (passage, [one, other]) = match pairing.original.lang {
         Lang::En => (pairing.original, couple.originals),
@@ -108,7 +113,9 @@ fn is_joined(pairing: &Pairing<'_>, couple: Couple) -> bool {
     let (one, other) = (&passage.numbers[one.min(other)], &passage.numbers[one.max(other)]);
     let between = passage.text.get(one.range.end..other.range.start).unwrap_or_default();
     let mut words = between.split_whitespace();
-    !between.contains([',', ';', '.', ':', '(']) && words.any(|word| JOINTS.contains(&word))
+    !between.contains([',', ';', '.', ':', '('])
+        && !words.clone().any(|word| word == "and")
+        && words.any(|word| JOINTS.contains(&word))
 }
 
 /// Whether two numbers stand in one sentence, in one of the languages at least.
@@ -130,8 +137,8 @@ fn judge(
     let Couple { originals, translations } = couple;
     let crosses = translations[0] > translations[1];
     let swapped = |is_certain| Difference::Swapped { originals, translations, is_certain };
-    let are_neighbours = originals[1] == originals[0] + 1
-        && translations[0].abs_diff(translations[1]) == 1;
+    let are_neighbours =
+        originals[1] == originals[0] + 1 && translations[0].abs_diff(translations[1]) == 1;
     match parts_agree(pairing, couple) {
         Some(false) if are_neighbours => return Some(swapped(true)),
         Some(false) => return None,
@@ -147,14 +154,31 @@ fn judge(
     let crossed = likeness(pairing, one, that) + likeness(pairing, other, this);
     let is_alone = is_alone(certain, couple);
     let is_close = kinship == Kinship::Close;
+    let between = count_between(certain, couple);
     match straight.cmp(&crossed) {
+        _ if is_alone && is_close && between > 1 => Some(swapped(true)),
         Ordering::Less if is_alone || (is_close && crossed > straight + 1) => Some(swapped(true)),
+        Ordering::Equal if is_alone && is_close && between > 0 => Some(swapped(true)),
         Ordering::Equal if is_alone && is_close => {
             let may_be = is_together(pairing, couple) && !is_joined(pairing, couple);
             may_be.then(|| swapped(false))
         }
         _ => None,
     }
+}
+
+/// How many numbers stand between the two in both languages. Clauses that change places take what
+/// stands between along, or put it outside.
+fn count_between(certain: &[(usize, usize)], couple: Couple) -> usize {
+    let inside = |pair: [usize; 2], index: usize| {
+        pair[0].min(pair[1]) < index && index < pair[0].max(pair[1])
+    };
+    certain
+        .iter()
+        .filter(|(original, translation)| {
+            inside(couple.originals, *original) && inside(couple.translations, *translation)
+        })
+        .count()
 }
 
 /// Whether the two numbers have the same parts in both languages; `None` where nothing tells.

@@ -25,6 +25,13 @@ pub(super) enum Grade {
     Different,
 }
 
+impl Grade {
+    /// Whether the value is the very same.
+    pub(super) fn is_exact(self) -> bool {
+        matches!(self, Grade::Same | Grade::Turned | Grade::Converted)
+    }
+}
+
 /// The numbers of two passages, and who renders whom.
 pub(super) struct Pairing<'p> {
     pub(super) original: &'p Passage,
@@ -110,7 +117,10 @@ impl<'p> Pairing<'p> {
     /// merged, numbers of the translation repeated.
     pub(super) fn explain_repeated(&mut self) {
         let renders = |pairing: &Self, original: usize, translation: usize| {
-            pairing.grade(original, translation) <= Grade::Converted
+            let grade = pairing.grade(original, translation);
+            let one = &pairing.original.numbers[original].quantity;
+            let other = &pairing.translation.numbers[translation].quantity;
+            grade.is_exact() || grade == Grade::Rounded && is_close(one, other, HARDLY_ROUNDED)
         };
         for original in 0..self.forward.len() {
             let merged = (0..self.backward.len()).any(|other| renders(self, original, other));
@@ -128,6 +138,7 @@ impl<'p> Pairing<'p> {
             let is_free = self.forward[original].is_none();
             self.explained[original] |= is_free && excuse::missing(self, original);
         }
+        self.join(|pairing, original, translation| pairing.is_repeated_for(original, translation));
         self.join(|pairing, original, translation| {
             let grade = pairing.grade(original, translation);
             pairing.is_open(original, translation) && matches!(grade, Grade::Scaled(_))
@@ -143,6 +154,27 @@ impl<'p> Pairing<'p> {
                 && other.figure.is_none()
                 && is_alike(one, &other.quantity)
         });
+    }
+
+    /// Whether the translation repeats a number just where the original has one that would otherwise
+    /// have been merged: 0.5 … 0.4 … 0.4 and 0.5 … 0.5 … 0.4.
+    fn is_repeated_for(&self, original: usize, translation: usize) -> bool {
+        let are_partners = |original: Option<usize>, translation: Option<usize>| {
+            original.zip(translation).is_some_and(|(original, translation)| {
+                self.forward.get(original).is_some_and(|partner| *partner == Some(translation))
+            })
+        };
+        let (one, other) =
+            (&self.original.numbers[original], &self.translation.numbers[translation]);
+        self.explained[original]
+            && self.repeated[translation]
+            && self.grade(original, translation) == Grade::Different
+            && is_alike(&one.quantity, &other.quantity)
+            && !one.is_silent
+            && other.figure.is_none()
+            && are_partners(original.checked_sub(1), translation.checked_sub(1))
+            && (are_partners(Some(original + 1), Some(translation + 1))
+                || original + 1 == self.forward.len() && translation + 1 == self.backward.len())
     }
 
     /// Whether neither number has another explanation.
@@ -199,8 +231,8 @@ fn grade(original: &Number, translation: &Number) -> Grade {
         Relation::Same | Relation::HedgeDiffers { .. } => Grade::Same,
         Relation::TrendDiffers if one.kind == Kind::Percent => Grade::Turned,
         Relation::TrendDiffers => Grade::Same,
-        Relation::Rounded if is_close(one, other) => Grade::Rounded,
-        Relation::Converted if !is_close(one, other) => Grade::Different,
+        Relation::Rounded if is_close(one, other, slack(one)) => Grade::Rounded,
+        Relation::Converted if !is_close(one, other, slack(one)) => Grade::Different,
         Relation::Converted if is_share(one) && is_share(other) => Grade::Same,
         Relation::Converted => Grade::Converted,
         Relation::Rounded => Grade::Different,
@@ -220,9 +252,16 @@ fn is_grown(one: &Quantity, other: &Quantity) -> bool {
         && distance == Some(Decimal::ONE)
 }
 
-/// Whether rounding or converting moved a value by no more than a reader would forgive: a fifth, of
-/// shares a tenth.
-fn is_close(one: &Quantity, other: &Quantity) -> bool {
+/// A value that was rounded by no more than one part in so many is still the same to a reader.
+const HARDLY_ROUNDED: Decimal = Decimal::from_parts(25, 0, 0, false, 0);
+
+/// By what part of a value rounding or converting may move it: a fifth, of shares a tenth.
+fn slack(one: &Quantity) -> Decimal {
+    if is_share(one) { Decimal::TEN } else { Decimal::from(5) }
+}
+
+/// Whether two values, in one unit, are no more than one part in `slack` apart.
+fn is_close(one: &Quantity, other: &Quantity, slack: Decimal) -> bool {
     let (here, there) = match (one.unit, other.unit) {
         _ if is_share(one) && is_share(other) => (percent(one), percent(other)),
         (Some(unit), Some(wanted)) => {
@@ -230,7 +269,6 @@ fn is_close(one: &Quantity, other: &Quantity) -> bool {
         }
         _ => (one.value, other.value),
     };
-    let slack = if is_share(one) { Decimal::TEN } else { Decimal::from(5) };
     let (here, there) = (here.abs(), there.abs());
     let most = here.max(there);
     here.checked_sub(there).is_some_and(|distance| distance.abs() <= most / slack)
@@ -239,7 +277,9 @@ fn is_close(one: &Quantity, other: &Quantity) -> bool {
 /// A share in percent.
 fn percent(quantity: &Quantity) -> Decimal {
     match quantity.kind {
-        Kind::Fraction => quantity.value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(quantity.value),
+        Kind::Fraction => {
+            quantity.value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(quantity.value)
+        }
         _ => quantity.value,
     }
 }
