@@ -5,6 +5,7 @@
 //! of threads.
 
 mod card;
+mod columns;
 mod data;
 mod feeds;
 #[cfg(test)]
