@@ -2,6 +2,8 @@
 //! each with wrong versions that a program makes from it, in both directions. The figures that this
 //! prints are kept in `docs/checks-accuracy.md`.
 
+#![allow(clippy::print_stdout, reason = "the test prints the figures that the documentation keeps")]
+
 mod corpus;
 mod judge;
 mod spoil;
@@ -97,7 +99,10 @@ fn hold(original: Lang) {
     assert!(wrong.per_mille() > 980, "too many wrong translations pass:\n{table}");
     assert!(right.per_mille() < 20, "too many right translations are reported:\n{table}");
     let kept = include_str!("../../docs/checks-accuracy.md");
-    assert!(kept.contains(&table), "docs/checks-accuracy.md is out of date; it should say:\n{table}");
+    assert!(
+        kept.contains(&table),
+        "docs/checks-accuracy.md is out of date; it should say:\n{table}"
+    );
 }
 
 #[test]

@@ -99,13 +99,32 @@ fn numerals(value: Decimal, lang: Lang) -> &'static [&'static str] {
 
 /// Chinese numerals from 0 on; 一 says too little.
 const NUMERALS_ZH: &[&[&str]] = &[
-    &[], &[], &["二", "两"], &["三"], &["四"], &["五"], &["六"], &["七"], &["八"], &["九"], &["十"],
+    &[],
+    &[],
+    &["二", "两"],
+    &["三"],
+    &["四"],
+    &["五"],
+    &["六"],
+    &["七"],
+    &["八"],
+    &["九"],
+    &["十"],
 ];
 
 /// English numerals from 0 on; “one” says too little.
 const NUMERALS_EN: &[&[&str]] = &[
-    &[], &[], &["two"], &["three"], &["four"], &["five"], &["six"], &["seven"], &["eight"],
-    &["nine"], &["ten"],
+    &[],
+    &[],
+    &["two"],
+    &["three"],
+    &["four"],
+    &["five"],
+    &["six"],
+    &["seven"],
+    &["eight"],
+    &["nine"],
+    &["ten"],
 ];
 
 /// 七八万 and “70,000 to 80,000”: two numerals in a row that leave the number open between them.

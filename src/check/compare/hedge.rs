@@ -19,7 +19,9 @@ pub(super) fn is_lost(pairing: &Pairing<'_>, original: usize, translation: usize
     let (here, there) = (one.quantity.hedge, other.quantity.hedge);
     match (here, there) {
         (None, None | Some(About)) => false,
-        (Some(hedge), None) => !is_filler(pairing.original, one) && !says(pairing.translation, other, hedge),
+        (Some(hedge), None) => {
+            !is_filler(pairing.original, one) && !says(pairing.translation, other, hedge)
+        }
         (None, Some(hedge)) => !is_span_of_time(other) && !says(pairing.original, one, hedge),
         (Some(Over), Some(About)) => !is_filler(pairing.translation, other),
         (Some(hedge), Some(said)) => !is_near(hedge, said),

@@ -103,8 +103,8 @@ fn is_count(quantity: &Quantity) -> bool {
 /// “93 titles in 16 sports”.
 fn is_joined(pairing: &Pairing<'_>, couple: Couple) -> bool {
     const JOINTS: [&str; 14] = [
-        "of", "in", "from", "across", "at", "among", "for", "by", "with", "to", "on", "per", "than",
-        "between",
+        "of", "in", "from", "across", "at", "among", "for", "by", "with", "to", "on", "per",
+        "than", "between",
     ];
     let (passage, [one, other]) = match pairing.original.lang {
         Lang::En => (pairing.original, couple.originals),
@@ -137,8 +137,8 @@ fn judge(
     let Couple { originals, translations } = couple;
     let crosses = translations[0] > translations[1];
     let swapped = |is_certain| Difference::Swapped { originals, translations, is_certain };
-    let are_neighbours = originals[1] == originals[0] + 1
-        && translations[0].abs_diff(translations[1]) == 1;
+    let are_neighbours =
+        originals[1] == originals[0] + 1 && translations[0].abs_diff(translations[1]) == 1;
     match parts_agree(pairing, couple) {
         Some(false) if are_neighbours => return Some(swapped(true)),
         Some(false) => return None,
@@ -155,12 +155,14 @@ fn judge(
     let is_alone = is_alone(certain, couple);
     let is_close = kinship == Kinship::Close;
     let between = count_between(certain, couple);
+    let is_joined = is_joined(pairing, couple);
     match straight.cmp(&crossed) {
+        Ordering::Less if is_joined && crossed == straight + 1 => None,
         _ if is_alone && is_close && between > 1 => Some(swapped(true)),
         Ordering::Less if is_alone || (is_close && crossed > straight + 1) => Some(swapped(true)),
         Ordering::Equal if is_alone && is_close && between > 0 => Some(swapped(true)),
         Ordering::Equal if is_alone && is_close => {
-            let may_be = is_together(pairing, couple) && !is_joined(pairing, couple);
+            let may_be = is_together(pairing, couple) && !is_joined;
             may_be.then(|| swapped(false))
         }
         _ => None,

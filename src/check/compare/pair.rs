@@ -277,7 +277,9 @@ fn is_close(one: &Quantity, other: &Quantity, slack: Decimal) -> bool {
 /// A share in percent.
 fn percent(quantity: &Quantity) -> Decimal {
     match quantity.kind {
-        Kind::Fraction => quantity.value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(quantity.value),
+        Kind::Fraction => {
+            quantity.value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(quantity.value)
+        }
         _ => quantity.value,
     }
 }
