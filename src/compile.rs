@@ -64,6 +64,7 @@ pub fn compile_files(files: Files, options: &Options, mut sink: Sink) -> Compila
     let mut output = Vec::new();
     if options.render && (options.allow_errors || !sink.has_errors()) {
         options.progress.enter(Step::Render);
+        report.doubts = sink.error_spans();
         output = render::render(&site, &files, &report, &mut sink);
         if sink.has_errors() && !options.allow_errors {
             output.clear();

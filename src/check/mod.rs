@@ -48,7 +48,7 @@ pub fn check(site: &Site, files: &Files, sink: &mut Sink) -> Report {
         waived: waived.len(),
         ..Summary::default()
     };
-    Report { summary, uses, waived }
+    Report { summary, uses, waived, doubts: Vec::new() }
 }
 
 fn count_quotes(site: &Site) -> QuoteCount {

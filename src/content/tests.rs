@@ -108,6 +108,9 @@ fn blocks_know_where_their_text_was_written() {
 fn every_top_level_element_is_a_chunk() {
     let (body, _) = body("甲\n\n- 乙\n\n---\n\n```\n丙\n```\n\n丁", Lang::Zh);
     assert_eq!(body.chunks.len(), 5);
+    let text = "甲\n\n- 乙\n\n---\n\n```\n丙\n```\n\n丁";
+    let written: Vec<&str> = body.places.iter().map(|place| text[place.range()].trim()).collect();
+    assert_eq!(written, ["甲", "- 乙", "---", "```\n丙\n```", "丁"]);
     assert_eq!(body.chunks.first().unwrap().start, 0);
     assert_eq!(body.chunks.last().unwrap().end, body.html.len());
 }

@@ -163,6 +163,7 @@ fn fraction(quantity: &Quantity, lang: Lang) -> Printed {
             Lang::Zh => format!("{}分之{}", han_digit(below), han_digit(above)),
             Lang::En => english_fraction(above, below),
         },
+        Some((above, below)) if lang == Lang::Zh => format!("{below}分之{above}"),
         Some((above, below)) => format!("{above}/{below}"),
         None => plain(quantity.value),
     };

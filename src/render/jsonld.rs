@@ -125,9 +125,11 @@ fn property(scope: &Scope<'_>, index: FigureIndex) -> Value {
     });
     if let Some(quantity) = &figure.quantity {
         data["value"] = json!(plain_value(quantity));
-    }
-    if !printed.unit.is_empty() {
-        data["unitText"] = json!(printed.unit);
+        // The unit of the plain value, not of the printed number: people, not “million people”.
+        let unit = quantity.unit.map(|unit| unit.word(scope.lang, quantity.value));
+        if let Some(unit) = unit.filter(|unit| !unit.is_empty()) {
+            data["unitText"] = json!(unit);
+        }
     }
     data
 }

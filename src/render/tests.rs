@@ -105,6 +105,7 @@ fn a_number_leads_to_its_place_in_the_source_and_back() {
     assert!(page(&output, "work.html").contains("href=\"source/report.html#jobs\""));
     let source = page(&output, "en/source/report.html");
     assert!(source.contains("<span id=\"jobs\"></span><mark><a href=\"../figures/jobs.html\""));
+    assert!(source.contains("href=\"#jobs\" title=\"See where it stands in the text\""));
     assert!(source.contains("<span id=\"away\"></span><mark><a href=\"../work.html#away\""));
     assert!(!source.contains("与此无关的一句话"), "only the sentences around quotes are shown");
 }

@@ -30,7 +30,7 @@ pub(crate) static HEDGES_BEFORE: Pair<Hedge> = Pair {
             Under,
             "
             不足, 不到, 不满, 不滿, 少于, 少於, 低于, 低於, 小于, 小於, 未满, 未滿, 未达, 未到,
-            不超过, 不超過, 不高于, 不高於, 不大于, 不多于, 最多, 至多, 最高不超过
+            不超过, 不超過, 不高于, 不高於, 不大于, 不多于, 最多, 至多, 最高不超过, 跌破, 跌至不足
         ",
         ),
     ],
@@ -75,13 +75,17 @@ pub(crate) static PASSED: &str = "
         突破, 突破了, 首次突破, 破, 首破, 再破, 跨越, 迈过, 跨过, 越过, 站上, 迈上, 过, 過
     ";
 
+/// The same in English: passed 500,000.
+pub(crate) static PASSED_EN: &str = "passed, passing, crossed, crossing, broke, broke through";
+
 /// Words that end like a hedge or trend word and are none: 签约, 最近, 新增.
 pub(crate) static NOT_HEDGES: &str = "
-            最近, 附近, 靠近, 邻近, 亲近, 远近, 就近, 节约, 節約, 签约, 簽約, 合约, 契约, 公约, 预约,
-            制约, 违约, 条约, 简约, 集约, 纽约, 履约, 解约, 续约, 相约, 特约, 大公约, 赶超, 反超, 高超,
-            英超, 中超, 出超, 入超, 新增, 净增, 晋升, 空降, 霜降, 投降, 公升, 倍增, 有约, 如约, 践约,
-            爽约, 毁约, 邀约, 续签约, 新签约, 已签约, 远超预期, 直升, 飙升至, 起降, 跃升, 新升, 年均增速
-        ";
+        最近, 附近, 靠近, 邻近, 亲近, 远近, 就近, 节约, 節約, 签约, 簽約, 合约, 契约, 公约, 预约,
+        制约, 违约, 条约, 简约, 集约, 纽约, 履约, 解约, 续约, 相约, 特约, 大公约, 赶超, 反超,
+        高超, 英超, 中超, 出超, 入超, 新增, 净增, 晋升, 空降, 霜降, 投降, 公升, 倍增, 有约, 如约,
+        践约, 爽约, 毁约, 邀约, 续签约, 新签约, 已签约, 远超预期, 直升, 飙升至, 起降, 跃升, 新升,
+        年均增速, 侦破, 打破, 攻破, 告破, 残破, 突破口
+    ";
 
 /// Hedges that stand after a number and its unit.
 pub(crate) static HEDGES_AFTER: Pair<Hedge> = Pair {

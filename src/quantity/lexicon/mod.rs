@@ -98,7 +98,7 @@ fn build(lang: Lang) -> Lexicon {
         money_scales: WordMap::forward(fold, numerals::MONEY_SCALES.iter().copied()),
         words: WordMap::forward(fold, numerals::WORDS.iter().copied()),
         hedges_before: WordMap::backward(fold, maybe_not(flat(lang, &context::HEDGES_BEFORE))),
-        passed: WordMap::backward(fold, plain(pick(lang, context::PASSED, none))),
+        passed: WordMap::backward(fold, plain(pick(lang, context::PASSED, context::PASSED_EN))),
         hedges_after: WordMap::forward(fold, flat(lang, &context::HEDGES_AFTER)),
         trends_before: WordMap::backward(
             fold,

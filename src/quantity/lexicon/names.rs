@@ -86,10 +86,10 @@ pub(crate) static PLANS: &str = "
 
 /// The same in English: a three-year action.
 pub(crate) static PLANS_EN: &str = "
-    action, actions, plan, plans, program, programs, programme, campaign, initiative, period,
-    rule, cycle, term, project, old, strategy, drive, goal, goals, target, targets, transition,
-    fishing ban, moratorium, high, low, reform
-";
+        action, actions, plan, plans, program, programs, programme, campaign, initiative, period,
+        rule, cycle, term, project, old, strategy, drive, goal, goals, target, targets,
+        transition, fishing ban, moratorium, high, low, reform, compulsory
+    ";
 
 /// Words before a span of time that make it a period: 过去五年.
 pub(crate) static PERIODS_ZH: &str = "
@@ -112,10 +112,10 @@ pub(crate) static PERIODS_EN: &str = "
 
 /// Words before a number that make it a rank.
 pub(crate) static RANKS_ZH: &str = "
-    第, 表, 图, 圖, 附件, 专栏, 附表, 附图, 注, 编号, 农历, 农历八月, 初, 星期, 礼拜, 周, №, No.,
-    NO., no., 排名前, 前, 百强县, 公式, 条款, 长征, 神舟, 嫦娥, 天宫, 邮编, 电话, 热线, 拨打,
-    国道, 省道, 高速, 地铁, QQ, 微信号, 约翰
-";
+        第, 表, 图, 圖, 附件, 专栏, 附表, 附图, 注, 编号, 农历, 农历八月, 初, 星期, 礼拜, 周, №,
+        No., NO., no., 排名前, 前, 百强县, 公式, 条款, 长征, 神舟, 嫦娥, 天宫, 邮编, 电话, 热线,
+        拨打, 国道, 省道, 高速, 地铁, QQ, 微信号, 约翰, GB, GB/T, /T, ISO, 标准号
+    ";
 
 /// The same in English. What they number is named, not counted.
 pub(crate) static RANKS_EN: &str = "
@@ -125,10 +125,10 @@ pub(crate) static RANKS_EN: &str = "
         class, line, lines, route, highway, flight, boeing, airbus, room, version, item, items,
         column, row, act, lot, gate, zone, block, mark, formula, rule, clause, paragraph,
         question, goal, top, fortune, global, tier, category, shenzhou, chang'e, chang’e,
-        tianwen, tiangong, long march, windows, world, group of, scope, mate, channel, day,
-        season, episode, tel, tel., tel:, postcode, iphone, unit, module, series, model, ward,
-        bus, train, platform, apollo, covid, euro, csi, s&p, ftse, dow, nikkei, star, agenda,
-        vision, file, iso, gb/t, hotline, force, hotline:
+        tianwen, tiangong, long march, windows, world, scope, mate, channel, day, season,
+        episode, tel, tel., tel:, postcode, iphone, unit, module, series, model, ward, bus,
+        train, platform, apollo, covid, euro, csi, s&p, ftse, dow, nikkei, star, agenda, vision,
+        file, iso, gb/t, hotline, force, hotline:
     ";
 
 /// Chinese words that begin with a numeral and are read whole: names and set phrases.

@@ -268,7 +268,7 @@ fn period(scanner: &Scanner<'_>, number: &Number) -> Option<(Kind, usize)> {
     if lasting > 0 {
         return None;
     }
-    if planned.is_some() {
+    if planned.is_some() || is_attribute(scanner, number, end) {
         return Some((Kind::Name, end));
     }
     let since =
@@ -283,6 +283,15 @@ fn period(scanner: &Scanner<'_>, number: &Number) -> Option<(Kind, usize)> {
     (since || ago || han).then_some((Kind::Date, end))
 }
 
+/// Whether reports look back or ahead by this unit: 近三年, but never 近两个小时.
 fn is_time(unit: Unit) -> bool {
-    matches!(unit.dimension(), Dimension::Time | Dimension::Month)
+    let time = matches!(unit.dimension(), Dimension::Time | Dimension::Month);
+    time && !["hour", "minute", "second"].contains(&unit.id())
+}
+
+/// `nine-year compulsory education`: in words and with a hyphen it says what kind, not how many.
+fn is_attribute(scanner: &Scanner<'_>, number: &Number, end: usize) -> bool {
+    let hyphen = scanner.text.as_bytes().get(number.end()) == Some(&b'-');
+    let old = scanner.text[..end].ends_with("old");
+    number.reading.style == Style::Words && hyphen && !old
 }

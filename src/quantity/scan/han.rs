@@ -82,7 +82,8 @@ fn numeral_at(text: &str, at: usize, chain: &Chain) -> Option<(Han, usize)> {
     let character = text.get(start..)?.chars().next()?;
     let step = han(character)?;
     let scale = matches!(step, Han::Small(2..) | Han::Big(_));
-    if gap > 0 && !scale || is_unit_prefix(text, start, character) {
+    let share = ["百分之", "千分之", "万分之"].iter().any(|word| text[start..].starts_with(word));
+    if (chain.arabic && share) || (gap > 0 && !scale) || is_unit_prefix(text, start, character) {
         return None;
     }
     Some((step, start + character.len_utf8()))

@@ -128,7 +128,12 @@ fn count(scanner: &mut Scanner<'_>, number: &Number) -> usize {
         },
         _ => (number.start, unit, end, kind),
     };
-    let reading = Printing::from(&number.reading);
+    let mut reading = Printing::from(&number.reading);
+    if number.reading.shape == Shape::Bare && scanner.text[..number.start].ends_with(['上', '破'])
+    {
+        // 上亿人: a hundred million and more.
+        reading.hedge = Some(Hedge::Over);
+    }
     scanner.push_data(Data { start, end, value: number.value, reading, unit, kind })
 }
 

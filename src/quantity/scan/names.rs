@@ -4,6 +4,7 @@ use super::judge::Number;
 use super::reading::{Shape, Style};
 use super::words::is_boundary;
 use super::{Scanner, after, before, digits};
+use crate::lang::Lang;
 use crate::quantity::Kind;
 use crate::quantity::lexicon::names::Mark;
 use crate::quantity::lexicon::words::{gap_after, gap_before};
@@ -181,7 +182,8 @@ fn ranked_before(scanner: &Scanner<'_>, number: &Number) -> bool {
     if text[..head].ends_with('第') {
         return true;
     }
-    let bare = number.unit().is_none() && number.reading.scale == 0;
+    let long = lexicon.lang == Lang::En && number.reading.integers > 4;
+    let bare = number.unit().is_none() && number.reading.scale == 0 && !long;
     let whole = |start: usize| before::begins_word(text, start, lexicon.lang);
     bare && number.reading.style != Style::Words
         && lexicon.ranks.longest(text, head, whole).is_some()

@@ -35,7 +35,7 @@ fn denominator(scanner: &mut Scanner<'_>, number: &Number, at: usize) -> Option<
     } else if number.value == thousand {
         (value, Unit::from_id("per-mille"))
     } else {
-        (value.checked_div(number.value)?, None)
+        (value.checked_div(number.value).filter(|part| *part <= Decimal::ONE)?, None)
     };
     let kind = unit.map_or(Kind::Fraction, Unit::kind);
     let reading = Printing::from(&top);
@@ -112,6 +112,17 @@ fn doubling(scanner: &mut Scanner<'_>, number: &Number) -> Option<usize> {
     Some(scanner.push_data(data))
 }
 
+/// 翻番 without a numeral is twice; where to go on.
+pub(crate) fn bare_doubling(scanner: &mut Scanner<'_>, at: usize) -> usize {
+    let rest = &scanner.text[at..];
+    let Some(word) = ["翻番", "翻了番"].into_iter().find(|word| rest.starts_with(word)) else {
+        return at + "翻".len();
+    };
+    let (end, unit) = (at + word.len(), Unit::from_id("times"));
+    let (value, reading) = (Decimal::TWO, Printing::default());
+    scanner.push_data(Data { start: at, end, value, reading, unit, kind: Kind::Multiple })
+}
+
 /// 一半.
 fn half(scanner: &mut Scanner<'_>, number: &Number) -> Option<usize> {
     let one = number.reading.style == Style::Han && number.value == Decimal::ONE;
@@ -146,8 +157,9 @@ fn slash(scanner: &mut Scanner<'_>, number: &Number) -> Option<usize> {
     let below = digits::read(bytes, number.end() + 1).filter(|below| below.decimals == 0)?;
     let denominator = below.value?;
     let more = bytes.get(below.end).is_some_and(|next| *next == b'/' || next.is_ascii_alphabetic());
-    let usual =
-        denominator <= Decimal::TEN || [100, 1000].iter().any(|it| denominator == (*it).into());
+    // 9/11 and 5/20 are days of a month.
+    let usual = denominator <= Decimal::TEN
+        || (denominator > Decimal::from(31) && denominator <= Decimal::ONE_THOUSAND);
     if more || !usual || number.value >= denominator || number.value.is_zero() {
         scanner.push(number.start..below.end, Kind::Name, number.value, None);
         return Some(below.end);
