@@ -100,3 +100,23 @@ fn a_form_that_misleads_is_told_with_those_that_do_not() {
     assert_eq!(town.findings(), ["error form-unsuited content/jobs.zh.md “ring”"]);
     assert!(town.only_message(Lang::En).contains("these forms suit it: numeral"));
 }
+
+#[test]
+fn a_figure_may_accept_what_concerns_it() {
+    let wrong = Town::new().replace(ZH, "quote: 去年新增就业256万人", "quote: 去年新增就业265万人");
+    let accepted = wrong.replace(
+        ZH,
+        "    label: 新增就业\n",
+        "    label: 新增就业\n    allow: { quote-not-found: 试验 }\n",
+    );
+    assert_eq!(accepted.findings(), [""; 0]);
+    assert_eq!(accepted.compile().report.summary.waived, 1);
+    let in_words = Town::new()
+        .replace(ZH, "label: 新增就业", "label: 新增就业\n    note: 含灵活就业")
+        .replace(
+            "content/jobs.en.md",
+            "newly in work }",
+            "newly in work, allow: { label-missing: a test } }",
+        );
+    assert_eq!(in_words.findings(), [""; 0]);
+}
