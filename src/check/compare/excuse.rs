@@ -37,7 +37,7 @@ pub(super) fn added(pairing: &Pairing<'_>, translation: usize) -> bool {
 
 /// “one” and 一个, which the other language says with an article or not at all.
 fn is_article(quantity: &Quantity) -> bool {
-    quantity.value == Decimal::ONE && is_weak(quantity)
+    quantity.value == Decimal::ONE && (is_weak(quantity) || is_time(quantity))
 }
 
 /// “3.1 percent over 2021”: four bare digits that are more likely a year.
@@ -146,11 +146,12 @@ fn is_rough(number: &Number, other: &Passage) -> bool {
 
 fn leading_digits(text: &str) -> &str {
     let end = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
-    &text[..end]
+    text[..end].trim_start_matches('0')
 }
 
 fn runs_of_digits(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !letter.is_ascii_digit()).filter(|run| !run.is_empty())
+    let runs = text.split(|letter: char| !letter.is_ascii_digit());
+    runs.map(|run| run.trim_start_matches('0')).filter(|run| !run.is_empty())
 }
 
 /// Whether the other side says the number without a numeral: 双方, both, a decade.

@@ -155,12 +155,14 @@ fn judge(
     let is_alone = is_alone(certain, couple);
     let is_close = kinship == Kinship::Close;
     let between = count_between(certain, couple);
+    let is_joined = is_joined(pairing, couple);
     match straight.cmp(&crossed) {
+        Ordering::Less if is_joined && crossed == straight + 1 => None,
         _ if is_alone && is_close && between > 1 => Some(swapped(true)),
         Ordering::Less if is_alone || (is_close && crossed > straight + 1) => Some(swapped(true)),
         Ordering::Equal if is_alone && is_close && between > 0 => Some(swapped(true)),
         Ordering::Equal if is_alone && is_close => {
-            let may_be = is_together(pairing, couple) && !is_joined(pairing, couple);
+            let may_be = is_together(pairing, couple) && !is_joined;
             may_be.then(|| swapped(false))
         }
         _ => None,

@@ -153,8 +153,10 @@ fn is_whole(lang: Lang, before: &str, after: &str) -> bool {
     match lang {
         Lang::Zh => PART_FOLLOWS.iter().any(|words| after.ends_with(words)),
         Lang::En => {
-            (before.starts_with("of ") || before.starts_with("out of "))
-                && !before.contains([',', ';'])
+            let mut words = before.split_whitespace();
+            !before.contains([',', ';', '.'])
+                && !words.clone().any(|word| word == "and")
+                && words.any(|word| matches!(word, "of" | "among"))
         }
     }
 }

@@ -44,8 +44,10 @@ pub(super) const IMPLIED: [Implied; 10] = [
         value: "3", zh: &["三方"], en: &["triple", "trio", "tripl", "thrice", "trilateral"]
     },
     Implied { value: "4", zh: &["四方"], en: &["quadrupl"] },
-    Implied { value: "10", zh: &["十年"], en: &["decade"] },
-    Implied { value: "12", zh: &["一打", "全年"], en: &["dozen"] },
+    Implied { value: "10", zh: &["十年"], en: &["decade", "dozen"] },
+    Implied {
+        value: "12", zh: &["一打", "全年", "十几", "十多", "十余", "十来"], en: &["dozen"]
+    },
     Implied {
         value: "100",
         zh: &["世纪", "百年", "全部", "所有", "全覆盖"],
