@@ -107,6 +107,8 @@ fn a_unit_that_changed_is_told_and_a_conversion_is_named_so() {
     hold(&[
         ("提高2.3个百分点。", "It rose by 2.3 percent.", &["error unit-changed @ “2.3 percent”"]),
         ("投资90亿元。", "Investment was US$9 billion.", &["error unit-changed @ “US$9 billion”"]),
+        ("产量500吨。", "Output was 500 kilograms.", &["error unit-changed @ “500 kilograms”"]),
+        ("种植800亩。", "It covers 800 hectares.", &["error unit-changed @ “800 hectares”"]),
         (
             "产量300万斤。",
             "Output was 1,500 tonnes.",

@@ -227,6 +227,9 @@ fn grade(original: &Number, translation: &Number) -> Grade {
     if is_grown(one, other) {
         return Grade::Same;
     }
+    if is_other_measure(one, other) {
+        return if is_tolerable(one.unit, other.unit) { Grade::Same } else { Grade::Unit };
+    }
     match relate(one, other) {
         Relation::Same | Relation::HedgeDiffers { .. } => Grade::Same,
         Relation::TrendDiffers if one.kind == Kind::Percent => Grade::Turned,
@@ -241,6 +244,15 @@ fn grade(original: &Number, translation: &Number) -> Grade {
         Relation::UnitDiffers => Grade::Unit,
         Relation::Different => Grade::Different,
     }
+}
+
+/// The same digits of another measure, even where the two could be converted: 500 tonnes and 500
+/// kilograms.
+fn is_other_measure(one: &Quantity, other: &Quantity) -> bool {
+    let measures = one.unit.zip(other.unit).filter(|(unit, wanted)| {
+        !unit.same_as(*wanted) && !unit.is_counter() && !wanted.is_counter()
+    });
+    one.kind == other.kind && one.value == other.value && measures.is_some()
 }
 
 /// 增长5倍 and “risen sixfold”: growth by a multiple, and to one more.
