@@ -123,7 +123,7 @@ impl FrontMatter {
         let node = yaml::parse(file, text, yaml.clone(), sink)?;
         let shape = if is_original { &shape::ORIGINAL } else { &shape::TRANSLATION };
         shape.check(&node, sink);
-        let front = FrontMatter {
+        let mut front = FrontMatter {
             title: node.text("title").unwrap_or_else(|| Spanned {
                 value: String::new(),
                 span: Span::new(file, yaml.start..yaml.start),
@@ -138,6 +138,7 @@ impl FrontMatter {
             figures: entries(&node, sink),
             span: Span::new(file, yaml),
         };
+        front.figures.shrink_to_fit();
         Some((front, body))
     }
 }

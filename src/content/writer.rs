@@ -76,6 +76,7 @@ impl<'w, 'e> Writer<'w, 'e> {
         let mut chunk = 0;
         let mut copied = 0;
         let html = &mut self.body.html;
+        html.reserve_exact(marked.len());
         for (position, mark) in marked.match_indices([JOINT, SLOT, CHUNK]) {
             html.push_str(&marked[copied..position]);
             copied = position + mark.len();
@@ -93,6 +94,7 @@ impl<'w, 'e> Writer<'w, 'e> {
             self.body.chunks.push(chunk..html.len());
             self.body.places.push(self.element);
         }
+        self.body.blocks.shrink_to_fit();
         self.body.blocks.sort_by_key(|block| block.span.start);
         self.body
     }

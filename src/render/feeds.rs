@@ -98,7 +98,7 @@ fn entry(
     xml: &mut String,
 ) {
     let Some(document) = index.section(section).documents.get(lang) else { return };
-    let address = escape(&absolute(base, &index.section_path(section, lang)));
+    let address = escape(&absolute(base, index.section_path(section, lang)));
     let _ = write!(
         xml,
         "<entry>\n<title>{}</title>\n<id>{address}</id>\n<updated>{day}T00:00:00Z</updated>\n\

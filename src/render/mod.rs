@@ -5,6 +5,7 @@
 //! of threads.
 
 mod card;
+mod columns;
 mod data;
 mod feeds;
 #[cfg(test)]
@@ -22,6 +23,8 @@ mod scope;
 mod tests;
 mod theme;
 pub mod view;
+
+use std::sync::{Mutex, PoisonError};
 
 use crate::check::Report;
 use crate::diag::{Code, Diagnostic, Sink, Span, collect_parallel};
@@ -45,31 +48,65 @@ pub struct OutputFile {
 /// Makes every file of the built site, sorted by path. Mistakes of the theme go to `sink`; a page
 /// that cannot be made is left out.
 pub fn render(site: &Site, files: &Files, report: &Report, sink: &mut Sink) -> Vec<OutputFile> {
+    let output = Mutex::new(Vec::new());
+    render_each(site, files, report, sink, &|path: &str, bytes: &[u8]| {
+        let file = OutputFile { path: path.to_owned(), bytes: bytes.to_vec() };
+        output.lock().unwrap_or_else(PoisonError::into_inner).push(file);
+    });
+    let mut output = output.into_inner().unwrap_or_else(PoisonError::into_inner);
+    output.sort_by(|one, other| one.path.cmp(&other.path));
+    output
+}
+
+/// The same without keeping the files: each is handed to `put`, its path and its bytes, as soon as
+/// it is made, from many threads and in no order. Returns the paths, sorted.
+pub fn render_each(
+    site: &Site,
+    files: &Files,
+    report: &Report,
+    sink: &mut Sink,
+    put: &(impl Fn(&str, &[u8]) + Sync),
+) -> Vec<String> {
     let Some(mut theme) = Theme::load(files, &site.config, sink) else { return Vec::new() };
     theme.share("site", &site_view(site));
     let index = Index::new(site, files, report, theme.strings.clone());
     let pages = pages::all(&index);
-    let rendered = collect_parallel(&pages, sink, |address, sink| {
+    let made = collect_parallel(&pages, sink, |address, sink| {
         let scope = Scope::new(&index, address.clone());
         let page = pages::assemble(&scope)?;
         let bytes = theme.fill(scope.lang, page.template, &page.context, sink)?;
-        Some(OutputFile { path: scope.path, bytes })
+        put(&scope.path, &bytes);
+        Some(scope.path)
     });
-    let mut output: Vec<OutputFile> = rendered.into_iter().flatten().collect();
-    output.append(&mut theme.assets);
-    output.extend(data::files(&index));
-    output.extend(feeds::files(&index, &pages));
-    output.push(OutputFile { path: ".nojekyll".to_owned(), bytes: Vec::new() });
-    output.sort_by(|one, other| one.path.cmp(&other.path));
-    copy_assets(site, files, &mut output, sink);
-    output
+    let mut paths: Vec<String> = made.into_iter().flatten().collect();
+    let single = data::files(&index).into_iter().chain(feeds::files(&index, &pages));
+    for file in theme.assets.iter().cloned().chain(single).chain([OutputFile::marker()]) {
+        put(&file.path, &file.bytes);
+        paths.push(file.path);
+    }
+    paths.sort_unstable();
+    copy_assets(site, files, &mut paths, sink, put);
+    paths
+}
+
+impl OutputFile {
+    /// The empty file that tells GitHub Pages to publish the site as it is.
+    fn marker() -> Self {
+        OutputFile { path: ".nojekyll".to_owned(), bytes: Vec::new() }
+    }
 }
 
 /// Adds the site's own images and downloads, unless a page has their path.
-fn copy_assets(site: &Site, files: &Files, output: &mut Vec<OutputFile>, sink: &mut Sink) {
+fn copy_assets(
+    site: &Site,
+    files: &Files,
+    paths: &mut Vec<String>,
+    sink: &mut Sink,
+    put: &impl Fn(&str, &[u8]),
+) {
     let mut copies = Vec::with_capacity(site.assets.len());
     for (file, path) in &site.assets {
-        if output.binary_search_by(|made| made.path.cmp(path)).is_ok() {
+        if paths.binary_search(path).is_ok() {
             let message = text!("bad-name.reserved", name = path);
             sink.push(
                 Diagnostic::new(Code::BadName, Span::whole(*file), message)
@@ -77,10 +114,11 @@ fn copy_assets(site: &Site, files: &Files, output: &mut Vec<OutputFile>, sink: &
             );
             continue;
         }
-        copies.push(OutputFile { path: path.clone(), bytes: files.get(*file).bytes().to_vec() });
+        put(path, files.get(*file).bytes());
+        copies.push(path.clone());
     }
-    output.append(&mut copies);
-    output.sort_by(|one, other| one.path.cmp(&other.path));
+    paths.append(&mut copies);
+    paths.sort_unstable();
 }
 
 /// What all pages say about the site.

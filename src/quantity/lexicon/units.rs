@@ -22,8 +22,8 @@ fn row(line: &'static str) -> Option<Row> {
         id,
         dimension: Dimension::named(dimension)?,
         factor: (times.parse().ok()?, over.parse().ok()?),
-        zh: listed(zh).collect(),
-        en: listed(en).collect(),
+        zh: zh.split(", ").collect(),
+        en: en.split(", ").collect(),
     })
 }
 

@@ -1,5 +1,7 @@
 //! Numbers that are part of a name, a code or a list: 5G, “六稳”, 第一, Table 3, 0870-2123456.
 
+use rust_decimal::Decimal;
+
 use super::judge::Number;
 use super::reading::{Shape, Style};
 use super::words::is_boundary;
@@ -8,6 +10,9 @@ use crate::lang::Lang;
 use crate::quantity::Kind;
 use crate::quantity::lexicon::names::Mark;
 use crate::quantity::lexicon::words::{gap_after, gap_before};
+
+/// The longest ranking that a report tells a place in.
+const ONE_THOUSAND: Decimal = Decimal::ONE_THOUSAND;
 
 /// A quoted name is at most this long, in bytes.
 const LONGEST_QUOTED: usize = 42;
@@ -102,10 +107,7 @@ fn chained(bytes: &[u8], at: usize) -> Option<usize> {
     }
     let next = bytes.get(first.end).copied();
     let letter = bytes.get(first.end + 1).copied().unwrap_or_default();
-    if next == Some(b'+')
-        && (letter.is_ascii_alphanumeric() || letter >= 0x80)
-        && first.decimals == 0
-    {
+    if next == Some(b'+') && letter.is_ascii_alphanumeric() && first.decimals == 0 {
         return Some(chain_end(bytes, first.end));
     }
     let long = !first.grouped && first.decimals == 0;
@@ -179,14 +181,25 @@ fn rank(scanner: &Scanner<'_>, number: &Number) -> Option<Kind> {
 fn ranked_before(scanner: &Scanner<'_>, number: &Number) -> bool {
     let (text, lexicon) = (scanner.text, scanner.lexicon);
     let head = number.start - gap_before(text.as_bytes(), number.start);
-    if text[..head].ends_with('第') {
+    if text[..head].ends_with('第') || among_the_first(scanner, number) {
         return true;
     }
-    let long = lexicon.lang == Lang::En && number.reading.integers > 4;
+    let long = lexicon.lang == Lang::En
+        && (number.reading.integers > 5 || number.reading.shape != Shape::Plain)
+        && number.reading.precision >= 0;
     let bare = number.unit().is_none() && number.reading.scale == 0 && !long;
     let whole = |start: usize| before::begins_word(text, start, lexicon.lang);
     bare && number.reading.style != Style::Words
         && lexicon.ranks.longest(text, head, whole).is_some()
+}
+
+/// 前10名, 前三位: the best so many; but 目前3名 counts.
+fn among_the_first(scanner: &Scanner<'_>, number: &Number) -> bool {
+    let mut head = scanner.text[..number.start].chars().rev();
+    let first = head.next() == Some('前');
+    let adverb = head.next().is_some_and(|next| "目此之年日以当提月空天会生眼产午".contains(next));
+    let counted = number.unit().is_some_and(|(_, unit)| unit.is_counter() || unit.id() == "person");
+    first && !adverb && counted && number.value <= ONE_THOUSAND
 }
 
 /// List numbers: 1. at the start of a line, （1）, [1].

@@ -71,18 +71,28 @@ fn tenths(scanner: &mut Scanner<'_>, number: &Number, at: usize) -> Option<usize
     Some(scanner.push_data(Data { start: number.start, end, value, reading, unit, kind }))
 }
 
-/// One in five, two out of three.
+/// One in five, two out of three, 1 in 10.
 fn in_or_out_of(scanner: &mut Scanner<'_>, number: &Number) -> Option<usize> {
     let text = scanner.text;
-    let small = number.reading.style == Style::Words && number.reading.shape == Shape::Small;
+    if scanner.lexicon.lang != Lang::En || number.value > Decimal::TEN {
+        return None;
+    }
     let gap = gap_after(text.as_bytes(), number.end());
-    let rest = text.get(number.end() + gap..).filter(|_| small && gap > 0)?;
+    let rest = text.get(number.end() + gap..).filter(|_| gap > 0)?;
     let link = ["in ", "out of "].into_iter().find(|link| rest.starts_with(link))?;
     let at = number.end() + gap + link.len();
-    let Some(words::Sort::Count(below)) = words::read(text, at, scanner.lexicon) else {
-        return None;
+    // “8 in 10 cities” counts cities; “1 in 10” and “8 out of 10” are parts.
+    let digits = number.reading.style == Style::Digits;
+    let below = match words::read(text, at, scanner.lexicon) {
+        Some(words::Sort::Count(below)) if !digits => below,
+        None if digits && (link == "out of " || number.value == Decimal::ONE) => {
+            words::read_digits(text, at, scanner.lexicon, false)?
+        }
+        _ => return None,
     };
-    let whole = below.value.filter(|whole| number.value < *whole && *whole <= Decimal::TEN)?;
+    let small = below.value.filter(|_| below.precision >= 0 && !below.is_modern_year())?;
+    let whole =
+        Some(small).filter(|whole| number.value < *whole && *whole <= Decimal::ONE_HUNDRED)?;
     let value = number.value.checked_div(whole)?;
     Some(fraction(scanner, number.start, below.end, value))
 }

@@ -34,6 +34,22 @@ pub(crate) fn spread(text: &str, lang: Lang, found: &mut [Found]) {
             take(&mut first.mention, &second.mention, joint, tenths);
         }
     }
+    for index in 1..found.len() {
+        let (head, tail) = found.split_at_mut(index);
+        let (Some(first), Some(second)) = (head.last(), tail.first_mut()) else { continue };
+        let between = &text[first.mention.range.end..second.mention.range.start];
+        let ranked = first.mention.quantity.kind == Kind::Ordinal && is_bare(&second.mention);
+        if ranked && joint(between, lang, "") == Some(Joint::Range) {
+            second.mention.quantity.kind = Kind::Ordinal;
+        }
+    }
+}
+
+/// Whether a number can go on a range of ranks: pages 12-15, 第3至5名.
+fn is_bare(mention: &Mention) -> bool {
+    let Quantity { value, unit, kind, scale, .. } = &mention.quantity;
+    let open = unit.is_none_or(|unit| unit.is_counter() || unit.id() == "person");
+    *kind == Kind::Quantity && open && *scale == 0 && value.is_integer()
 }
 
 fn joint(between: &str, lang: Lang, before: &str) -> Option<Joint> {
