@@ -9,6 +9,7 @@ mod context;
 mod coverage;
 mod findings;
 mod nearest;
+mod precision;
 mod prose;
 mod report;
 mod rules;
