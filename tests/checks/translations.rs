@@ -73,7 +73,7 @@ fn what_a_good_translator_does_is_left_alone() {
             "Power use rose by more than 10 percent. The share of services was 12.3 percent.",
             &[],
         ),
-        ("产量增加到1.37万亿斤。", "Output rose over three years to 1.37 trillion jin.", &[]),
+        ("三年来产量增加到1.37万亿斤。", "Output rose over three years to 1.37 trillion jin.", &[]),
         ("连续十年增长。", "It has grown for a decade.", &[]),
         ("引进企业26家、资金26亿元。", "It drew in 26 companies with 2.6 billion yuan.", &[]),
         ("收入256万元。", "Income was about 2.6 million yuan.", &[]),
