@@ -68,6 +68,12 @@ fn what_a_good_translator_does_is_left_alone() {
         ("从15.2%下降到10.6%。", "It fell to 10.6 percent from 15.2 percent.", &[]),
         ("全市119个村中有25个示范村。", "The city has 25 model villages among its 119.", &[]),
         ("来了十几家媒体。", "More than a dozen newspapers came.", &[]),
+        (
+            "用电量增长一成以上。服务业占比12.3%。",
+            "Power use rose by more than 10 percent. The share of services was 12.3 percent.",
+            &[],
+        ),
+        ("三年来产量增加到1.37万亿斤。", "Output rose over three years to 1.37 trillion jin.", &[]),
         ("连续十年增长。", "It has grown for a decade.", &[]),
         ("引进企业26家、资金26亿元。", "It drew in 26 companies with 2.6 billion yuan.", &[]),
         ("收入256万元。", "Income was about 2.6 million yuan.", &[]),
@@ -107,6 +113,8 @@ fn a_unit_that_changed_is_told_and_a_conversion_is_named_so() {
     hold(&[
         ("提高2.3个百分点。", "It rose by 2.3 percent.", &["error unit-changed @ “2.3 percent”"]),
         ("投资90亿元。", "Investment was US$9 billion.", &["error unit-changed @ “US$9 billion”"]),
+        ("产量500吨。", "Output was 500 kilograms.", &["error unit-changed @ “500 kilograms”"]),
+        ("种植800亩。", "It covers 800 hectares.", &["error unit-changed @ “800 hectares”"]),
         (
             "产量300万斤。",
             "Output was 1,500 tonnes.",

@@ -19,6 +19,7 @@ pub(super) fn is_lost(pairing: &Pairing<'_>, original: usize, translation: usize
     let (here, there) = (one.quantity.hedge, other.quantity.hedge);
     match (here, there) {
         (None, None | Some(About)) => false,
+        (Some(Over), None) if is_span_of_time(one) && pairing.original.lang == Lang::En => false,
         (Some(hedge), None) => {
             !is_filler(pairing.original, one) && !says(pairing.translation, other, hedge)
         }

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Difference, excuse, hedge};
+use crate::check::precision::step;
 use crate::check::prose::{Number, Passage};
 use crate::quantity::{Kind, Quantity, Relation, Unit, relate};
 
@@ -227,20 +228,44 @@ fn grade(original: &Number, translation: &Number) -> Grade {
     if is_grown(one, other) {
         return Grade::Same;
     }
+    if is_other_measure(one, other) {
+        return if is_tolerable(one.unit, other.unit) { Grade::Same } else { Grade::Unit };
+    }
     match relate(one, other) {
-        Relation::Same | Relation::HedgeDiffers { .. } => Grade::Same,
+        Relation::Same => Grade::Same,
+        Relation::HedgeDiffers { .. } if one.value == other.value => Grade::Same,
+        Relation::HedgeDiffers { .. } | Relation::Converted => converted(one, other),
         Relation::TrendDiffers if one.kind == Kind::Percent => Grade::Turned,
         Relation::TrendDiffers => Grade::Same,
         Relation::Rounded if is_close(one, other, slack(one)) => Grade::Rounded,
-        Relation::Converted if !is_close(one, other, slack(one)) => Grade::Different,
-        Relation::Converted if is_share(one) && is_share(other) => Grade::Same,
-        Relation::Converted => Grade::Converted,
         Relation::Rounded => Grade::Different,
         Relation::Scaled { ratio } => Grade::Scaled(ratio),
         Relation::UnitDiffers if is_tolerable(one.unit, other.unit) => Grade::Same,
         Relation::UnitDiffers => Grade::Unit,
         Relation::Different => Grade::Different,
     }
+}
+
+/// How well a number renders another in another unit. The last printed digit may be rounded.
+fn converted(one: &Quantity, other: &Quantity) -> Grade {
+    if is_share(one) && is_share(other) {
+        return if is_close(one, other, slack(one)) { Grade::Same } else { Grade::Different };
+    }
+    let (here, there) = in_one_unit(one, other);
+    let distance = here.checked_sub(there).map_or(Decimal::MAX, |distance| distance.abs());
+    let is_last_digit = distance <= step(other.precision) / Decimal::TWO;
+    let is_right = is_close(one, other, Decimal::ONE_HUNDRED)
+        || is_last_digit && is_close(one, other, slack(one));
+    if is_right { Grade::Converted } else { Grade::Different }
+}
+
+/// The same digits of another measure, even where the two could be converted: 500 tonnes and 500
+/// kilograms.
+fn is_other_measure(one: &Quantity, other: &Quantity) -> bool {
+    let measures = one.unit.zip(other.unit).filter(|(unit, wanted)| {
+        !unit.same_as(*wanted) && !unit.is_counter() && !wanted.is_counter()
+    });
+    one.kind == other.kind && one.value == other.value && measures.is_some()
 }
 
 /// 增长5倍 and “risen sixfold”: growth by a multiple, and to one more.
@@ -262,16 +287,21 @@ fn slack(one: &Quantity) -> Decimal {
 
 /// Whether two values, in one unit, are no more than one part in `slack` apart.
 fn is_close(one: &Quantity, other: &Quantity, slack: Decimal) -> bool {
-    let (here, there) = match (one.unit, other.unit) {
+    let (here, there) = in_one_unit(one, other);
+    let (here, there) = (here.abs(), there.abs());
+    let most = here.max(there);
+    here.checked_sub(there).is_some_and(|distance| distance.abs() <= most / slack)
+}
+
+/// Two values in the unit of the second, or as they are.
+fn in_one_unit(one: &Quantity, other: &Quantity) -> (Decimal, Decimal) {
+    match (one.unit, other.unit) {
         _ if is_share(one) && is_share(other) => (percent(one), percent(other)),
         (Some(unit), Some(wanted)) => {
             (unit.convert(one.value, wanted).unwrap_or(one.value), other.value)
         }
         _ => (one.value, other.value),
-    };
-    let (here, there) = (here.abs(), there.abs());
-    let most = here.max(there);
-    here.checked_sub(there).is_some_and(|distance| distance.abs() <= most / slack)
+    }
 }
 
 /// A share in percent.

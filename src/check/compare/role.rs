@@ -28,17 +28,13 @@ struct Cues {
 const ZH: Cues = Cues {
     base_before: &[
         "从",
-        "由",
-        "比",
-        "较",
+        "从原来的",
+        "比上年的",
+        "比去年的",
         "上年的",
         "去年的",
         "原来的",
-        "占",
-        "从原来的",
         "上年同期的",
-        "自",
-        "每",
     ],
     base_after: &[
         "中",
@@ -99,7 +95,6 @@ const ZH: Cues = Cues {
 const EN: Cues = Cues {
     base_before: &[
         "from",
-        "than",
         "out of",
         "compared with",
         "compared to",
