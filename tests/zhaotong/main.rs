@@ -120,7 +120,7 @@ fn every_number_of_the_article_is_used() {
 /// The byte at a line and column, both from 1, columns in characters.
 fn offset(text: &str, line: usize, column: usize) -> usize {
     let start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
-    start + text[start..].char_indices().nth(column - 1).unwrap().0
+    start + text[start..].char_indices().nth(column - 1).expect("the column exists").0
 }
 
 #[test]
