@@ -58,7 +58,7 @@ pub(crate) fn hugo(sections: &[Section]) -> Vec<TextFile> {
 /// Every file of the folder for Zola.
 pub(crate) fn zola(sections: &[Section]) -> Vec<TextFile> {
     let mut files = templates(&[
-        ("zola.toml", include_str!("../peers/zola/zola.toml")),
+        ("config.toml", include_str!("../peers/zola/config.toml")),
         ("templates/base.html", include_str!("../peers/zola/base.html")),
         ("templates/index.html", include_str!("../peers/zola/index.html")),
         ("templates/page.html", include_str!("../peers/zola/page.html")),

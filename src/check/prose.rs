@@ -115,6 +115,8 @@ impl Passage {
             passage.take_unread(site, piece);
         }
         passage.numbers.sort_by_key(|number| number.range.start);
+        passage.numbers.shrink_to_fit();
+        passage.others.shrink_to_fit();
         passage
     }
 

@@ -50,7 +50,7 @@ pub struct Entry {
     /// The value as printed in the source.
     pub value: Option<Spanned<String>>,
     /// The formula, instead of a value.
-    pub formula: Option<FormulaEntry>,
+    pub formula: Option<Box<FormulaEntry>>,
     /// What the number is, in plain words.
     pub label: Option<Spanned<String>>,
     /// The words of the source that prove it.
@@ -58,7 +58,7 @@ pub struct Entry {
     /// The source, if not the section's.
     pub source: Option<Spanned<String>>,
     /// The words for what is counted, in this file's language.
-    pub unit: Option<Spanned<Words>>,
+    pub unit: Option<Box<Spanned<Words>>>,
     /// The whole number as it shall be printed, in this file's language.
     pub display: Option<Spanned<String>>,
     /// The name of the form that draws it.
@@ -224,11 +224,11 @@ impl Entry {
             value: node.text("value"),
             formula: node
                 .text("derive")
-                .map(|derive| FormulaEntry { derive, show: node.text("show") }),
+                .map(|derive| Box::new(FormulaEntry { derive, show: node.text("show") })),
             label: node.text("label"),
             quote: node.text("quote"),
             source: node.text("source"),
-            unit: node.get("unit").and_then(words),
+            unit: node.get("unit").and_then(words).map(Box::new),
             display: node.text("display"),
             form: node.text("form"),
             with: node.list("with"),

@@ -223,7 +223,10 @@ impl<'w, 'e> Writer<'w, 'e> {
     pub(super) fn end_block(&mut self) {
         self.broken = false;
         self.last = None;
-        let Some(block) = self.open.pop() else { return };
+        let Some(mut block) = self.open.pop() else { return };
+        block.text.shrink_to_fit();
+        block.origins.shrink_to_fit();
+        block.references.shrink_to_fit();
         if !block.text.trim().is_empty() {
             self.body.blocks.push(block);
         }

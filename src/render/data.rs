@@ -52,18 +52,21 @@ const COLUMNS: [&str; 16] = [
     "page_en",
 ];
 
-/// Both files.
-pub(super) fn files(index: &Index<'_>) -> [OutputFile; 2] {
-    let rows: Vec<Row<'_>> =
-        (0..index.site.figures.len()).map(|figure| row(index, figure)).collect();
-    let csv = csv(&rows);
-    let mut json = serde_json::to_vec_pretty(&Figures { figures: rows })
-        .expect("strings and lists of them are always JSON");
-    json.push(b'\n');
-    [
-        OutputFile { path: "data/figures.json".to_owned(), bytes: json },
-        OutputFile { path: "data/figures.csv".to_owned(), bytes: csv.into_bytes() },
-    ]
+/// Both files, one after the other: with many figures each is large.
+pub(super) fn files<'a>(index: &'a Index<'a>) -> impl Iterator<Item = OutputFile> + 'a {
+    let json = || {
+        let mut json = serde_json::to_vec_pretty(&Figures { figures: rows(index).collect() })
+            .expect("strings and lists of them are always JSON");
+        json.push(b'\n');
+        OutputFile { path: "data/figures.json".to_owned(), bytes: json }
+    };
+    let csv =
+        || OutputFile { path: "data/figures.csv".to_owned(), bytes: csv(rows(index)).into_bytes() };
+    std::iter::once_with(json).chain(std::iter::once_with(csv))
+}
+
+fn rows<'a>(index: &'a Index<'a>) -> impl Iterator<Item = Row<'a>> {
+    (0..index.site.figures.len()).map(|figure| row(index, figure))
 }
 
 /// A value as the contract prints it: no grouping, no exponent, percent in percent.
@@ -97,7 +100,7 @@ fn row<'a>(index: &Index<'a>, place: FigureIndex) -> Row<'a> {
 }
 
 /// RFC 4180 with a byte order mark, which spreadsheets need to read Chinese.
-fn csv(rows: &[Row<'_>]) -> String {
+fn csv<'a>(rows: impl Iterator<Item = Row<'a>>) -> String {
     let mut csv = format!("\u{feff}{}\r\n", COLUMNS.join(","));
     for row in rows {
         let status = match row.status {

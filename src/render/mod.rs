@@ -29,7 +29,7 @@ use std::sync::{Mutex, PoisonError};
 use crate::check::Report;
 use crate::diag::{Code, Diagnostic, Sink, Span, collect_parallel};
 use crate::lang::Bilingual;
-use crate::site::Site;
+use crate::site::{Address, Site};
 use crate::source::Files;
 use index::Index;
 use scope::Scope;
@@ -71,19 +71,20 @@ pub fn render_each(
     theme.share("site", &site_view(site));
     let index = Index::new(site, files, report, theme.strings.clone());
     let pages = pages::all(&index);
-    let made = collect_parallel(&pages, sink, |address, sink| {
+    let make_page = |address: &Address, sink: &mut Sink| {
         let scope = Scope::new(&index, address.clone());
         let page = pages::assemble(&scope)?;
         let bytes = theme.fill(scope.lang, page.template, &page.context, sink)?;
         put(&scope.path, &bytes);
         Some(scope.path)
-    });
-    let mut paths: Vec<String> = made.into_iter().flatten().collect();
-    let single = data::files(&index).into_iter().chain(feeds::files(&index, &pages));
-    for file in theme.assets.iter().cloned().chain(single).chain([OutputFile::marker()]) {
-        put(&file.path, &file.bytes);
-        paths.push(file.path);
-    }
+    };
+    let make_others = || -> Vec<String> {
+        let made = data::files(&index).chain(feeds::files(&index, &pages));
+        let files = theme.assets.iter().cloned().chain(made).chain([OutputFile::marker()]);
+        files.inspect(|file| put(&file.path, &file.bytes)).map(|file| file.path).collect()
+    };
+    let (made, mut paths) = rayon::join(|| collect_parallel(&pages, sink, make_page), make_others);
+    paths.extend(made.into_iter().flatten());
     paths.sort_unstable();
     copy_assets(site, files, &mut paths, sink, put);
     paths
