@@ -147,3 +147,11 @@ fn the_number_of_threads_does_not_matter() {
         assert!(one.bytes == four.bytes, "{} differs", one.path);
     }
 }
+
+#[test]
+fn data_files_hold_the_numbers_with_ordinary_spaces() {
+    let output = site().output;
+    let data = output.iter().find(|file| file.path == "data/figures.json").expect("it is made");
+    let text = String::from_utf8(data.bytes.clone()).expect("JSON is UTF-8");
+    assert!(text.contains("\"2.56 million people\"") && !text.contains('\u{A0}'));
+}
