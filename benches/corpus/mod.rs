@@ -1,5 +1,5 @@
-//! A made-up archive of yearly reports in two languages: N sections of about 490 Chinese characters
-//! and 300 English words with five figures each, and the sources that prove them.
+//! A made-up archive of yearly reports in two languages: N sections of about 410 Chinese characters
+//! and 290 English words with five figures each, and the sources that prove them.
 //!
 //! The same seed gives the same archive. It is valid: the checks find nothing in it.
 

@@ -121,7 +121,8 @@ impl Passage {
     }
 
     fn bare(text: String, kind: BlockKind, lang: Lang, span: Span) -> Passage {
-        let sentences = quantity::sentences(&text);
+        let mut sentences = quantity::sentences(&text);
+        sentences.shrink_to_fit();
         Passage {
             lang,
             kind,

@@ -95,6 +95,9 @@ impl<'w, 'e> Writer<'w, 'e> {
             self.body.places.push(self.element);
         }
         self.body.blocks.shrink_to_fit();
+        self.body.slots.shrink_to_fit();
+        self.body.headings.shrink_to_fit();
+        self.body.chunks.shrink_to_fit();
         self.body.blocks.sort_by_key(|block| block.span.start);
         self.body
     }

@@ -9,9 +9,18 @@ use crate::lang::Bilingual;
 use crate::quantity::{self, Quantity};
 
 /// `figures.json`: a contract with other programs.
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
 struct Figures<'a> {
-    figures: Vec<Row<'a>>,
+    figures: Rows<'a>,
+}
+
+/// All figures; each row is made when it is printed.
+struct Rows<'a>(&'a Index<'a>);
+
+impl Serialize for Rows<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(rows(self.0))
+    }
 }
 
 /// One figure.
@@ -55,7 +64,7 @@ const COLUMNS: [&str; 16] = [
 /// Both files, one after the other: with many figures each is large.
 pub(super) fn files<'a>(index: &'a Index<'a>) -> impl Iterator<Item = OutputFile> + 'a {
     let json = || {
-        let mut json = serde_json::to_vec_pretty(&Figures { figures: rows(index).collect() })
+        let mut json = serde_json::to_vec_pretty(&Figures { figures: Rows(index) })
             .expect("strings and lists of them are always JSON");
         json.push(b'\n');
         OutputFile { path: "data/figures.json".to_owned(), bytes: json }
