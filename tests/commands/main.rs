@@ -107,6 +107,15 @@ fn what_is_in_doubt_is_marked_on_the_page() {
 }
 
 #[test]
+fn a_check_finds_the_themes_mistakes_too() {
+    let site = Fixture::smallest()
+        .file("themes/default/templates/pages/section.html", "{% if %}")
+        .file("content/jobs.en.md", "---\ntitle: Jobs\nfigures:\n  jobs: {}\n---\n[[jobs]]\n");
+    let run = site.check(&[]);
+    run.exits(1).says("error[label-missing]").says("themes/default/templates/pages/section.html:1");
+}
+
+#[test]
 fn messages_speak_the_language_asked_for() {
     let says = |lang: &str, arguments: &[&str], words: &str| {
         let run = broken().env("LC_ALL", lang).check(arguments);
