@@ -113,7 +113,7 @@ fn entry(
             let figure = index.figure(*figure);
             let arguments = [
                 ("label", figure.label.get(lang).as_str()),
-                ("number", &figure.printed.get(lang).text),
+                ("number", &figure.printed.get(lang).plain_text()),
             ];
             index.strings.get(lang).say("figure-title", &arguments)
         })

@@ -121,7 +121,7 @@ fn property(scope: &Scope<'_>, index: FigureIndex) -> Value {
     let mut data = json!({
         "@type": "PropertyValue",
         "name": figure.label.get(scope.lang),
-        "description": printed.text,
+        "description": printed.plain_text(),
     });
     if let Some(quantity) = &figure.quantity {
         data["value"] = json!(plain_value(quantity));

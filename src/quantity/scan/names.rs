@@ -23,6 +23,8 @@ pub(crate) fn attached(scanner: &mut Scanner<'_>, at: usize) -> Option<usize> {
     digits::digit(bytes, at)?;
     let end = letters_before(scanner, at)
         .or_else(|| letters_after(scanner, at))
+        .or_else(|| spaced(bytes, at))
+        .or_else(|| mobile(scanner, at))
         .or_else(|| chained(bytes, at))?;
     let ordinal = is_ordinal(&scanner.text[at..end]);
     let decade = scanner.text[at..end].ends_with(['s', 'S']);
@@ -99,7 +101,39 @@ fn letters_after(scanner: &Scanner<'_>, at: usize) -> Option<usize> {
     (!scaled && !unit).then(|| word_end(bytes, run.end))
 }
 
-/// Phone numbers, versions and codes: 0870-2123456, 1.2.3, 1+N.
+/// A phone number in groups: +86 871 6319 2222, 010 8888 6666.
+fn spaced(bytes: &[u8], at: usize) -> Option<usize> {
+    let group = |at: usize| digits::read(bytes, at).filter(|run| run.decimals == 0 && !run.grouped);
+    let first = group(at)?;
+    let country = first.integers <= 3 && bytes[..at].ends_with(b"+");
+    let area = first.leading_zero && (3..=4).contains(&first.integers);
+    if !country && !area {
+        return None;
+    }
+    let mut end = first.end;
+    while matches!(bytes.get(end), Some(b' ' | b'-')) {
+        let Some(next) = group(end + 1).filter(|next| next.integers >= 2) else { break };
+        end = next.end;
+    }
+    (end > first.end).then_some(end)
+}
+
+/// A Chinese mobile phone's number, 13800138000: eleven digits that count nothing.
+fn mobile(scanner: &Scanner<'_>, at: usize) -> Option<usize> {
+    let (text, lexicon) = (scanner.text, scanner.lexicon);
+    let bytes = text.as_bytes();
+    let run = digits::read(bytes, at)?;
+    let eleven = run.integers == 11 && run.decimals == 0 && !run.grouped;
+    let second = bytes.get(at + 1).copied().unwrap_or_default();
+    if !eleven || bytes.get(at) != Some(&b'1') || !(b'3'..=b'9').contains(&second) {
+        return None;
+    }
+    let counted = after::unit(text, run.end, lexicon).is_some()
+        || before::currency(text, at, lexicon).is_some();
+    (!counted).then_some(run.end)
+}
+
+/// Other phone numbers, versions and codes: 0870-2123456, 1.2.3, 1+N.
 fn chained(bytes: &[u8], at: usize) -> Option<usize> {
     let first = digits::read(bytes, at)?;
     if first.decimals > 0 && dotted(bytes, first.end) && !is_date_head(&first) {
@@ -111,7 +145,6 @@ fn chained(bytes: &[u8], at: usize) -> Option<usize> {
         return Some(chain_end(bytes, first.end));
     }
     let long = !first.grouped && first.decimals == 0;
-    let phone = first.integers == 11 && digits::digit(bytes, at).is_some_and(|it| it.0 == 1);
     let second = next.filter(|next| *next == b'-').and_then(|_| digits::read(bytes, first.end + 1));
     let dialled = second.is_some_and(|second| second.integers >= 7 && second.decimals == 0);
     let third = second.filter(|second| second.decimals == 0).is_some_and(|second| {
@@ -120,8 +153,7 @@ fn chained(bytes: &[u8], at: usize) -> Option<usize> {
     let dialled = (dialled && first.integers <= 4) || (third && first.integers == 3);
     let crossed = bytes.get(first.end..).is_some_and(|rest| rest.starts_with("×".as_bytes()))
         || bytes[..at].ends_with("×".as_bytes());
-    (long && (first.leading_zero || phone || dialled || crossed))
-        .then(|| chain_end(bytes, first.end))
+    (long && (first.leading_zero || dialled || crossed)).then(|| chain_end(bytes, first.end))
 }
 
 fn dotted(bytes: &[u8], at: usize) -> bool {
