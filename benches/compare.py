@@ -2,7 +2,7 @@
 """Builds one made-up archive with shushuo and, where they are installed, Hugo and Zola.
 
     benches/compare.py [--sections 100 1000 5000] [--runs 5] [--work FOLDER]
-                       [--hugo COMMAND] [--zola COMMAND]
+                       [--hugo COMMAND] [--zola COMMAND] [--no-build]
 
 The runs of the programs are interleaved, every one into an absent folder. Printed are medians: wall
 and processor time, peak memory, and the wall and processor time in relation to `cp -r` of the
@@ -86,8 +86,10 @@ def main():
     parser.add_argument("--work", default="/dev/shm", help="a folder in memory-backed storage")
     parser.add_argument("--hugo", help="the command, if it is not `hugo`")
     parser.add_argument("--zola", help="the command, if it is not `zola`")
+    parser.add_argument("--no-build", action="store_true", help="measure what was built before")
     arguments = parser.parse_args()
-    subprocess.run(["cargo", "build", "--release", "--quiet", "--bin", "shushuo", "--example", "corpus"], cwd=ROOT, check=True)
+    if not arguments.no_build:
+        subprocess.run(["cargo", "build", "--release", "--quiet", "--bin", "shushuo", "--example", "corpus"], cwd=ROOT, check=True)
     print("| sections | program | wall s | CPU s | peak MiB | files | MiB | wall ÷ `cp -r` | CPU ÷ `cp -r` |")
     print("|---:|---|---:|---:|---:|---:|---:|---:|---:|")
     for count in arguments.sections:

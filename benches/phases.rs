@@ -10,7 +10,7 @@ use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
 
 use shushuo::check::{self, Report};
-use shushuo::content::{self, Document};
+use shushuo::content;
 use shushuo::diag::Sink;
 use shushuo::figure;
 use shushuo::lang::Lang;
@@ -29,7 +29,7 @@ fn main() {
 struct Archive {
     files: Files,
     config: Config,
-    documents: Vec<Document>,
+    pages: usize,
     site: Site,
     report: Report,
 }
@@ -38,11 +38,12 @@ static ARCHIVE: LazyLock<Archive> = LazyLock::new(|| {
     let mut sink = Sink::new();
     let files = files();
     let config = Config::parse(&files, &mut sink);
-    let documents = content::parse(&files, &config, &mut sink);
-    let site = site::assemble(documents.clone(), config.clone(), &files, &mut sink);
+    let content = content::parse(&files, &config, &mut sink);
+    let pages = content.documents.len();
+    let site = site::assemble(content, config.clone(), &files, &mut sink);
     let report = check::check(&site, &files, &mut sink);
     assert_eq!(sink.into_sorted(), [], "the archive is valid");
-    Archive { files, config, documents, site, report }
+    Archive { files, config, pages, site, report }
 });
 
 fn files() -> Files {
@@ -72,7 +73,7 @@ fn scan(bencher: Bencher<'_, '_>) {
 fn parse(bencher: Bencher<'_, '_>) {
     let archive = &*ARCHIVE;
     bencher
-        .counter(ItemsCount::new(archive.documents.len()))
+        .counter(ItemsCount::new(archive.pages))
         .bench_local(|| content::parse(&archive.files, &archive.config, &mut Sink::new()));
 }
 
@@ -82,9 +83,12 @@ fn resolve(bencher: Bencher<'_, '_>) {
     let archive = &*ARCHIVE;
     bencher
         .counter(ItemsCount::new(archive.site.figures.len()))
-        .with_inputs(|| (archive.documents.clone(), archive.config.clone()))
-        .bench_local_values(|(documents, config)| {
-            site::assemble(documents, config, &archive.files, &mut Sink::new())
+        .with_inputs(|| {
+            let content = content::parse(&archive.files, &archive.config, &mut Sink::new());
+            (content, archive.config.clone())
+        })
+        .bench_local_values(|(content, config)| {
+            site::assemble(content, config, &archive.files, &mut Sink::new())
         });
 }
 
@@ -111,7 +115,10 @@ fn check(bencher: Bencher<'_, '_>) {
 fn render(bencher: Bencher<'_, '_>) {
     let archive = &*ARCHIVE;
     bencher.counter(ItemsCount::new(SECTIONS * 2)).bench_local(|| {
-        render::render(&archive.site, &archive.files, &archive.report, &mut Sink::new())
+        let put = |_: &str, bytes: &[u8]| {
+            black_box(bytes.len());
+        };
+        render::render_each(&archive.site, &archive.files, &archive.report, &mut Sink::new(), &put)
     });
 }
 

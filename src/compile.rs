@@ -1,6 +1,7 @@
-//! The whole line, from the site folder to the files of the built site, in memory.
+//! The whole line, from the site folder to the files of the built site.
 
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 use crate::check::{self, Report};
 use crate::content;
@@ -17,7 +18,7 @@ pub struct Options {
     pub base_url: Option<String>,
     /// Whether pages are made though an error stands; they mark what is in doubt.
     pub allow_errors: bool,
-    /// Whether pages are made at all.
+    /// Whether pages are made and kept in memory; [`Compilation::render`] keeps none.
     pub render: bool,
     /// Where the run says how far it is.
     pub progress: Progress,
@@ -34,7 +35,8 @@ pub struct Compilation {
     pub report: Report,
     /// Everything that is wrong, in source order.
     pub diagnostics: Vec<Diagnostic>,
-    /// The files of the built site, by path; none where an error forbids it.
+    /// The files of the built site, by path, where the run was asked to keep them and no error
+    /// forbids it.
     pub output: Vec<OutputFile>,
 }
 
@@ -54,32 +56,49 @@ pub fn compile_files(files: Files, options: &Options, mut sink: Sink) -> Compila
         config.base_url.clone_from(&options.base_url);
     }
     if config.file.is_none() {
-        return Compilation::without_site(files, sink);
+        return Compilation::new(files, None, Report::default(), sink);
     }
     let content = content::parse(&files, &config, &mut sink);
     options.progress.enter(Step::Assemble);
     let site = site::assemble(content, config, &files, &mut sink);
     options.progress.enter(Step::Check);
     let mut report = check::check(&site, &files, &mut sink);
-    let mut output = Vec::new();
-    if options.render && (options.allow_errors || !sink.has_errors()) {
-        options.progress.enter(Step::Render);
-        output = render::render(&site, &files, &report, &mut sink);
-        if sink.has_errors() && !options.allow_errors {
-            output.clear();
+    report.doubts = sink.error_spans();
+    let mut compilation = Compilation::new(files, Some(site), report, sink);
+    if options.render && (options.allow_errors || !compilation.has_errors()) {
+        let output = Mutex::new(Vec::new());
+        compilation.render(options, |path, bytes| {
+            let file = OutputFile { path: path.to_owned(), bytes: bytes.to_vec() };
+            output.lock().unwrap_or_else(PoisonError::into_inner).push(file);
+        });
+        if options.allow_errors || !compilation.has_errors() {
+            let mut output = output.into_inner().unwrap_or_else(PoisonError::into_inner);
+            output.sort_by(|one, other| one.path.cmp(&other.path));
+            compilation.output = output;
         }
     }
-    let diagnostics = sink.into_sorted();
-    report.summary.count(&diagnostics);
-    Compilation { files, site: Some(site), report, diagnostics, output }
+    compilation
 }
 
 impl Compilation {
-    fn without_site(files: Files, sink: Sink) -> Self {
+    fn new(files: Files, site: Option<Site>, mut report: Report, sink: Sink) -> Self {
         let diagnostics = sink.into_sorted();
-        let mut report = Report::default();
         report.summary.count(&diagnostics);
-        Compilation { files, site: None, report, diagnostics, output: Vec::new() }
+        Compilation { files, site, report, diagnostics, output: Vec::new() }
+    }
+
+    /// Makes every file of the built site and hands its path and bytes to `put` as soon as it is
+    /// made: from many threads, in no order. Returns the paths, sorted. What is wrong with the theme
+    /// is added to the diagnostics; while an error stands the files are not to be published.
+    pub fn render(&mut self, options: &Options, put: impl Fn(&str, &[u8]) + Sync) -> Vec<String> {
+        options.progress.enter(Step::Render);
+        let Some(site) = &self.site else { return Vec::new() };
+        let mut sink = Sink::new();
+        let paths = render::render_each(site, &self.files, &self.report, &mut sink, &put);
+        self.diagnostics.drain(..).for_each(|diagnostic| sink.push(diagnostic));
+        self.diagnostics = sink.into_sorted();
+        self.report.summary.count(&self.diagnostics);
+        paths
     }
 
     /// Whether an error stands.

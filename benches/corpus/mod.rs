@@ -1,66 +1,66 @@
-//! A made-up archive of yearly reports in two languages: N sections of about 490 Chinese characters
-//! and 300 English words with five figures each, and the sources that prove them.
+//! A made-up archive of yearly reports in two languages: N sections of about 410 Chinese characters
+//! and 290 English words with five figures each, and the sources that prove them.
 //!
 //! The same seed gives the same archive. It is valid: the checks find nothing in it.
 
-pub mod peers;
-pub mod site;
-pub mod words;
+pub(crate) mod peers;
+pub(crate) mod site;
+pub(crate) mod words;
 
 use words::{FIRST, HEADINGS, ITEMS, Pair, SECOND, SENTENCES, TOPICS};
 
 /// Sections whose numbers stand in one source.
-pub const SECTIONS_PER_SOURCE: usize = 50;
+pub(crate) const SECTIONS_PER_SOURCE: usize = 50;
 /// The first year that is reported on.
 const FIRST_YEAR: usize = 2000;
 /// The most sections: one for each place and year.
-pub const MOST_SECTIONS: usize = FIRST.len() * SECOND.len() * 25;
+pub(crate) const MOST_SECTIONS: usize = FIRST.len() * SECOND.len() * 25;
 
 /// A file of a site: its path and its text.
-pub type TextFile = (String, String);
+pub(crate) type TextFile = (String, String);
 
 /// The languages by their codes, the original first.
-pub const LANGUAGES: [&str; 2] = ["zh", "en"];
+pub(crate) const LANGUAGES: [&str; 2] = ["zh", "en"];
 
 /// A section: a place in a year.
-pub struct Section {
+pub(crate) struct Section {
     /// Its place in the archive, from 0.
-    pub number: usize,
+    pub(crate) number: usize,
     /// Its name in addresses: `2013/qingchuan-2013`.
-    pub slug: String,
+    pub(crate) slug: String,
     /// What the ids of its figures begin with: `qingchuan-2013`.
-    pub id: String,
+    pub(crate) id: String,
     /// The year.
-    pub year: usize,
+    pub(crate) year: usize,
     /// The place in both languages.
-    pub place: [String; 2],
+    pub(crate) place: [String; 2],
     /// Its five figures.
-    pub figures: Vec<Figure>,
+    pub(crate) figures: Vec<Figure>,
     /// Its Markdown in both languages, with `[[name]]` for a figure and `{{next}}` for the address
     /// of the next section.
-    pub body: [String; 2],
+    pub(crate) body: [String; 2],
     /// The numbers of its topics.
-    pub tags: [usize; 2],
+    pub(crate) tags: [usize; 2],
     /// What its source says.
-    pub evidence: String,
+    pub(crate) evidence: String,
 }
 
 /// A figure.
-pub struct Figure {
+pub(crate) struct Figure {
     /// The end of its id.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// Its number in both languages.
-    pub value: [String; 2],
+    pub(crate) value: [String; 2],
     /// What it is, in both languages.
-    pub label: [&'static str; 2],
+    pub(crate) label: [&'static str; 2],
     /// The words of the source.
-    pub quote: String,
+    pub(crate) quote: String,
     /// More lines of its front matter.
-    pub extra: &'static str,
+    pub(crate) extra: &'static str,
 }
 
 /// SplitMix64 (Steele, Lea, Flood 2014): small, seeded, the same everywhere.
-pub struct Random(pub u64);
+pub(crate) struct Random(pub(crate) u64);
 
 impl Random {
     fn next(&mut self) -> u64 {
@@ -82,23 +82,23 @@ impl Random {
 }
 
 /// The archive of `count` sections that belongs to a seed.
-pub fn sections(count: usize, seed: u64) -> Vec<Section> {
+pub(crate) fn sections(count: usize, seed: u64) -> Vec<Section> {
     assert!(count <= MOST_SECTIONS, "there are names for {MOST_SECTIONS} sections");
     (0..count).map(|number| section(number, &mut Random(seed ^ (number as u64) << 20))).collect()
 }
 
 /// The name of the source that holds a section's numbers.
-pub fn source_name(section: usize) -> String {
+pub(crate) fn source_name(section: usize) -> String {
     format!("yearbook-{:04}", section / SECTIONS_PER_SOURCE + 1)
 }
 
 /// The day on which a section was published.
-pub fn day(section: &Section) -> String {
+pub(crate) fn day(section: &Section) -> String {
     format!("{}-{:02}-{:02}", section.year + 1, section.number % 12 + 1, section.number % 28 + 1)
 }
 
 /// The id of a topic.
-pub fn topic_id(topic: usize) -> String {
+pub(crate) fn topic_id(topic: usize) -> String {
     TOPICS[topic].en.to_lowercase().replace(' ', "-")
 }
 
@@ -254,7 +254,7 @@ fn body(numbers: &Numbers, place: &[String; 2], year: usize, seed: u64, lang: us
     let mut random = Random(seed);
     let words = |pair: &Pair| if lang == 0 { pair.zh } else { pair.en };
     let gap = if lang == 0 { "" } else { " " };
-    let mut sentences = |count: usize, random: &mut Random| -> String {
+    let sentences = |count: usize, random: &mut Random| -> String {
         let chosen: Vec<&str> = (0..count).map(|_| words(random.pick(&SENTENCES))).collect();
         chosen.join(gap)
     };

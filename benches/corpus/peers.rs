@@ -38,7 +38,7 @@ const ZOLA: Peer = Peer {
 };
 
 /// Every file of the folder for Hugo.
-pub fn hugo(sections: &[Section]) -> Vec<TextFile> {
+pub(crate) fn hugo(sections: &[Section]) -> Vec<TextFile> {
     let mut files = templates(&[
         ("hugo.yaml", include_str!("../peers/hugo/hugo.yaml")),
         ("layouts/baseof.html", include_str!("../peers/hugo/baseof.html")),
@@ -56,9 +56,9 @@ pub fn hugo(sections: &[Section]) -> Vec<TextFile> {
 }
 
 /// Every file of the folder for Zola.
-pub fn zola(sections: &[Section]) -> Vec<TextFile> {
+pub(crate) fn zola(sections: &[Section]) -> Vec<TextFile> {
     let mut files = templates(&[
-        ("zola.toml", include_str!("../peers/zola/zola.toml")),
+        ("config.toml", include_str!("../peers/zola/config.toml")),
         ("templates/base.html", include_str!("../peers/zola/base.html")),
         ("templates/index.html", include_str!("../peers/zola/index.html")),
         ("templates/page.html", include_str!("../peers/zola/page.html")),

@@ -4,7 +4,7 @@ use super::words::TOPICS;
 use super::{LANGUAGES, SECTIONS_PER_SOURCE, Section, TextFile, day, source_name, topic_id};
 
 /// Every file of the site folder.
-pub fn files(sections: &[Section]) -> Vec<TextFile> {
+pub(crate) fn files(sections: &[Section]) -> Vec<TextFile> {
     let mut files = vec![("site.yaml".to_owned(), config())];
     for (name, title, text) in [
         (

@@ -2,11 +2,11 @@
 //! of the sentences holds a number, so that those of a section are known.
 
 /// The same words in both languages.
-pub struct Pair {
+pub(crate) struct Pair {
     /// In Chinese.
-    pub zh: &'static str,
+    pub(crate) zh: &'static str,
     /// In English.
-    pub en: &'static str,
+    pub(crate) en: &'static str,
 }
 
 const fn pair(zh: &'static str, en: &'static str) -> Pair {
@@ -14,7 +14,7 @@ const fn pair(zh: &'static str, en: &'static str) -> Pair {
 }
 
 /// Beginnings of place names.
-pub const FIRST: [Pair; 30] = [
+pub(crate) const FIRST: [Pair; 30] = [
     pair("青", "Qing"),
     pair("云", "Yun"),
     pair("石", "Shi"),
@@ -48,7 +48,7 @@ pub const FIRST: [Pair; 30] = [
 ];
 
 /// Endings of place names; each begins with a consonant, so that no two names are spelt alike.
-pub const SECOND: [Pair; 30] = [
+pub(crate) const SECOND: [Pair; 30] = [
     pair("川", "chuan"),
     pair("山", "shan"),
     pair("河", "he"),
@@ -82,7 +82,7 @@ pub const SECOND: [Pair; 30] = [
 ];
 
 /// Topics that sections are tagged with.
-pub const TOPICS: [Pair; 40] = [
+pub(crate) const TOPICS: [Pair; 40] = [
     pair("经济", "Economy"),
     pair("农业", "Farming"),
     pair("工业", "Industry"),
@@ -126,7 +126,7 @@ pub const TOPICS: [Pair; 40] = [
 ];
 
 /// Headings.
-pub const HEADINGS: [Pair; 6] = [
+pub(crate) const HEADINGS: [Pair; 6] = [
     pair("产业与市场", "Industry and markets"),
     pair("城乡面貌", "Town and country"),
     pair("公共服务", "Public services"),
@@ -136,7 +136,7 @@ pub const HEADINGS: [Pair; 6] = [
 ];
 
 /// Items of lists.
-pub const ITEMS: [Pair; 8] = [
+pub(crate) const ITEMS: [Pair; 8] = [
     pair("**道路**：通村公路继续延伸", "**Roads**: the road network reached more villages"),
     pair("**饮水**：老旧管网得到更换", "**Water**: worn-out pipes were replaced"),
     pair("**学校**：校舍修缮按期完成", "**Schools**: repairs were finished on time"),
@@ -148,7 +148,7 @@ pub const ITEMS: [Pair; 8] = [
 ];
 
 /// Sentences between those with numbers.
-pub const SENTENCES: [Pair; 20] = [
+pub(crate) const SENTENCES: [Pair; 20] = [
     pair(
         "报告认为，面对外部环境的变化，当地坚持稳字当头，重点项目推进有序，市场信心逐步恢复。",
         "The report finds that, as conditions outside changed, the county put stability before everything else; key projects moved ahead in good order and confidence in the market slowly returned.",

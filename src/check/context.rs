@@ -20,8 +20,6 @@ pub(super) struct Context<'s> {
 
 /// A page's file in each language.
 pub(super) struct Page<'s> {
-    /// The section, unless it is the home or methods page.
-    pub(super) section: Option<SectionIndex>,
     /// The files, with the numbers of their prose.
     pub(super) sides: Bilingual<Option<Prose<'s>>>,
 }
@@ -38,14 +36,11 @@ impl<'s> Context<'s> {
     /// Finds the numbers of all prose.
     pub(super) fn new(site: &'s Site, files: &'s Files) -> Self {
         use rayon::prelude::*;
-        let mut pairs: Vec<(Option<SectionIndex>, &'s Pair)> =
-            vec![(None, &site.home), (None, &site.methods)];
-        let sections = site.sections.iter().enumerate();
-        pairs.extend(sections.map(|(index, section)| (Some(index), &section.documents)));
+        let mut pairs: Vec<&'s Pair> = vec![&site.home, &site.methods];
+        pairs.extend(site.sections.iter().map(|section| &section.documents));
         let pages = pairs
             .par_iter()
-            .map(|&(section, documents)| Page {
-                section,
+            .map(|documents| Page {
                 sides: Bilingual::from_fn(|lang| {
                     let document = documents.get(lang).as_ref()?;
                     Some(Prose { document, passages: passages(site, document) })
@@ -53,6 +48,11 @@ impl<'s> Context<'s> {
             })
             .collect();
         Context { site, files, pages }
+    }
+
+    /// The page of a section; home page and methods page stand before all of them.
+    pub(super) fn section(&self, index: SectionIndex) -> &Page<'s> {
+        &self.pages[2 + index]
     }
 
     /// Every content file, in the order of the pages.

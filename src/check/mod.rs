@@ -1,6 +1,6 @@
 //! The rules over a whole site, and what they found in sum.
 //!
-//! A rule is one small file in `rules/`: it reads the [`Context`] and pushes what it finds. Rules
+//! A rule is one small file in `rules/`: it reads the context and pushes what it finds. Rules
 //! run in parallel and know nothing of severities and waivers, which are applied here, once.
 
 mod accept;
@@ -9,6 +9,7 @@ mod context;
 mod coverage;
 mod findings;
 mod nearest;
+mod precision;
 mod prose;
 mod report;
 mod rules;
@@ -48,7 +49,7 @@ pub fn check(site: &Site, files: &Files, sink: &mut Sink) -> Report {
         waived: waived.len(),
         ..Summary::default()
     };
-    Report { summary, uses, waived }
+    Report { summary, uses, waived, doubts: Vec::new() }
 }
 
 fn count_quotes(site: &Site) -> QuoteCount {

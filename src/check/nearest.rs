@@ -256,7 +256,7 @@ mod tests {
         let english = "Fixed-asset investment came to 130.3 billion yuan.";
         assert_eq!(
             marked(english, "investment came to 13.04 billion").as_deref(),
-            Some("investment came to 13[0|].[3|04] billion")
+            Some("investment came to 13[0.3|.04] billion")
         );
     }
 

@@ -115,11 +115,14 @@ impl Passage {
             passage.take_unread(site, piece);
         }
         passage.numbers.sort_by_key(|number| number.range.start);
+        passage.numbers.shrink_to_fit();
+        passage.others.shrink_to_fit();
         passage
     }
 
     fn bare(text: String, kind: BlockKind, lang: Lang, span: Span) -> Passage {
-        let sentences = quantity::sentences(&text);
+        let mut sentences = quantity::sentences(&text);
+        sentences.shrink_to_fit();
         Passage {
             lang,
             kind,

@@ -53,6 +53,8 @@ pub struct Report {
     pub uses: Vec<Vec<Use>>,
     /// The findings that were accepted.
     pub waived: Vec<Waived>,
+    /// Where errors stand, for pages that are made all the same: they mark what is in doubt.
+    pub doubts: Vec<Span>,
 }
 
 /// What a site does with one number of a source.

@@ -32,30 +32,27 @@ pub(crate) fn run(
     let options = Options {
         base_url: arguments.base_url.as_deref().map(|url| base_url(url, words)).transpose()?,
         allow_errors: arguments.allow_errors,
-        render: true,
+        render: false,
         progress: Progress::default(),
     };
     let bar = Bar::show(&options.progress, words);
-    let compilation = shushuo::compile(site_dir, &options);
+    let mut compilation = shushuo::compile(site_dir, &options);
     if let Some(site) = &compilation.site {
         words.settle(site.original());
     }
-    let is_refused = compilation.has_errors() && !arguments.allow_errors;
-    options.progress.enter(Step::Write);
-    let written = if is_refused { None } else { Some(write(&compilation, &target, site_dir)) };
+    let made = write(&mut compilation, &options, &target, site_dir);
     let times = options.progress.times();
     drop(bar);
     let (found, files) = (&compilation.diagnostics, &compilation.files);
     console::note(&report::text(found, files, words, console::width()));
-    let Some(written) = written else {
+    let Some((paths, written)) = made? else {
         let errors = compilation.report.summary.errors.to_string();
         let message = words.fill("build-refused", &[("errors", &errors)]);
         console::note(&report::plain(&message, Some(words.get("build-refused-hint")), words));
         return Ok(ExitCode::from(CONTENT));
     };
-    let written = written?;
     if !arguments.quiet {
-        let mut rows = rows(&compilation, written, &target, words);
+        let mut rows = rows(&compilation, &paths, written, &target, words);
         for (step, time) in times.iter().filter(|_| arguments.verbose) {
             rows.add(bar::name(*step, words), summary::time(*time, words));
         }
@@ -69,13 +66,25 @@ pub(crate) fn run(
     Ok(ExitCode::SUCCESS)
 }
 
+/// Makes the pages and writes them as they are made; `None` while an error stands. Returns their
+/// paths too.
 fn write(
-    compilation: &Compilation,
+    compilation: &mut Compilation,
+    options: &Options,
     target: &Path,
     site_dir: &Path,
-) -> Result<Written, OutputError> {
-    let files = compilation.output.iter().map(|file| (file.path.as_str(), &file.bytes[..]));
-    output::write(target, site_dir, files)
+) -> Result<Option<(Vec<String>, Written)>, OutputError> {
+    let is_refused = |compilation: &Compilation| compilation.has_errors() && !options.allow_errors;
+    if is_refused(compilation) {
+        return Ok(None);
+    }
+    let writing = output::begin(target, site_dir)?;
+    let paths = compilation.render(options, |path, bytes| writing.put(path, bytes));
+    if is_refused(compilation) {
+        return Ok(None);
+    }
+    options.progress.enter(Step::Write);
+    Ok(Some((paths, writing.finish()?)))
 }
 
 /// The address the site is built for, as links need it.
@@ -88,6 +97,7 @@ fn base_url(written: &str, words: &Words) -> Result<String, Failure> {
 
 fn rows<'a>(
     compilation: &Compilation,
+    paths: &[String],
     written: Written,
     target: &Path,
     words: &'a Words,
@@ -95,7 +105,7 @@ fn rows<'a>(
     let mut rows = Rows::default();
     let site = compilation.site.as_ref();
     if let Some(site) = site {
-        let paths = compilation.output.iter().map(|file| file.path.as_str());
+        let paths = paths.iter().map(String::as_str);
         rows.add(words.get("row-pages"), summary::pages(paths, site.original(), words));
     }
     summary::content_rows(&mut rows, &compilation.report.summary, site, words);

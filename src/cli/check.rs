@@ -21,7 +21,9 @@ pub(crate) fn run(
 ) -> Result<ExitCode, Failure> {
     let options = Options { render: false, ..Options::default() };
     let bar = Bar::show(&options.progress, words);
-    let compilation = shushuo::compile(site_dir, &options);
+    let mut compilation = shushuo::compile(site_dir, &options);
+    // The pages are made too, and forgotten: a theme's mistakes show only then.
+    compilation.render(&options, |_, _| ());
     drop(bar);
     if let Some(site) = &compilation.site {
         words.settle(site.original());

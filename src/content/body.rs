@@ -20,6 +20,8 @@ pub struct Body {
     pub headings: Vec<Heading>,
     /// The byte ranges in `html` of the top-level elements, in order, covering all of it.
     pub chunks: Vec<Range<usize>>,
+    /// For each of these elements, where it stands in the file.
+    pub places: Vec<Span>,
 }
 
 /// A place in the HTML that is filled in later.

@@ -51,7 +51,7 @@ pub struct Entry {
     /// The value as printed in the source.
     pub value: Option<Spanned<String>>,
     /// The formula, instead of a value.
-    pub formula: Option<FormulaEntry>,
+    pub formula: Option<Box<FormulaEntry>>,
     /// What the number is, in plain words.
     pub label: Option<Spanned<String>>,
     /// The words of the source that prove it.
@@ -59,7 +59,7 @@ pub struct Entry {
     /// The source, if not the section's.
     pub source: Option<Spanned<String>>,
     /// The words for what is counted, in this file's language.
-    pub unit: Option<Spanned<Words>>,
+    pub unit: Option<Box<Spanned<Words>>>,
     /// The whole number as it shall be printed, in this file's language.
     pub display: Option<Spanned<String>>,
     /// The name of the form that draws it.
@@ -126,7 +126,7 @@ impl FrontMatter {
         let node = yaml::parse(file, text, yaml.clone(), sink)?;
         let shape = if is_original { &shape::ORIGINAL } else { &shape::TRANSLATION };
         shape.check(&node, sink);
-        let front = FrontMatter {
+        let mut front = FrontMatter {
             title: node.text("title").unwrap_or_else(|| Spanned {
                 value: String::new(),
                 span: Span::new(file, yaml.start..yaml.start),
@@ -138,14 +138,10 @@ impl FrontMatter {
             tags: node.list("tags").into_iter().filter(|tag| check_tag(tag, sink)).collect(),
             period: node.text("period"),
             place: node.text("place"),
-            figures: node
-                .get("figures")
-                .map_or(&[][..], Node::entries)
-                .iter()
-                .filter_map(|(id, value)| check_id(id, sink).then(|| Entry::parse(id, value, sink)))
-                .collect(),
+            figures: entries(&node, sink),
             span: Span::new(file, yaml),
         };
+        front.figures.shrink_to_fit();
         Some((front, body))
     }
 }
@@ -180,6 +176,17 @@ fn split(file: FileId, text: &str, sink: &mut Sink) -> Option<(Range<usize>, usi
             .hint(text!("front-matter-missing.unclosed-hint")),
     );
     None
+}
+
+/// The figures, without those that cannot be named.
+fn entries(node: &Node, sink: &mut Sink) -> Vec<Entry> {
+    let mut figures = Vec::new();
+    for (id, value) in node.get("figures").map_or(&[][..], Node::entries) {
+        if check_id(id, sink) {
+            figures.push(Entry::parse(id, value, sink));
+        }
+    }
+    figures
 }
 
 /// Tags become file names: letters of any script, digits and hyphens.
@@ -223,11 +230,11 @@ impl Entry {
             id: id.clone(),
             value: written(node, "value"),
             formula: written(node, "derive")
-                .map(|derive| FormulaEntry { derive, show: written(node, "show") }),
+                .map(|derive| Box::new(FormulaEntry { derive, show: written(node, "show") })),
             label: node.text("label"),
             quote: written(node, "quote"),
             source: written(node, "source"),
-            unit: node.get("unit").and_then(words),
+            unit: node.get("unit").and_then(words).map(Box::new),
             display: written(node, "display"),
             form: written(node, "form"),
             with: node.list("with"),

@@ -64,6 +64,7 @@ fn step<'a, 'e>(
     range: &Range<usize>,
     behind: &'a [Located<'e>],
 ) -> &'a [Located<'e>] {
+    writer.visit(range);
     match event {
         Event::Start(Tag::Link {
             link_type: LinkType::WikiLink { has_pothole }, dest_url, ..

@@ -94,20 +94,23 @@ fn figures_and_links_become_slots_at_their_places() {
 
 #[test]
 fn blocks_know_where_their_text_was_written() {
-    let text = "# 民生\n\n就业**“稳”**了\n256万人。\n\n- 甲\n- 乙";
+    let text = "# 民生\n\n就业**“稳”**了\n125万人。\n\n- 甲\n- 乙";
     let (body, _) = body(text, Lang::Zh);
     let texts: Vec<&str> = body.blocks.iter().map(|block| block.text.as_str()).collect();
-    assert_eq!(texts, ["民生", "就业“稳”了 256万人。", "甲", "乙"]);
+    assert_eq!(texts, ["民生", "就业“稳”了 125万人。", "甲", "乙"]);
     let block = &body.blocks[1];
-    let place = block.text.find("256万").unwrap();
-    let span = block.origin(place..place + "256万".len());
-    assert_eq!(&text[span.range()], "256万");
+    let place = block.text.find("125万").unwrap();
+    let span = block.origin(place..place + "125万".len());
+    assert_eq!(&text[span.range()], "125万");
 }
 
 #[test]
 fn every_top_level_element_is_a_chunk() {
     let (body, _) = body("甲\n\n- 乙\n\n---\n\n```\n丙\n```\n\n丁", Lang::Zh);
     assert_eq!(body.chunks.len(), 5);
+    let text = "甲\n\n- 乙\n\n---\n\n```\n丙\n```\n\n丁";
+    let written: Vec<&str> = body.places.iter().map(|place| text[place.range()].trim()).collect();
+    assert_eq!(written, ["甲", "- 乙", "---", "```\n丙\n```", "丁"]);
     assert_eq!(body.chunks.first().unwrap().start, 0);
     assert_eq!(body.chunks.last().unwrap().end, body.html.len());
 }

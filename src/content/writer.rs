@@ -31,6 +31,8 @@ pub(super) struct Writer<'w, 'e> {
     /// The blocks that are open, innermost last.
     open: Vec<Block>,
     pub(super) depth: usize,
+    /// Where the top-level element being written stands in the file.
+    element: Span,
     /// Accepted findings for the next top-level element, or the one being written.
     waivers: Vec<Waiver>,
     /// The last character of running text, to join lines of Chinese.
@@ -58,6 +60,7 @@ impl<'w, 'e> Writer<'w, 'e> {
             ids: Ids::new(options.taken_ids),
             open: Vec::new(),
             depth: 0,
+            element: Span::new(file, start..start),
             waivers: Vec::new(),
             last: None,
             broken: false,
@@ -73,6 +76,7 @@ impl<'w, 'e> Writer<'w, 'e> {
         let mut chunk = 0;
         let mut copied = 0;
         let html = &mut self.body.html;
+        html.reserve_exact(marked.len());
         for (position, mark) in marked.match_indices([JOINT, SLOT, CHUNK]) {
             html.push_str(&marked[copied..position]);
             copied = position + mark.len();
@@ -88,7 +92,12 @@ impl<'w, 'e> Writer<'w, 'e> {
         html.push_str(&marked[copied..]);
         if chunk < html.len() {
             self.body.chunks.push(chunk..html.len());
+            self.body.places.push(self.element);
         }
+        self.body.blocks.shrink_to_fit();
+        self.body.slots.shrink_to_fit();
+        self.body.headings.shrink_to_fit();
+        self.body.chunks.shrink_to_fit();
         self.body.blocks.sort_by_key(|block| block.span.start);
         self.body
     }
@@ -97,6 +106,18 @@ impl<'w, 'e> Writer<'w, 'e> {
         let start = self.start + self.prepared.original(range.start);
         let end = self.start + self.prepared.original(range.end);
         Span::new(self.file, start..end)
+    }
+
+    /// Notes where an event stands that may begin a top-level element.
+    pub(super) fn visit(&mut self, range: &Range<usize>) {
+        if self.depth == 0 {
+            self.element = self.span(range);
+        }
+    }
+
+    fn end_element(&mut self) {
+        self.body.places.push(self.element);
+        self.raw(CHUNK.to_string());
     }
 
     pub(super) fn raw(&mut self, html: impl Into<CowStr<'e>>) {
@@ -205,7 +226,10 @@ impl<'w, 'e> Writer<'w, 'e> {
     pub(super) fn end_block(&mut self) {
         self.broken = false;
         self.last = None;
-        let Some(block) = self.open.pop() else { return };
+        let Some(mut block) = self.open.pop() else { return };
+        block.text.shrink_to_fit();
+        block.origins.shrink_to_fit();
+        block.references.shrink_to_fit();
         if !block.text.trim().is_empty() {
             self.body.blocks.push(block);
         }
@@ -229,7 +253,7 @@ impl<'w, 'e> Writer<'w, 'e> {
     pub(super) fn leave(&mut self) {
         self.depth = self.depth.saturating_sub(1);
         if self.depth == 0 {
-            self.raw(CHUNK.to_string());
+            self.end_element();
             self.waivers.clear();
         }
     }
@@ -237,7 +261,7 @@ impl<'w, 'e> Writer<'w, 'e> {
     pub(super) fn rule(&mut self) {
         self.events.push(Event::Rule);
         if self.depth == 0 {
-            self.raw(CHUNK.to_string());
+            self.end_element();
         }
     }
 
@@ -287,7 +311,7 @@ impl<'w, 'e> Writer<'w, 'e> {
             ]);
         }
         if self.depth == 0 {
-            self.raw(CHUNK.to_string());
+            self.end_element();
             self.waivers.clear();
         }
     }

@@ -107,11 +107,6 @@ impl Catalog {
         words
     }
 
-    /// The ids known in `lang`, in order.
-    pub fn ids(&self, lang: Lang) -> impl Iterator<Item = &str> {
-        self.messages.get(lang).keys().map(String::as_str)
-    }
-
     /// The pattern behind an id, with its placeholders.
     pub fn pattern(&self, id: &str, lang: Lang) -> Option<&str> {
         self.messages.get(lang).get(id).map(String::as_str)

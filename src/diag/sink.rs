@@ -1,6 +1,6 @@
 //! Where the phases put what they find.
 
-use super::{Diagnostic, Severity};
+use super::{Diagnostic, Severity, Span};
 
 /// Collects problems; each parallel worker has its own, and they are joined in a fixed order.
 #[derive(Debug, Default, Clone)]
@@ -27,6 +27,14 @@ impl Sink {
     /// Whether an error is among what was found.
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+
+    /// Where the errors found so far stand, in order.
+    pub fn error_spans(&self) -> Vec<Span> {
+        let errors = self.diagnostics.iter().filter(|found| found.severity == Severity::Error);
+        let mut spans: Vec<Span> = errors.filter_map(|error| error.span).collect();
+        spans.sort_unstable();
+        spans
     }
 
     /// What was found so far, in the order of finding.

@@ -145,7 +145,12 @@ impl<'s> Quoter<'s> {
     /// At how many places the words stand, if each of them says the number.
     fn proves(&self, words: &str, mention: &Mention) -> Option<usize> {
         let needle = Folded::new(words);
-        let places: Vec<Range<usize>> = self.folded.find(&needle).collect();
+        if needle.text().is_empty() {
+            return None;
+        }
+        let found = self.folded.text().match_indices(needle.text());
+        let places: Vec<Range<usize>> =
+            found.map(|(at, text)| self.folded.original(at..at + text.len())).collect();
         let says = |place: &Range<usize>| {
             let mentions = &self.source.mentions;
             let first = mentions.partition_point(|other| other.range.end <= place.start);

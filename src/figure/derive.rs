@@ -85,14 +85,14 @@ fn compute(task: &Task<'_>, figures: &mut IndexMap<String, Figure>, lang: Lang, 
     let result = task
         .formula
         .compute(&|id| figures.get(id)?.quantity.as_ref().map(Amount::of))
-        .map_err(|error| explain(&task.entry.derive, &error))
+        .map_err(|error| Box::new(explain(&task.entry.derive, &error)))
         .and_then(|amount| shown(task.entry, &amount, lang).map(|quantity| (amount, quantity)));
     let (amount, computed) = match result {
         Ok(result) => result,
         Err(problem) => {
             // An input without a value has been reported where it stands.
             if problem.code == Code::FormulaInvalid {
-                sink.push(problem);
+                sink.push(*problem);
             }
             return;
         }
@@ -117,10 +117,10 @@ fn compute(task: &Task<'_>, figures: &mut IndexMap<String, Figure>, lang: Lang, 
     });
 }
 
-fn shown(entry: &FormulaEntry, amount: &Amount, lang: Lang) -> Result<Quantity, Diagnostic> {
+fn shown(entry: &FormulaEntry, amount: &Amount, lang: Lang) -> Result<Quantity, Box<Diagnostic>> {
     let invalid = |span, message| {
-        Diagnostic::new(Code::FormulaInvalid, span, message)
-            .hint(text!("formula-invalid.show-hint"))
+        let problem = Diagnostic::new(Code::FormulaInvalid, span, message);
+        Box::new(problem.hint(text!("formula-invalid.show-hint")))
     };
     let show = match &entry.show {
         Some(written) => match Show::parse(&written.value, lang) {

@@ -57,13 +57,6 @@ impl Folded {
         &self.text
     }
 
-    /// Every place of the original at which the folded `needle` stands.
-    pub fn find<'a>(&'a self, needle: &'a Folded) -> impl Iterator<Item = Range<usize>> + 'a {
-        let found =
-            (!needle.text.is_empty()).then(|| self.text.match_indices(needle.text.as_str()));
-        found.into_iter().flatten().map(|(start, text)| self.original(start..start + text.len()))
-    }
-
     /// The bytes of the original behind a byte range of the folded text.
     pub fn original(&self, range: Range<usize>) -> Range<usize> {
         let start = self.origins.get(range.start).map_or(self.length, |origin| *origin as usize);
@@ -103,10 +96,11 @@ fn fold(letter: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::Folded;
+    use crate::figure::search::find_all;
 
     fn places(source: &str, quote: &str) -> Vec<String> {
-        let (source_folded, quote_folded) = (Folded::new(source), Folded::new(quote));
-        source_folded.find(&quote_folded).map(|range| source[range].to_owned()).collect()
+        let found = find_all(&Folded::new(source), &[&Folded::new(quote)]);
+        found.into_iter().flatten().map(|range| source[range].to_owned()).collect()
     }
 
     #[test]

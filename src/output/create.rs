@@ -4,7 +4,8 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::{OutputError, Task, names};
+use super::names::Names;
+use super::{OutputError, Task};
 
 /// Makes new files below `folder` (paths with `/`, and their bytes), with the folders they are in.
 ///
@@ -16,9 +17,11 @@ pub fn create<'a>(
     folder: &Path,
     files: impl IntoIterator<Item = (&'a str, &'a [u8])>,
 ) -> Result<(), OutputError> {
-    let files = names::validate(files)?;
-    let taken = files.keys().find(|path| fs::symlink_metadata(folder.join(path)).is_ok());
-    if let Some(path) = taken {
+    let files: Vec<(&str, &[u8])> = files.into_iter().collect();
+    let mut names = Names::default();
+    files.iter().try_for_each(|(path, _)| names.admit(path))?;
+    let is_taken = |(path, _): &&(&str, &[u8])| fs::symlink_metadata(folder.join(path)).is_ok();
+    if let Some((path, _)) = files.iter().find(is_taken) {
         return Err(OutputError::Exists { path: folder.join(path) });
     }
     let mut made: Vec<PathBuf> = Vec::new();

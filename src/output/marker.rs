@@ -6,7 +6,7 @@ use std::{fs, io};
 
 use walkdir::WalkDir;
 
-use super::{OutputError, Task, Tree};
+use super::{OutputError, Task};
 
 /// The marker's name, at the top of a built site.
 pub(super) const NAME: &str = ".shushuo";
@@ -31,10 +31,10 @@ pub(super) struct OldTree {
     pub(super) files: BTreeSet<String>,
 }
 
-/// The text of the marker for a site made of `files`.
-pub(super) fn text(files: &Tree<'_>) -> String {
+/// The text of the marker for a site made of the files at `paths`.
+pub(super) fn text<'a>(paths: impl Iterator<Item = &'a String>) -> String {
     let mut text = format!("{SIGNATURE}\n{SIGNATURE_ZH}\n\n");
-    for path in files.keys() {
+    for path in paths {
         text.push_str(path);
         text.push('\n');
     }

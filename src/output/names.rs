@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{NameFault, OutputError, Tree, marker};
+use super::{NameFault, OutputError, marker};
 
 /// Names that Windows keeps for devices, with any extension.
 const RESERVED: [&str; 22] = [
@@ -13,29 +13,39 @@ const RESERVED: [&str; 22] = [
 /// The longest name of one file or folder, in bytes, that common file systems hold.
 const LONGEST_NAME: usize = 255;
 
-/// Sorts the files by path and refuses paths that leave the site or cannot stand beside each other.
-pub(super) fn validate<'a>(
-    files: impl IntoIterator<Item = (&'a str, &'a [u8])>,
-) -> Result<Tree<'a>, OutputError> {
-    let mut tree = Tree::new();
-    let mut folded: BTreeMap<String, &str> = BTreeMap::new();
-    for (path, bytes) in files {
+/// The paths of a site so far.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    /// The files by their paths in lower case: systems differ in whether case tells files apart.
+    files: BTreeMap<String, String>,
+    /// The folders, the same, each with a file in it.
+    folders: BTreeMap<String, String>,
+}
+
+impl Names {
+    /// Refuses a path that leaves the site or cannot stand beside the others.
+    pub(super) fn admit(&mut self, path: &str) -> Result<(), OutputError> {
         if let Some(fault) = fault(path) {
             return Err(OutputError::BadName { path: path.to_owned(), fault });
         }
-        if let Some(other) = folded.insert(path.to_lowercase(), path) {
+        let lower = path.to_lowercase();
+        if let Some(other) = self.files.get(&lower).or_else(|| self.folders.get(&lower)) {
             return Err(clash(path, other));
         }
-        tree.insert(path, bytes);
-    }
-    for path in tree.keys() {
-        for (end, _) in path.match_indices('/') {
-            if let Some(file) = folded.get(&path[..end].to_lowercase()) {
-                return Err(clash(path, file));
+        let mut folder = lower.as_str();
+        while let Some((above, _)) = folder.rsplit_once('/') {
+            folder = above;
+            if self.folders.contains_key(folder) {
+                break;
             }
+            if let Some(other) = self.files.get(folder) {
+                return Err(clash(path, other));
+            }
+            self.folders.insert(folder.to_owned(), path.to_owned());
         }
+        self.files.insert(lower, path.to_owned());
+        Ok(())
     }
-    Ok(tree)
 }
 
 fn clash(path: &str, other: &str) -> OutputError {
@@ -67,13 +77,11 @@ mod tests {
     use super::*;
 
     fn verdict(paths: &[&str]) -> Option<NameFault> {
-        match validate(paths.iter().map(|path| (*path, &b""[..]))) {
+        let mut names = Names::default();
+        match paths.iter().try_for_each(|path| names.admit(path)) {
             Err(OutputError::BadName { fault, .. }) => Some(fault),
             Err(other) => panic!("{other:?}"),
-            Ok(tree) => {
-                assert_eq!(tree.len(), paths.len());
-                None
-            }
+            Ok(()) => None,
         }
     }
 
@@ -106,6 +114,7 @@ mod tests {
     fn paths_that_clash_are_refused() {
         assert_eq!(verdict(&["a.html", "A.html"]), Some(NameFault::Clash("a.html".into())));
         assert_eq!(verdict(&["a.html", "a.html"]), Some(NameFault::Clash("a.html".into())));
-        assert_eq!(verdict(&["a/b/c", "A/b"]), Some(NameFault::Clash("A/b".into())));
+        assert_eq!(verdict(&["a/b", "A/B/c"]), Some(NameFault::Clash("a/b".into())));
+        assert_eq!(verdict(&["a/b/c", "A/b"]), Some(NameFault::Clash("a/b/c".into())));
     }
 }

@@ -1,26 +1,16 @@
 //! Builds the new tree, reusing the files that did not change.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::marker::{self, OldTree};
-use super::{OutputError, Task, Tree};
-
-/// For each file in order: whether the old site has it with the same bytes.
-pub(super) fn compare(files: &Tree<'_>, target: &Path, old: &OldTree) -> Vec<bool> {
-    let files: Vec<_> = files.iter().collect();
-    files
-        .par_iter()
-        .map(|(path, bytes)| old.files.contains(**path) && holds(&target.join(path), bytes))
-        .collect()
-}
+use super::{OutputError, Task, marker};
 
 /// Whether the file at `path` holds exactly `bytes`; one that cannot be read is written anew.
-fn holds(path: &Path, bytes: &[u8]) -> bool {
+pub(super) fn holds(path: &Path, bytes: &[u8]) -> bool {
     let Ok(mut file) = File::open(path) else { return false };
     let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     if !file.metadata().is_ok_and(|metadata| metadata.len() == length) {
@@ -30,43 +20,48 @@ fn holds(path: &Path, bytes: &[u8]) -> bool {
     file.read_to_end(&mut there).is_ok() && there == bytes
 }
 
-/// Makes the tree at `new`: files that are kept are linked to those in `old`, others written.
-pub(super) fn build(
-    files: &Tree<'_>,
-    kept: &[bool],
+/// Completes the tree at `new`: the files that are kept are linked to those in `old`.
+pub(super) fn complete(
+    files: &BTreeMap<String, bool>,
     old: &Path,
     new: &Path,
 ) -> Result<(), OutputError> {
-    make_folder(new)?;
-    for folder in folders(files) {
-        make_folder(&new.join(folder))?;
-    }
-    let files_kept: Vec<_> = files.iter().zip(kept).collect();
-    files_kept.par_iter().try_for_each(|((path, bytes), kept)| {
-        let place = new.join(path);
-        // A file system without hard links, or one that forbids them, costs a copy instead.
-        if **kept && fs::hard_link(old.join(path), &place).is_ok() {
-            return Ok(());
-        }
-        create(&place, bytes)
+    let kept: Vec<&String> =
+        files.iter().filter(|(_, kept)| **kept).map(|(path, _)| path).collect();
+    kept.par_iter().try_for_each(|path| {
+        let (old, new) = (old.join(path), new.join(path));
+        in_folder(&new, || link(&old, &new))
     })?;
-    create(&new.join(marker::NAME), marker::text(files).as_bytes())
+    create(&new.join(marker::NAME), marker::text(files.keys()).as_bytes())
 }
 
-/// Every folder of the site, each after the one that holds it.
-fn folders<'a>(files: &Tree<'a>) -> BTreeSet<&'a str> {
-    let mut folders = BTreeSet::new();
-    for path in files.keys() {
-        folders.extend(path.match_indices('/').map(|(end, _)| &path[..end]));
+/// A file system without hard links, or one that forbids them, costs a copy instead.
+fn link(old: &Path, new: &Path) -> io::Result<()> {
+    match fs::hard_link(old, new) {
+        Err(cause) if cause.kind() != io::ErrorKind::NotFound => write_new(new, &fs::read(old)?),
+        linked => linked,
     }
-    folders
 }
 
-fn make_folder(path: &Path) -> Result<(), OutputError> {
-    fs::create_dir(path).map_err(|cause| OutputError::failed(Task::MakeFolder, path, cause))
+/// Writes a file that is not there yet.
+pub(super) fn create(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
+    in_folder(path, || write_new(path, bytes))
 }
 
-fn create(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
-    let written = || -> io::Result<()> { File::create_new(path)?.write_all(bytes) };
-    written().map_err(|cause| OutputError::failed(Task::Write, path, cause))
+fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    File::create_new(path)?.write_all(bytes)
+}
+
+/// Makes the file at `path`; its folder first, if it is the first file there.
+fn in_folder(path: &Path, make: impl Fn() -> io::Result<()>) -> Result<(), OutputError> {
+    let made = match make() {
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => {
+            let folder = path.parent().unwrap_or(path);
+            fs::create_dir_all(folder)
+                .map_err(|cause| OutputError::failed(Task::MakeFolder, folder, cause))?;
+            make()
+        }
+        made => made,
+    };
+    made.map_err(|cause| OutputError::failed(Task::Write, path, cause))
 }

@@ -183,10 +183,16 @@ fn levels(original: &Quantity, translation: &Quantity) -> Option<(Decimal, Decim
 fn comparable(original: &Quantity, translation: &Quantity) -> bool {
     let (left, right) = (original.unit, translation.unit);
     match (left, right) {
-        (Some(left), Some(right)) if left.same_as(right) => true,
+        (Some(left), Some(right)) if left.same_as(right) || are_years(left, right) => true,
         (None, None) => original.kind == translation.kind,
         _ => open(left) && open(right) || counts(left, right),
     }
+}
+
+/// 78.2岁 and 78.2 years.
+fn are_years(left: Unit, right: Unit) -> bool {
+    let years = ["year", "year-of-age"];
+    years.contains(&left.id()) && years.contains(&right.id())
 }
 
 /// A bare number or a general counter leaves open what it counts.

@@ -22,6 +22,8 @@ const ZH_SCALES: [(i32, &str); 4] = [(12, "万亿"), (8, "亿"), (4, "万"), (0,
 const EN_SCALES: [(i32, &str); 3] = [(12, "trillion"), (9, "billion"), (6, "million")];
 /// English prints at most this many decimals before a scale word.
 const MOST_DECIMALS: i32 = 3;
+/// Chinese prints at most this many before 万 or 亿.
+const MOST_CHINESE_DECIMALS: i32 = 6;
 /// Joins number and unit in English, so that no line ends between them.
 const NO_BREAK_SPACE: char = '\u{a0}';
 
@@ -78,7 +80,13 @@ fn chinese(quantity: &Quantity, words: Option<&UnitWords>) -> Printed {
 
 /// The scale it was printed with; from an English scale, the largest that fits.
 fn chinese_scale(quantity: &Quantity) -> (i32, &'static str) {
-    let printed = ZH_SCALES.into_iter().find(|(scale, _)| *scale == quantity.scale);
+    let printed = ZH_SCALES.into_iter().find(|(scale, _)| {
+        // 五亿零六 is 500000006, not 5.00000006亿.
+        *scale == quantity.scale && decimals_at(quantity, *scale) <= MOST_CHINESE_DECIMALS
+    });
+    if printed.is_none() && ZH_SCALES.iter().any(|(scale, _)| *scale == quantity.scale) {
+        return (0, "");
+    }
     printed.unwrap_or_else(|| {
         let size = quantity.value.abs();
         ZH_SCALES
@@ -155,6 +163,7 @@ fn fraction(quantity: &Quantity, lang: Lang) -> Printed {
             Lang::Zh => format!("{}分之{}", han_digit(below), han_digit(above)),
             Lang::En => english_fraction(above, below),
         },
+        Some((above, below)) if lang == Lang::Zh => format!("{below}分之{above}"),
         Some((above, below)) => format!("{above}/{below}"),
         None => plain(quantity.value),
     };

@@ -117,3 +117,10 @@ pub struct Printed {
     /// Number, unit and hedge together as a text prints them: `256万人`, `2.56 million people`.
     pub text: String,
 }
+
+impl Printed {
+    /// Number, unit and hedge with ordinary spaces, for data files and other programs.
+    pub fn plain_text(&self) -> String {
+        self.text.replace('\u{A0}', " ")
+    }
+}

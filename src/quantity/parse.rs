@@ -4,6 +4,7 @@ use std::fmt;
 
 use rust_decimal::Decimal;
 
+use super::decimal::trailing_place;
 use super::scan::found;
 use super::{Kind, Quantity};
 use crate::lang::Lang;
@@ -87,10 +88,17 @@ fn length(text: &str, lang: Lang) -> Option<Quantity> {
         .then(|| quantity.clone())
 }
 
-/// Digits alone are a count here, even where a text would mean a year: 2000.
+/// Digits alone are a count here, and 1/20 is a part, even where a text would mean a date.
 fn bare(text: &str) -> Option<Quantity> {
-    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
-    let value = digits.then(|| text.parse::<Decimal>().ok()).flatten()?;
-    let kind = Kind::Quantity;
-    Some(Quantity { value, unit: None, kind, hedge: None, trend: None, precision: 0, scale: 0 })
+    let (above, below) = text.split_once('/').unwrap_or((text, "1"));
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(above) || !digits(below) {
+        return None;
+    }
+    let (above, below) = (above.parse::<Decimal>().ok()?, below.parse::<Decimal>().ok()?);
+    let part = below > Decimal::ONE;
+    let value = above.checked_div(below).filter(|value| !part || *value < Decimal::ONE)?;
+    let kind = if part { Kind::Fraction } else { Kind::Quantity };
+    let precision = trailing_place(value, 0);
+    Some(Quantity { value, unit: None, kind, hedge: None, trend: None, precision, scale: 0 })
 }

@@ -30,6 +30,8 @@ pub(super) fn card(scope: &Scope<'_>, index: FigureIndex, place: Place) -> CardV
         })
         .collect();
     let picture = picture::picture(scope, index, &companions);
+    let calculated =
+        companions.iter().filter(|companion| companion.formula.is_some()).cloned().collect();
     let shown = picture.as_ref().is_some_and(picture::shows_companions);
     CardView {
         id: figure.id.clone(),
@@ -44,6 +46,7 @@ pub(super) fn card(scope: &Scope<'_>, index: FigureIndex, place: Place) -> CardV
         note: scope.html_of(figure.note.get(scope.lang).as_ref()),
         status: status(scope, figure),
         formula: proof::formula(scope, figure),
+        calculated,
         proofs: proof::proofs(scope, index),
         href: scope.link(&scope.figure_path(index, scope.lang)),
         section: scope.section_link(figure.section),

@@ -9,9 +9,18 @@ use crate::lang::Bilingual;
 use crate::quantity::{self, Quantity};
 
 /// `figures.json`: a contract with other programs.
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
 struct Figures<'a> {
-    figures: Vec<Row<'a>>,
+    figures: Rows<'a>,
+}
+
+/// All figures; each row is made when it is printed.
+struct Rows<'a>(&'a Index<'a>);
+
+impl Serialize for Rows<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(rows(self.0))
+    }
 }
 
 /// One figure.
@@ -23,7 +32,7 @@ struct Row<'a> {
     period: Option<&'a str>,
     headline: Option<u32>,
     form: &'static str,
-    display: Bilingual<&'a str>,
+    display: Bilingual<String>,
     label: &'a Bilingual<String>,
     quote: Option<&'a str>,
     source: Option<&'a str>,
@@ -52,18 +61,21 @@ const COLUMNS: [&str; 16] = [
     "page_en",
 ];
 
-/// Both files.
-pub(super) fn files(index: &Index<'_>) -> [OutputFile; 2] {
-    let rows: Vec<Row<'_>> =
-        (0..index.site.figures.len()).map(|figure| row(index, figure)).collect();
-    let csv = csv(&rows);
-    let mut json = serde_json::to_vec_pretty(&Figures { figures: rows })
-        .expect("strings and lists of them are always JSON");
-    json.push(b'\n');
-    [
-        OutputFile { path: "data/figures.json".to_owned(), bytes: json },
-        OutputFile { path: "data/figures.csv".to_owned(), bytes: csv.into_bytes() },
-    ]
+/// Both files, one after the other: with many figures each is large.
+pub(super) fn files<'a>(index: &'a Index<'a>) -> impl Iterator<Item = OutputFile> + 'a {
+    let json = || {
+        let mut json = serde_json::to_vec_pretty(&Figures { figures: Rows(index) })
+            .expect("strings and lists of them are always JSON");
+        json.push(b'\n');
+        OutputFile { path: "data/figures.json".to_owned(), bytes: json }
+    };
+    let csv =
+        || OutputFile { path: "data/figures.csv".to_owned(), bytes: csv(rows(index)).into_bytes() };
+    std::iter::once_with(json).chain(std::iter::once_with(csv))
+}
+
+fn rows<'a>(index: &'a Index<'a>) -> impl Iterator<Item = Row<'a>> {
+    (0..index.site.figures.len()).map(|figure| row(index, figure))
 }
 
 /// A value as the contract prints it: no grouping, no exponent, percent in percent.
@@ -81,7 +93,7 @@ fn row<'a>(index: &Index<'a>, place: FigureIndex) -> Row<'a> {
         period: figure.period.get(site.original()).as_deref(),
         headline: figure.headline,
         form: figure.form.name(),
-        display: Bilingual::from_fn(|lang| figure.printed.get(lang).text.as_str()),
+        display: Bilingual::from_fn(|lang| figure.printed.get(lang).plain_text()),
         label: &figure.label,
         quote: figure.quote.as_ref().map(|quote| quote.text.as_str()),
         source: figure.source.map(|source| site.sources[source].name.as_str()),
@@ -97,7 +109,7 @@ fn row<'a>(index: &Index<'a>, place: FigureIndex) -> Row<'a> {
 }
 
 /// RFC 4180 with a byte order mark, which spreadsheets need to read Chinese.
-fn csv(rows: &[Row<'_>]) -> String {
+fn csv<'a>(rows: impl Iterator<Item = Row<'a>>) -> String {
     let mut csv = format!("\u{feff}{}\r\n", COLUMNS.join(","));
     for row in rows {
         let status = match row.status {
@@ -112,8 +124,8 @@ fn csv(rows: &[Row<'_>]) -> String {
             row.period.unwrap_or_default(),
             &row.headline.map(|rank| rank.to_string()).unwrap_or_default(),
             row.form,
-            row.display.zh,
-            row.display.en,
+            &row.display.zh,
+            &row.display.en,
             &row.label.zh,
             &row.label.en,
             row.quote.unwrap_or_default(),

@@ -98,7 +98,7 @@ fn entry(
     xml: &mut String,
 ) {
     let Some(document) = index.section(section).documents.get(lang) else { return };
-    let address = escape(&absolute(base, &index.section_path(section, lang)));
+    let address = escape(&absolute(base, index.section_path(section, lang)));
     let _ = write!(
         xml,
         "<entry>\n<title>{}</title>\n<id>{address}</id>\n<updated>{day}T00:00:00Z</updated>\n\
@@ -113,7 +113,7 @@ fn entry(
             let figure = index.figure(*figure);
             let arguments = [
                 ("label", figure.label.get(lang).as_str()),
-                ("number", &figure.printed.get(lang).text),
+                ("number", &figure.printed.get(lang).plain_text()),
             ];
             index.strings.get(lang).say("figure-title", &arguments)
         })

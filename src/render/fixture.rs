@@ -156,6 +156,7 @@ pub(super) fn site() -> Site {
     let alone = Bilingual { en: None, ..section("alone", "<p>丙</p>", vec![]) };
     Site {
         unread: Default::default(),
+        slugs: [("work".to_owned(), 0), ("alone".to_owned(), 1)].into(),
         config: Config {
             title: Bilingual { zh: "站名".into(), en: "Site".into() },
             base_url: Some("https://example.org/a/".into()),

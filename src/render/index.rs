@@ -25,6 +25,8 @@ pub(super) struct Index<'a> {
     pub(super) order: Bilingual<Vec<SectionIndex>>,
     /// For each section its place in `order`.
     places: Bilingual<Vec<Option<usize>>>,
+    /// For each section the path of its page; of the other language's where it has none.
+    paths: Bilingual<Vec<String>>,
     /// For each figure the one on whose card it is drawn in its section, if not on its own.
     hosts: Vec<Option<FigureIndex>>,
     /// For each figure the derived figures of its section that use it.
@@ -60,6 +62,9 @@ impl<'a> Index<'a> {
             headlines: site.headlines(),
             order,
             places,
+            paths: Bilingual::from_fn(|lang| {
+                site.sections.iter().map(|section| path(site, section, lang)).collect()
+            }),
             hosts: hosts(site),
             derived: derived(site),
             slugs: site
@@ -101,11 +106,8 @@ impl<'a> Index<'a> {
     }
 
     /// The path of a section's page, in the other language where `lang` has none.
-    pub(super) fn section_path(&self, index: SectionIndex, lang: Lang) -> String {
-        let section = self.section(index);
-        let there = section.documents.get(lang).is_some();
-        let lang = if there { lang } else { lang.other() };
-        self.path(Page::Section(section.slug.clone()), lang)
+    pub(super) fn section_path(&self, index: SectionIndex, lang: Lang) -> &str {
+        &self.paths.get(lang)[index]
     }
 
     /// The path of a figure: its own page for a headline figure, else its place in its section.
@@ -148,6 +150,12 @@ impl<'a> Index<'a> {
             None => (None, None),
         }
     }
+}
+
+fn path(site: &Site, section: &Section, lang: Lang) -> String {
+    let there = section.documents.get(lang).is_some();
+    let lang = if there { lang } else { lang.other() };
+    site.address(Page::Section(section.slug.clone()), lang).path()
 }
 
 /// A figure that another of its section lists as a companion is drawn there, and only there.

@@ -121,13 +121,15 @@ fn property(scope: &Scope<'_>, index: FigureIndex) -> Value {
     let mut data = json!({
         "@type": "PropertyValue",
         "name": figure.label.get(scope.lang),
-        "description": printed.text,
+        "description": printed.plain_text(),
     });
     if let Some(quantity) = &figure.quantity {
         data["value"] = json!(plain_value(quantity));
-    }
-    if !printed.unit.is_empty() {
-        data["unitText"] = json!(printed.unit);
+        // The unit of the plain value, not of the printed number: people, not “million people”.
+        let unit = quantity.unit.map(|unit| unit.word(scope.lang, quantity.value));
+        if let Some(unit) = unit.filter(|unit| !unit.is_empty()) {
+            data["unitText"] = json!(unit);
+        }
     }
     data
 }

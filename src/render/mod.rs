@@ -5,6 +5,7 @@
 //! of threads.
 
 mod card;
+mod columns;
 mod data;
 mod feeds;
 #[cfg(test)]
@@ -23,10 +24,12 @@ mod tests;
 mod theme;
 pub mod view;
 
+use std::sync::{Mutex, PoisonError};
+
 use crate::check::Report;
 use crate::diag::{Code, Diagnostic, Sink, Span, collect_parallel};
 use crate::lang::Bilingual;
-use crate::site::Site;
+use crate::site::{Address, Site};
 use crate::source::Files;
 use index::Index;
 use scope::Scope;
@@ -45,31 +48,66 @@ pub struct OutputFile {
 /// Makes every file of the built site, sorted by path. Mistakes of the theme go to `sink`; a page
 /// that cannot be made is left out.
 pub fn render(site: &Site, files: &Files, report: &Report, sink: &mut Sink) -> Vec<OutputFile> {
+    let output = Mutex::new(Vec::new());
+    render_each(site, files, report, sink, &|path: &str, bytes: &[u8]| {
+        let file = OutputFile { path: path.to_owned(), bytes: bytes.to_vec() };
+        output.lock().unwrap_or_else(PoisonError::into_inner).push(file);
+    });
+    let mut output = output.into_inner().unwrap_or_else(PoisonError::into_inner);
+    output.sort_by(|one, other| one.path.cmp(&other.path));
+    output
+}
+
+/// The same without keeping the files: each is handed to `put`, its path and its bytes, as soon as
+/// it is made, from many threads and in no order. Returns the paths, sorted.
+pub fn render_each(
+    site: &Site,
+    files: &Files,
+    report: &Report,
+    sink: &mut Sink,
+    put: &(impl Fn(&str, &[u8]) + Sync),
+) -> Vec<String> {
     let Some(mut theme) = Theme::load(files, &site.config, sink) else { return Vec::new() };
     theme.share("site", &site_view(site));
     let index = Index::new(site, files, report, theme.strings.clone());
     let pages = pages::all(&index);
-    let rendered = collect_parallel(&pages, sink, |address, sink| {
+    let make_page = |address: &Address, sink: &mut Sink| {
         let scope = Scope::new(&index, address.clone());
         let page = pages::assemble(&scope)?;
         let bytes = theme.fill(scope.lang, page.template, &page.context, sink)?;
-        Some(OutputFile { path: scope.path, bytes })
-    });
-    let mut output: Vec<OutputFile> = rendered.into_iter().flatten().collect();
-    output.append(&mut theme.assets);
-    output.extend(data::files(&index));
-    output.extend(feeds::files(&index, &pages));
-    output.push(OutputFile { path: ".nojekyll".to_owned(), bytes: Vec::new() });
-    output.sort_by(|one, other| one.path.cmp(&other.path));
-    copy_assets(site, files, &mut output, sink);
-    output
+        put(&scope.path, &bytes);
+        Some(scope.path)
+    };
+    let make_others = || -> Vec<String> {
+        let made = data::files(&index).chain(feeds::files(&index, &pages));
+        let files = theme.assets.iter().cloned().chain(made).chain([OutputFile::marker()]);
+        files.inspect(|file| put(&file.path, &file.bytes)).map(|file| file.path).collect()
+    };
+    let (made, mut paths) = rayon::join(|| collect_parallel(&pages, sink, make_page), make_others);
+    paths.extend(made.into_iter().flatten());
+    paths.sort_unstable();
+    copy_assets(site, files, &mut paths, sink, put);
+    paths
+}
+
+impl OutputFile {
+    /// The empty file that tells GitHub Pages to publish the site as it is.
+    fn marker() -> Self {
+        OutputFile { path: ".nojekyll".to_owned(), bytes: Vec::new() }
+    }
 }
 
 /// Adds the site's own images and downloads, unless a page has their path.
-fn copy_assets(site: &Site, files: &Files, output: &mut Vec<OutputFile>, sink: &mut Sink) {
+fn copy_assets(
+    site: &Site,
+    files: &Files,
+    paths: &mut Vec<String>,
+    sink: &mut Sink,
+    put: &impl Fn(&str, &[u8]),
+) {
     let mut copies = Vec::with_capacity(site.assets.len());
     for (file, path) in &site.assets {
-        if output.binary_search_by(|made| made.path.cmp(path)).is_ok() {
+        if paths.binary_search(path).is_ok() {
             let message = text!("bad-name.reserved", name = path);
             sink.push(
                 Diagnostic::new(Code::BadName, Span::whole(*file), message)
@@ -77,10 +115,11 @@ fn copy_assets(site: &Site, files: &Files, output: &mut Vec<OutputFile>, sink: &
             );
             continue;
         }
-        copies.push(OutputFile { path: path.clone(), bytes: files.get(*file).bytes().to_vec() });
+        put(path, files.get(*file).bytes());
+        copies.push(path.clone());
     }
-    output.append(&mut copies);
-    output.sort_by(|one, other| one.path.cmp(&other.path));
+    paths.append(&mut copies);
+    paths.sort_unstable();
 }
 
 /// What all pages say about the site.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::scope::Scope;
 use super::view::{Html, escape, mark_runs};
 use crate::content::{Body, Document, Slot, SlotKind};
+use crate::diag::Span;
 use crate::figure::{FigureIndex, Status};
 
 /// A top-level element of a body, ready for a page.
@@ -18,8 +19,14 @@ pub(super) struct Chunk {
 pub(super) fn chunks(scope: &Scope<'_>, document: &Document) -> Vec<Chunk> {
     let body = &document.body;
     let mut slots = body.slots.iter().peekable();
-    let mut chunks = Vec::with_capacity(body.chunks.len());
-    for range in &body.chunks {
+    let mut chunks = Vec::with_capacity(body.chunks.len() + 1);
+    if has_doubt(scope, document.front.span) {
+        chunks.push(doubt(scope, "doubt-page"));
+    }
+    for (number, range) in body.chunks.iter().enumerate() {
+        if body.places.get(number).is_some_and(|place| has_doubt(scope, *place)) {
+            chunks.push(doubt(scope, "doubt-passage"));
+        }
         let mut own = Vec::new();
         while let Some(slot) = slots.next_if(|slot| slot.at < range.end) {
             own.push(slot);
@@ -30,6 +37,21 @@ pub(super) fn chunks(scope: &Scope<'_>, document: &Document) -> Vec<Chunk> {
         }
     }
     chunks
+}
+
+/// Whether an error stands in a part of a file. Only pages that are made all the same have any.
+fn has_doubt(scope: &Scope<'_>, part: Span) -> bool {
+    let doubts = &scope.index.report.doubts;
+    let first = doubts.partition_point(|doubt| (doubt.file, doubt.start) < (part.file, part.start));
+    doubts.get(first).is_some_and(|doubt| doubt.file == part.file && doubt.start < part.end)
+}
+
+/// A remark that what follows has not been confirmed.
+fn doubt(scope: &Scope<'_>, key: &str) -> Chunk {
+    let status = escape(&scope.say("status-unverified", &[]));
+    let text = escape(&scope.say(key, &[]));
+    let html = format!("<p class=\"warning\"><strong>{status}</strong> {text}</p>");
+    Chunk { html: Html::new(html), figures: Vec::new() }
 }
 
 /// The elements' HTML alone.

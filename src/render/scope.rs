@@ -7,7 +7,7 @@ use super::theme::Strings;
 use super::view::{Html, LinkView};
 use crate::figure::{FigureIndex, SectionIndex};
 use crate::lang::Lang;
-use crate::site::{Address, relative};
+use crate::site::{Address, encode, relative};
 
 /// A page being made.
 pub(super) struct Scope<'a> {
@@ -58,9 +58,9 @@ impl<'a> Scope<'a> {
 
     /// The link to a figure, from its own section to its place there.
     pub(super) fn figure_link(&self, index: FigureIndex) -> String {
-        let anchor = self.anchor_path(index, self.lang);
-        if anchor.split('#').next() == Some(self.path.as_str()) {
-            return self.link(&anchor);
+        let figure = self.figure(index);
+        if self.section_path(figure.section, self.lang) == self.path {
+            return format!("#{}", encode(&figure.id));
         }
         self.link(&self.figure_path(index, self.lang))
     }
@@ -69,7 +69,7 @@ impl<'a> Scope<'a> {
     pub(super) fn section_link(&self, index: SectionIndex) -> LinkView {
         LinkView {
             name: self.html(self.section_title(index)),
-            href: self.link(&self.section_path(index, self.lang)),
+            href: self.link(self.section_path(index, self.lang)),
         }
     }
 

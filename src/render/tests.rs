@@ -105,6 +105,7 @@ fn a_number_leads_to_its_place_in_the_source_and_back() {
     assert!(page(&output, "work.html").contains("href=\"source/report.html#jobs\""));
     let source = page(&output, "en/source/report.html");
     assert!(source.contains("<span id=\"jobs\"></span><mark><a href=\"../figures/jobs.html\""));
+    assert!(source.contains("href=\"#jobs\" title=\"See where it stands in the text\""));
     assert!(source.contains("<span id=\"away\"></span><mark><a href=\"../work.html#away\""));
     assert!(!source.contains("与此无关的一句话"), "only the sentences around quotes are shown");
 }
@@ -128,6 +129,33 @@ fn the_language_switch_leads_to_the_same_page_or_home() {
     );
     assert!(page(&output, "en/figures/jobs.html").contains("href=\"../../figures/jobs.html\""));
     assert!(page(&output, "alone.html").contains("class=\"switch\" href=\"en/index.html\""));
+}
+
+#[test]
+fn a_list_of_more_than_fifty_sections_goes_on_on_another_page() {
+    let mut site = site();
+    for number in 0..50 {
+        let mut documents = super::fixture::site().sections.remove(0).documents;
+        for document in [&mut documents.zh, &mut documents.en].into_iter().flatten() {
+            document.slug = format!("more-{number}");
+        }
+        site.sections.push(crate::site::Section {
+            slug: format!("more-{number}"),
+            documents,
+            figures: Vec::new(),
+            tags: Vec::new(),
+        });
+    }
+    let output = render(&site, &theme(&[]), &report(), &mut Sink::new());
+    let first = page(&output, "index.html");
+    assert_eq!(first.matches("class=\"entry\"").count(), 50);
+    assert!(first.contains("href=\"page-2.html\"") && first.contains("第1页，共2页"));
+    let second = page(&output, "page-2.html");
+    assert_eq!(second.matches("class=\"entry\"").count(), 2);
+    assert!(second.contains("<a rel=\"prev\" href=\"index.html\""));
+    assert!(second.contains("class=\"switch\" href=\"en/page-2.html\""));
+    assert!(!second.contains("class=\"cards"), "the headline figures stand on the first page");
+    assert!(output.iter().all(|file| file.path != "page-3.html"));
 }
 
 #[test]

@@ -70,35 +70,45 @@ pub fn relative(from: &str, to: &str) -> String {
             None => encode(from.rsplit('/').next().unwrap_or(from)),
         };
     }
-    let from_folders: Vec<&str> = from.split('/').collect();
-    let to_parts: Vec<&str> = target.split('/').collect();
-    let depth = from_folders.len() - 1;
-    let shared = from_folders[..depth]
-        .iter()
-        .zip(&to_parts[..to_parts.len() - 1])
-        .take_while(|(one, other)| one == other)
-        .count();
-    let mut link = "../".repeat(depth - shared);
-    link.push_str(&encode(&to_parts[shared..].join("/")));
+    let folder = &from[..from.rfind('/').map_or(0, |end| end + 1)];
+    let ends = folder.match_indices('/').map(|(end, _)| end + 1);
+    let shared = ends.take_while(|end| target.starts_with(&folder[..*end])).last().unwrap_or(0);
+    let up = folder[shared..].matches('/').count();
+    let mut link = "../".repeat(up);
+    link.reserve(to.len());
+    push_encoded(&mut link, &target[shared..]);
     if let Some(fragment) = fragment {
         link.push('#');
-        link.push_str(&encode(fragment));
+        push_encoded(&mut link, fragment);
     }
     link
 }
 
 /// Percent-encodes what may not stand in a path or fragment (RFC 3986), keeping `/`.
 pub fn encode(path: &str) -> String {
-    use std::fmt::Write;
     let mut encoded = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/!$'()*,;=@".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            let _ = write!(encoded, "%{byte:02X}");
-        }
-    }
+    push_encoded(&mut encoded, path);
     encoded
+}
+
+/// Appends what [`encode`] makes of a path: runs of letters that need no escape at once.
+fn push_encoded(encoded: &mut String, path: &str) {
+    use std::fmt::Write;
+    let mut copied = 0;
+    for (place, byte) in path.bytes().enumerate() {
+        if byte.is_ascii_alphanumeric() || b"-._~/!$'()*,;=@".contains(&byte) {
+            continue;
+        }
+        if copied < place {
+            encoded.push_str(&path[copied..place]);
+        }
+        copied = place + 1;
+        // Writing to a string cannot fail.
+        let _ = write!(encoded, "%{byte:02X}");
+    }
+    if copied < path.len() {
+        encoded.push_str(&path[copied..]);
+    }
 }
 
 #[cfg(test)]

@@ -38,7 +38,18 @@ pub fn assemble(content: Content, config: Config, files: &Files, sink: &mut Sink
     report_figures_outside_sections([&home, &methods], original, sink);
     let tags = tags(&sections, &config);
     let assets = assets(files);
-    Site { config, home, methods, sections, figures, sources, tags, assets, unread }
+    Site {
+        config,
+        home,
+        methods,
+        slugs: slugs(&sections),
+        sections,
+        figures,
+        sources,
+        tags,
+        assets,
+        unread,
+    }
 }
 
 /// Pairs the files of the two languages by role and slug. Slugs that differ only in case would be
@@ -114,6 +125,11 @@ fn tags(sections: &[Section], config: &Config) -> Vec<Tag> {
         sections,
     }));
     tags
+}
+
+/// The sections by their names in addresses.
+pub(crate) fn slugs(sections: &[Section]) -> BTreeMap<String, usize> {
+    sections.iter().enumerate().map(|(index, section)| (section.slug.clone(), index)).collect()
 }
 
 /// Images and downloads: all files below `content/` that are no Markdown.

@@ -55,8 +55,8 @@ impl Site {
         let folder = document.path.rsplit_once('/').map_or("", |(folder, _)| folder);
         let folder = folder.strip_prefix("content").unwrap_or(folder).trim_start_matches('/');
         let full = join(folder, path).ok_or(Missing::Outside)?;
-        if let Some((_, asset)) = self.assets.iter().find(|(_, asset)| *asset == full) {
-            return Ok((asset.clone(), None));
+        if self.assets.binary_search_by(|(_, asset)| asset.cmp(&full)).is_ok() {
+            return Ok((full, None));
         }
         let stem = full.strip_suffix(".md").or_else(|| full.strip_suffix(".html")).unwrap_or(&full);
         let (stem, lang) = match stem.rsplit_once('.') {
@@ -80,14 +80,14 @@ impl Site {
             return figure.headline.is_some().then(|| Page::Figure(id.to_owned()));
         }
         if let Some(name) = stem.strip_prefix("source/") {
-            let known = self.sources.iter().any(|source| source.name == name);
-            return known.then(|| Page::Source(name.to_owned()));
+            let known = self.sources.binary_search_by(|source| source.name.as_str().cmp(name));
+            return known.is_ok().then(|| Page::Source(name.to_owned()));
         }
         if let Some(id) = stem.strip_prefix("tags/") {
             let known = self.tags.iter().any(|tag| tag.id == id);
             return known.then(|| Page::Tag(id.to_owned(), 1));
         }
-        let section = self.sections.iter().find(|section| section.slug == stem)?;
+        let section = &self.sections[*self.slugs.get(stem)?];
         section.documents.get(lang).as_ref().map(|_| Page::Section(stem.to_owned()))
     }
 
@@ -95,7 +95,7 @@ impl Site {
     fn anchors(&self, page: &Page, lang: Lang) -> Option<Vec<String>> {
         let document = match page {
             Page::Section(slug) => {
-                let section = self.sections.iter().find(|section| section.slug == *slug)?;
+                let section = &self.sections[*self.slugs.get(slug)?];
                 section.documents.get(lang).as_ref()?
             }
             Page::Methods => self.methods.get(lang).as_ref()?,

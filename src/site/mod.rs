@@ -10,6 +10,8 @@ pub use destination::Missing;
 
 use std::collections::BTreeSet;
 
+use std::collections::BTreeMap;
+
 use indexmap::IndexMap;
 
 use crate::content::{Document, Role};
@@ -28,6 +30,8 @@ pub struct Site {
     pub methods: Pair,
     /// The sections in reading order.
     pub sections: Vec<Section>,
+    /// The sections by their names in addresses.
+    pub slugs: BTreeMap<String, SectionIndex>,
     /// The figures by id: in section order, as written within a section.
     pub figures: IndexMap<String, Figure>,
     /// The sources, by name.

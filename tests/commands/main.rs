@@ -93,6 +93,29 @@ fn errors_can_be_allowed() {
 }
 
 #[test]
+fn what_is_in_doubt_is_marked_on_the_page() {
+    let site = Fixture::smallest()
+        .file("content/jobs.en.md", "---\ntitle: Jobs\nfigures:\n  jobs: { label: People newly in work }\n---\nA good year.\n\nNearly 25.6 million people found work.\n");
+    site.build().run.exits(1);
+    let built = site.build_with(&["--allow-errors"]);
+    built.succeeds();
+    let (marked, whole) = (built.read("en/jobs.html"), built.read("jobs.html"));
+    let warning = marked.find("class=\"warning\"").expect("the passage is marked");
+    assert!(marked.find("A good year").unwrap() < warning);
+    assert!(warning < marked.find("25.6 million").unwrap());
+    assert!(!whole.contains("class=\"warning\""));
+}
+
+#[test]
+fn a_check_finds_the_themes_mistakes_too() {
+    let site = Fixture::smallest()
+        .file("themes/default/templates/pages/section.html", "{% if %}")
+        .file("content/jobs.en.md", "---\ntitle: Jobs\nfigures:\n  jobs: {}\n---\n[[jobs]]\n");
+    let run = site.check(&[]);
+    run.exits(1).says("error[label-missing]").says("themes/default/templates/pages/section.html:1");
+}
+
+#[test]
 fn messages_speak_the_language_asked_for() {
     let says = |lang: &str, arguments: &[&str], words: &str| {
         let run = broken().env("LC_ALL", lang).check(arguments);

@@ -26,7 +26,7 @@ struct Case {
 
 impl Case {
     fn read(path: PathBuf) -> Case {
-        let text = fs::read_to_string(&path).unwrap();
+        let text = fs::read_to_string(&path).expect("a case is readable");
         let mut parts = text.split("▸ ");
         let remark = parts.next().unwrap_or_default().to_owned();
         let parts = parts.map(|part| part.split_once('\n').unwrap_or((part, "")));
@@ -61,7 +61,9 @@ impl Case {
 
 fn bytes(hexadecimal: &str) -> Vec<u8> {
     let digits: Vec<char> = hexadecimal.chars().filter(char::is_ascii_hexdigit).collect();
-    let byte = |pair: &[char]| u8::from_str_radix(&pair.iter().collect::<String>(), 16).unwrap();
+    let byte = |pair: &[char]| {
+        u8::from_str_radix(&pair.iter().collect::<String>(), 16).expect("two digits")
+    };
     digits.chunks(2).map(byte).collect()
 }
 

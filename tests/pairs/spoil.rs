@@ -151,9 +151,20 @@ fn grouped(digits: &str) -> String {
 /// The last digit that is no zero, one higher; a word for a small number, the next one.
 fn other_digit(words: &str) -> Option<String> {
     const WORDS: [(&str, &str); 14] = [
-        ("two", "three"), ("three", "four"), ("four", "five"), ("five", "six"), ("six", "seven"),
-        ("eight", "nine"), ("nine", "ten"), ("ten", "eleven"), ("half", "third"),
-        ("third", "quarter"), ("两", "三"), ("三", "四"), ("四", "五"), ("八", "九"),
+        ("two", "three"),
+        ("three", "four"),
+        ("four", "five"),
+        ("five", "six"),
+        ("six", "seven"),
+        ("eight", "nine"),
+        ("nine", "ten"),
+        ("ten", "eleven"),
+        ("half", "third"),
+        ("third", "quarter"),
+        ("两", "三"),
+        ("三", "四"),
+        ("四", "五"),
+        ("八", "九"),
     ];
     if let Some(at) = words.rfind(|letter: char| ('1'..='9').contains(&letter)) {
         let digit = match &words[at..=at] {

@@ -60,6 +60,8 @@ fn right_translations_say_the_same() {
         ("68653万吨", "686.53 million tons"),
         ("60所", "60 kindergartens"),
         ("增长-2.5%", "fell by 2.5 percent"),
+        ("78.2岁", "78.2 years"),
+        ("五分之一", "one in five"),
     ];
     for (zh, en) in pairs {
         assert_eq!(relation(zh, en), Relation::Same, "{zh} | {en}");

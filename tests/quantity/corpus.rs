@@ -43,7 +43,7 @@ fn failures(table: &str, lang: Lang) -> Vec<String> {
     let lines = table.lines().enumerate().filter(|(_, line)| !line.is_empty());
     let mut failures = Vec::new();
     for (index, line) in lines.filter(|(_, line)| !line.starts_with('#')) {
-        let (text, expected) = line.split_once('\t').unwrap();
+        let (text, expected) = line.split_once('\t').expect("a tab");
         let text = text.replace('⏎', "\n");
         let mentions = scan(&text, lang);
         let (data, other): (Vec<_>, Vec<_>) =

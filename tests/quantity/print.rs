@@ -73,6 +73,23 @@ fn an_english_original_is_printed_with_chinese_scales() {
 }
 
 #[test]
+fn fractions_read_back() {
+    for below in (2..=10).chain([100, 180, 1000]) {
+        for above in [1, 2, 3, 9, 99].into_iter().filter(|above| *above < below) {
+            let value = parse(&format!("{below}分之{above}"), Lang::Zh).unwrap();
+            if below == 100 || below == 1000 {
+                assert_eq!(value.kind, Kind::Percent, "{above}/{below}");
+                continue;
+            }
+            for lang in Lang::ALL {
+                let text = print(&value, lang, None).text;
+                assert_eq!(parse(&text, lang).map(|read| read.value), Ok(value.value), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_sites_own_words_replace_the_units() {
     let words = UnitWords { one: "problem".into(), other: "problems".into() };
     let with_words = |value: &str| {

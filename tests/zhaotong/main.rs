@@ -120,7 +120,7 @@ fn every_number_of_the_article_is_used() {
 /// The byte at a line and column, both from 1, columns in characters.
 fn offset(text: &str, line: usize, column: usize) -> usize {
     let start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
-    start + text[start..].char_indices().nth(column - 1).unwrap().0
+    start + text[start..].char_indices().nth(column - 1).expect("the column exists").0
 }
 
 #[test]
@@ -146,4 +146,12 @@ fn the_number_of_threads_does_not_matter() {
         assert_eq!(one.path, four.path);
         assert!(one.bytes == four.bytes, "{} differs", one.path);
     }
+}
+
+#[test]
+fn data_files_hold_the_numbers_with_ordinary_spaces() {
+    let output = site().output;
+    let data = output.iter().find(|file| file.path == "data/figures.json").expect("it is made");
+    let text = String::from_utf8(data.bytes.clone()).expect("JSON is UTF-8");
+    assert!(text.contains("\"2.56 million people\"") && !text.contains('\u{A0}'));
 }

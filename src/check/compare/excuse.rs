@@ -16,7 +16,9 @@ pub(super) fn missing(pairing: &Pairing<'_>, original: usize) -> bool {
     let number = &pairing.original.numbers[original];
     number.is_silent
         || is_article(&number.quantity)
+        || is_year(number, pairing.original)
         || stands_in_name(number, pairing.original, pairing.translation)
+        || is_rough(number, pairing.translation)
         || is_implied(number, pairing.translation)
 }
 
@@ -26,14 +28,24 @@ pub(super) fn added(pairing: &Pairing<'_>, translation: usize) -> bool {
     number.is_silent
         || number.figure.is_some()
         || is_article(&number.quantity)
+        || is_year(number, pairing.translation)
         || is_small_word(number, pairing.translation)
         || stands_in_name(number, pairing.translation, pairing.original)
+        || is_rough(number, pairing.original)
         || is_implied(number, pairing.original)
 }
 
 /// “one” and 一个, which the other language says with an article or not at all.
 fn is_article(quantity: &Quantity) -> bool {
-    quantity.value == Decimal::ONE && is_weak(quantity)
+    quantity.value == Decimal::ONE && (is_weak(quantity) || is_time(quantity))
+}
+
+/// “3.1 percent over 2021”: four bare digits that are more likely a year.
+fn is_year(number: &Number, passage: &Passage) -> bool {
+    let words = passage.words(number);
+    words.len() == 4
+        && words.bytes().all(|byte| byte.is_ascii_digit())
+        && (words.starts_with("19") || words.starts_with("20"))
 }
 
 /// Whether a quantity is no measure: a bare number, a count of things, people or years.
@@ -58,10 +70,12 @@ fn stands_in_name(number: &Number, own: &Passage, other: &Passage) -> bool {
         return false;
     }
     let digits = leading_digits(own.words(number));
+    if numerals(quantity.value, other.lang).iter().any(|word| contains(other, word)) {
+        return true;
+    }
     other.others.iter().any(|mention| {
         let text = other.text.get(mention.range.clone()).unwrap_or_default();
         mention.quantity.value == quantity.value
-            || han_digit(quantity.value).is_some_and(|letter| text.contains(letter))
             || (!digits.is_empty() && runs_of_digits(text).any(|run| run == digits))
     })
 }
@@ -73,19 +87,71 @@ fn is_time(quantity: &Quantity) -> bool {
     quantity.unit.is_some_and(|unit| TIMES.contains(&unit.id()))
 }
 
-/// The Chinese numeral of a small number, as it stands in names: 九年义务教育.
-fn han_digit(value: Decimal) -> Option<char> {
-    let index: usize = value.try_into().ok()?;
-    "〇一二三四五六七八九十".chars().nth(index).filter(|_| value.is_integer() && index > 1)
+/// The numerals of a small number, as they stand in names and phrases: 九年义务教育, every three.
+fn numerals(value: Decimal, lang: Lang) -> &'static [&'static str] {
+    let words = match lang {
+        Lang::Zh => NUMERALS_ZH,
+        Lang::En => NUMERALS_EN,
+    };
+    let index: Option<usize> = value.try_into().ok().filter(|_| value.is_integer());
+    index.and_then(|index| words.get(index)).copied().unwrap_or_default()
+}
+
+/// Chinese numerals from 0 on; 一 says too little.
+const NUMERALS_ZH: &[&[&str]] = &[
+    &[],
+    &[],
+    &["二", "两"],
+    &["三"],
+    &["四"],
+    &["五"],
+    &["六"],
+    &["七"],
+    &["八"],
+    &["九"],
+    &["十"],
+];
+
+/// English numerals from 0 on; “one” says too little.
+const NUMERALS_EN: &[&[&str]] = &[
+    &[],
+    &[],
+    &["two"],
+    &["three"],
+    &["four"],
+    &["five"],
+    &["six"],
+    &["seven"],
+    &["eight"],
+    &["nine"],
+    &["ten"],
+];
+
+/// 七八万 and “70,000 to 80,000”: two numerals in a row that leave the number open between them.
+fn is_rough(number: &Number, other: &Passage) -> bool {
+    const DIGITS: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+    let plain = number.quantity.value.normalize().to_string();
+    let mut digits = plain.trim_end_matches('0').bytes().filter(u8::is_ascii_digit);
+    let (Some(digit), None) = (digits.next(), digits.next()) else { return false };
+    let index = usize::from(digit - b'0');
+    let pair = |low: usize| {
+        let pair = DIGITS.get(low).zip(DIGITS.get(low + 1));
+        pair.is_some_and(|(low, high)| {
+            low != &'〇' && other.text.contains(&format!("{low}{high}"))
+                || *low == '二' && other.text.contains(&format!("两{high}"))
+        })
+    };
+    other.lang == Lang::Zh && (pair(index) || index.checked_sub(1).is_some_and(pair))
 }
 
 fn leading_digits(text: &str) -> &str {
     let end = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
-    &text[..end]
+    text[..end].trim_start_matches('0')
 }
 
 fn runs_of_digits(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !letter.is_ascii_digit()).filter(|run| !run.is_empty())
+    let runs = text.split(|letter: char| !letter.is_ascii_digit());
+    runs.map(|run| run.trim_start_matches('0')).filter(|run| !run.is_empty())
 }
 
 /// Whether the other side says the number without a numeral: 双方, both, a decade.

@@ -5,6 +5,7 @@
 //! the rules. A passage that a good translator could have written gives no difference: what is
 //! doubtful is passed.
 
+mod coarse;
 mod excuse;
 mod glossary;
 mod hedge;
@@ -89,6 +90,9 @@ pub(super) enum Difference {
 
 /// What the translation says differently, the original's numbers first.
 pub(super) fn compare(original: &Passage, translation: &Passage) -> Vec<Difference> {
+    if coarse::is_needed(original, translation) {
+        return coarse::compare(original, translation);
+    }
     let mut pairing = Pairing::new(original, translation);
     pairing.match_by([Grade::Same, Grade::Turned, Grade::Rounded, Grade::Converted]);
     pairing.explain_repeated();

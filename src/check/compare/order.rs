@@ -8,10 +8,11 @@ use std::cmp::Ordering;
 
 use super::Difference;
 use super::glossary::likeness;
-use super::pair::{Grade, Pairing};
+use super::pair::Pairing;
 use super::role::{Role, role};
 use crate::check::prose::Passage;
-use crate::quantity::{Quantity, Unit};
+use crate::lang::Lang;
+use crate::quantity::{Kind, Quantity, Unit};
 
 /// Two numbers with their partners.
 #[derive(Debug, Clone, Copy)]
@@ -34,8 +35,8 @@ pub(super) fn swapped(pairing: &Pairing<'_>) -> Vec<Difference> {
         for second in &certain[index + 1..] {
             let couple =
                 Couple { originals: [first.0, second.0], translations: [first.1, second.1] };
-            if is_exchangeable(pairing, couple) {
-                found.extend(judge(pairing, &certain, couple));
+            if let Some(kinship) = kinship(pairing, couple) {
+                found.extend(judge(pairing, &certain, couple, kinship));
             }
         }
     }
@@ -44,7 +45,7 @@ pub(super) fn swapped(pairing: &Pairing<'_>) -> Vec<Difference> {
 
 /// Whether a number and its partner are each the only one of their value.
 fn is_sure(pairing: &Pairing<'_>, original: usize, translation: usize) -> bool {
-    let same = |one: usize, other: usize| pairing.grade(one, other) <= Grade::Converted;
+    let same = |one: usize, other: usize| pairing.grade(one, other).is_exact();
     let number = &pairing.original.numbers[original];
     same(original, translation)
         && !number.is_silent
@@ -53,23 +54,68 @@ fn is_sure(pairing: &Pairing<'_>, original: usize, translation: usize) -> bool {
         && (0..pairing.forward.len()).filter(|other| same(*other, translation)).count() == 1
 }
 
-/// Whether two numbers could be taken for each other in one of the languages.
-fn is_exchangeable(pairing: &Pairing<'_>, couple: Couple) -> bool {
-    let [one, other] = couple.originals.map(|index| &pairing.original.numbers[index]);
-    let [this, that] = couple.translations.map(|index| &pairing.translation.numbers[index]);
-    is_one_kind(&one.quantity, &other.quantity) || is_one_kind(&this.quantity, &that.quantity)
+/// How alike two numbers are: what is alike in both languages is easily mixed up; what is so in one
+/// of them, as counts of people and of things are in English, only sometimes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kinship {
+    Close,
+    Loose,
 }
 
-fn is_one_kind(one: &Quantity, other: &Quantity) -> bool {
-    const COUNTED: [&str; 3] = ["person", "person-time", "household"];
-    let counts = |unit: Option<Unit>| {
-        unit.is_none_or(|unit| unit.is_counter() || COUNTED.contains(&unit.id()))
-    };
-    let units_agree = match (one.unit, other.unit) {
+fn kinship(pairing: &Pairing<'_>, couple: Couple) -> Option<Kinship> {
+    let [one, other] = couple.originals.map(|index| &pairing.original.numbers[index].quantity);
+    let [this, that] =
+        couple.translations.map(|index| &pairing.translation.numbers[index].quantity);
+    if one.value == other.value || one.kind != other.kind || this.kind != that.kind {
+        return None;
+    }
+    let (here, there) = (is_one_unit(one, other), is_one_unit(this, that));
+    let may_be_one = may_be_one_unit(one, other) && may_be_one_unit(this, that);
+    if (here || there) && may_be_one {
+        return Some(Kinship::Close);
+    }
+    let all = [one, other, this, that];
+    ((here || there) && all.iter().all(|quantity| is_count(quantity))).then_some(Kinship::Loose)
+}
+
+/// Whether two quantities have one unit, or only one of them names any: “from 25,000 to 42,000
+/// kilometres”. A Chinese counter names a thing.
+fn may_be_one_unit(one: &Quantity, other: &Quantity) -> bool {
+    is_one_unit(one, other) || one.unit.is_none() || other.unit.is_none()
+}
+
+fn is_one_unit(one: &Quantity, other: &Quantity) -> bool {
+    let bare = |unit: Option<Unit>| unit.is_none_or(Unit::is_counter);
+    match (one.unit, other.unit) {
         (Some(unit), Some(wanted)) if unit.same_as(wanted) => true,
-        (one, other) => counts(one) && counts(other),
+        (one, other) => bare(one) && bare(other),
+    }
+}
+
+/// Whether a quantity counts people or things.
+fn is_count(quantity: &Quantity) -> bool {
+    const COUNTED: [&str; 3] = ["person", "person-time", "household"];
+    let counts = |unit: Unit| unit.is_counter() || COUNTED.contains(&unit.id());
+    quantity.kind == Kind::Quantity && quantity.unit.is_none_or(counts)
+}
+
+/// Whether English joins two numbers with a preposition, where Chinese puts the second one first:
+/// “93 titles in 16 sports”.
+fn is_joined(pairing: &Pairing<'_>, couple: Couple) -> bool {
+    const JOINTS: [&str; 14] = [
+        "of", "in", "from", "across", "at", "among", "for", "by", "with", "to", "on", "per",
+        "than", "between",
+    ];
+    let (passage, [one, other]) = match pairing.original.lang {
+        Lang::En => (pairing.original, couple.originals),
+        Lang::Zh => (pairing.translation, couple.translations),
     };
-    one.kind == other.kind && units_agree && one.value != other.value
+    let (one, other) = (&passage.numbers[one.min(other)], &passage.numbers[one.max(other)]);
+    let between = passage.text.get(one.range.end..other.range.start).unwrap_or_default();
+    let mut words = between.split_whitespace();
+    !between.contains([',', ';', '.', ':', '('])
+        && !words.clone().any(|word| word == "and")
+        && words.any(|word| JOINTS.contains(&word))
 }
 
 /// Whether two numbers stand in one sentence, in one of the languages at least.
@@ -82,12 +128,20 @@ fn is_together(pairing: &Pairing<'_>, couple: Couple) -> bool {
     here[0] == here[1] || there[0] == there[1]
 }
 
-fn judge(pairing: &Pairing<'_>, certain: &[(usize, usize)], couple: Couple) -> Option<Difference> {
+fn judge(
+    pairing: &Pairing<'_>,
+    certain: &[(usize, usize)],
+    couple: Couple,
+    kinship: Kinship,
+) -> Option<Difference> {
     let Couple { originals, translations } = couple;
     let crosses = translations[0] > translations[1];
     let swapped = |is_certain| Difference::Swapped { originals, translations, is_certain };
+    let are_neighbours =
+        originals[1] == originals[0] + 1 && translations[0].abs_diff(translations[1]) == 1;
     match parts_agree(pairing, couple) {
-        Some(false) => return Some(swapped(true)),
+        Some(false) if are_neighbours => return Some(swapped(true)),
+        Some(false) => return None,
         Some(true) => return None,
         None => {}
     }
@@ -99,11 +153,34 @@ fn judge(pairing: &Pairing<'_>, certain: &[(usize, usize)], couple: Couple) -> O
     let straight = likeness(pairing, one, this) + likeness(pairing, other, that);
     let crossed = likeness(pairing, one, that) + likeness(pairing, other, this);
     let is_alone = is_alone(certain, couple);
+    let is_close = kinship == Kinship::Close;
+    let between = count_between(certain, couple);
+    let is_joined = is_joined(pairing, couple);
     match straight.cmp(&crossed) {
-        Ordering::Less if is_alone || crossed > straight + 1 => Some(swapped(true)),
-        Ordering::Equal if is_alone && is_together(pairing, couple) => Some(swapped(false)),
+        Ordering::Less if is_joined && crossed == straight + 1 => None,
+        _ if is_alone && is_close && between > 1 => Some(swapped(true)),
+        Ordering::Less if is_alone || (is_close && crossed > straight + 1) => Some(swapped(true)),
+        Ordering::Equal if is_alone && is_close && between > 0 => Some(swapped(true)),
+        Ordering::Equal if is_alone && is_close => {
+            let may_be = is_together(pairing, couple) && !is_joined;
+            may_be.then(|| swapped(false))
+        }
         _ => None,
     }
+}
+
+/// How many numbers stand between the two in both languages. Clauses that change places take what
+/// stands between along, or put it outside.
+fn count_between(certain: &[(usize, usize)], couple: Couple) -> usize {
+    let inside = |pair: [usize; 2], index: usize| {
+        pair[0].min(pair[1]) < index && index < pair[0].max(pair[1])
+    };
+    certain
+        .iter()
+        .filter(|(original, translation)| {
+            inside(couple.originals, *original) && inside(couple.translations, *translation)
+        })
+        .count()
 }
 
 /// Whether the two numbers have the same parts in both languages; `None` where nothing tells.
@@ -111,8 +188,8 @@ fn parts_agree(pairing: &Pairing<'_>, couple: Couple) -> Option<bool> {
     let here = couple.originals.map(|index| role(pairing.original, index));
     let there = couple.translations.map(|index| role(pairing.translation, index));
     let base = |roles: [Option<Role>; 2]| match roles {
-        [Some(Role::Base), Some(Role::Result) | None] | [None, Some(Role::Result)] => Some(0),
-        [Some(Role::Result) | None, Some(Role::Base)] | [Some(Role::Result), None] => Some(1),
+        [Some(Role::Base), Some(Role::Result) | None] => Some(0),
+        [Some(Role::Result) | None, Some(Role::Base)] => Some(1),
         _ => None,
     };
     Some(base(here)? == base(there)?)

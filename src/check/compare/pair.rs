@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Difference, excuse, hedge};
+use crate::check::precision::step;
 use crate::check::prose::{Number, Passage};
 use crate::quantity::{Kind, Quantity, Relation, Unit, relate};
 
@@ -23,6 +24,13 @@ pub(super) enum Grade {
     Unit,
     /// Anything else.
     Different,
+}
+
+impl Grade {
+    /// Whether the value is the very same.
+    pub(super) fn is_exact(self) -> bool {
+        matches!(self, Grade::Same | Grade::Turned | Grade::Converted)
+    }
 }
 
 /// The numbers of two passages, and who renders whom.
@@ -110,7 +118,10 @@ impl<'p> Pairing<'p> {
     /// merged, numbers of the translation repeated.
     pub(super) fn explain_repeated(&mut self) {
         let renders = |pairing: &Self, original: usize, translation: usize| {
-            pairing.grade(original, translation) <= Grade::Converted
+            let grade = pairing.grade(original, translation);
+            let one = &pairing.original.numbers[original].quantity;
+            let other = &pairing.translation.numbers[translation].quantity;
+            grade.is_exact() || grade == Grade::Rounded && is_close(one, other, HARDLY_ROUNDED)
         };
         for original in 0..self.forward.len() {
             let merged = (0..self.backward.len()).any(|other| renders(self, original, other));
@@ -128,6 +139,7 @@ impl<'p> Pairing<'p> {
             let is_free = self.forward[original].is_none();
             self.explained[original] |= is_free && excuse::missing(self, original);
         }
+        self.join(|pairing, original, translation| pairing.is_repeated_for(original, translation));
         self.join(|pairing, original, translation| {
             let grade = pairing.grade(original, translation);
             pairing.is_open(original, translation) && matches!(grade, Grade::Scaled(_))
@@ -143,6 +155,27 @@ impl<'p> Pairing<'p> {
                 && other.figure.is_none()
                 && is_alike(one, &other.quantity)
         });
+    }
+
+    /// Whether the translation repeats a number just where the original has one that would otherwise
+    /// have been merged: 0.5 … 0.4 … 0.4 and 0.5 … 0.5 … 0.4.
+    fn is_repeated_for(&self, original: usize, translation: usize) -> bool {
+        let are_partners = |original: Option<usize>, translation: Option<usize>| {
+            original.zip(translation).is_some_and(|(original, translation)| {
+                self.forward.get(original).is_some_and(|partner| *partner == Some(translation))
+            })
+        };
+        let (one, other) =
+            (&self.original.numbers[original], &self.translation.numbers[translation]);
+        self.explained[original]
+            && self.repeated[translation]
+            && self.grade(original, translation) == Grade::Different
+            && is_alike(&one.quantity, &other.quantity)
+            && !one.is_silent
+            && other.figure.is_none()
+            && are_partners(original.checked_sub(1), translation.checked_sub(1))
+            && (are_partners(Some(original + 1), Some(translation + 1))
+                || original + 1 == self.forward.len() && translation + 1 == self.backward.len())
     }
 
     /// Whether neither number has another explanation.
@@ -173,7 +206,10 @@ impl<'p> Pairing<'p> {
         match self.grade(original, translation) {
             Grade::Same => hedge::is_lost(self, original, translation)
                 .then_some(Difference::Hedge { original, translation }),
-            Grade::Turned => Some(Difference::Trend { original, translation }),
+            Grade::Turned if hedge::is_turned(self, original, translation) => {
+                Some(Difference::Trend { original, translation })
+            }
+            Grade::Turned => None,
             Grade::Rounded => None,
             Grade::Converted => Some(Difference::Converted { original, translation }),
             Grade::Scaled(ratio) => Some(Difference::Scaled { original, translation, ratio }),
@@ -189,13 +225,19 @@ fn grade(original: &Number, translation: &Number) -> Grade {
         return Grade::Same;
     }
     let (one, other) = (&original.quantity, &translation.quantity);
+    if is_grown(one, other) {
+        return Grade::Same;
+    }
+    if is_other_measure(one, other) {
+        return if is_tolerable(one.unit, other.unit) { Grade::Same } else { Grade::Unit };
+    }
     match relate(one, other) {
-        Relation::Same | Relation::HedgeDiffers { .. } => Grade::Same,
-        Relation::TrendDiffers => Grade::Turned,
-        Relation::Rounded if is_close(one, other) => Grade::Rounded,
-        Relation::Converted if !is_close(one, other) => Grade::Different,
-        Relation::Converted if is_share(one) && is_share(other) => Grade::Same,
-        Relation::Converted => Grade::Converted,
+        Relation::Same => Grade::Same,
+        Relation::HedgeDiffers { .. } if one.value == other.value => Grade::Same,
+        Relation::HedgeDiffers { .. } | Relation::Converted => converted(one, other),
+        Relation::TrendDiffers if one.kind == Kind::Percent => Grade::Turned,
+        Relation::TrendDiffers => Grade::Same,
+        Relation::Rounded if is_close(one, other, slack(one)) => Grade::Rounded,
         Relation::Rounded => Grade::Different,
         Relation::Scaled { ratio } => Grade::Scaled(ratio),
         Relation::UnitDiffers if is_tolerable(one.unit, other.unit) => Grade::Same,
@@ -204,26 +246,70 @@ fn grade(original: &Number, translation: &Number) -> Grade {
     }
 }
 
-/// Whether rounding or converting moved a value by no more than a reader would forgive: a fifth, of
-/// shares a tenth.
-fn is_close(one: &Quantity, other: &Quantity) -> bool {
-    let (here, there) = match (one.unit, other.unit) {
-        _ if is_share(one) && is_share(other) => (percent(one), percent(other)),
-        (Some(unit), Some(wanted)) => {
-            (unit.convert(one.value, wanted).unwrap_or(one.value), other.value)
-        }
-        _ => (one.value, other.value),
-    };
-    let slack = if is_share(one) { Decimal::TEN } else { Decimal::from(5) };
+/// How well a number renders another in another unit. The last printed digit may be rounded.
+fn converted(one: &Quantity, other: &Quantity) -> Grade {
+    if is_share(one) && is_share(other) {
+        return if is_close(one, other, slack(one)) { Grade::Same } else { Grade::Different };
+    }
+    let (here, there) = in_one_unit(one, other);
+    let distance = here.checked_sub(there).map_or(Decimal::MAX, |distance| distance.abs());
+    let is_last_digit = distance <= step(other.precision) / Decimal::TWO;
+    let is_right = is_close(one, other, Decimal::ONE_HUNDRED)
+        || is_last_digit && is_close(one, other, slack(one));
+    if is_right { Grade::Converted } else { Grade::Different }
+}
+
+/// The same digits of another measure, even where the two could be converted: 500 tonnes and 500
+/// kilograms.
+fn is_other_measure(one: &Quantity, other: &Quantity) -> bool {
+    let measures = one.unit.zip(other.unit).filter(|(unit, wanted)| {
+        !unit.same_as(*wanted) && !unit.is_counter() && !wanted.is_counter()
+    });
+    one.kind == other.kind && one.value == other.value && measures.is_some()
+}
+
+/// 增长5倍 and “risen sixfold”: growth by a multiple, and to one more.
+fn is_grown(one: &Quantity, other: &Quantity) -> bool {
+    let distance = one.value.checked_sub(other.value).map(|distance| distance.abs());
+    one.kind == Kind::Multiple
+        && other.kind == Kind::Multiple
+        && (one.trend.is_some() || other.trend.is_some())
+        && distance == Some(Decimal::ONE)
+}
+
+/// A value that was rounded by no more than one part in so many is still the same to a reader.
+const HARDLY_ROUNDED: Decimal = Decimal::from_parts(25, 0, 0, false, 0);
+
+/// By what part of a value rounding or converting may move it: a fifth, of shares a tenth.
+fn slack(one: &Quantity) -> Decimal {
+    if is_share(one) { Decimal::TEN } else { Decimal::from(5) }
+}
+
+/// Whether two values, in one unit, are no more than one part in `slack` apart.
+fn is_close(one: &Quantity, other: &Quantity, slack: Decimal) -> bool {
+    let (here, there) = in_one_unit(one, other);
     let (here, there) = (here.abs(), there.abs());
     let most = here.max(there);
     here.checked_sub(there).is_some_and(|distance| distance.abs() <= most / slack)
 }
 
+/// Two values in the unit of the second, or as they are.
+fn in_one_unit(one: &Quantity, other: &Quantity) -> (Decimal, Decimal) {
+    match (one.unit, other.unit) {
+        _ if is_share(one) && is_share(other) => (percent(one), percent(other)),
+        (Some(unit), Some(wanted)) => {
+            (unit.convert(one.value, wanted).unwrap_or(one.value), other.value)
+        }
+        _ => (one.value, other.value),
+    }
+}
+
 /// A share in percent.
 fn percent(quantity: &Quantity) -> Decimal {
     match quantity.kind {
-        Kind::Fraction => quantity.value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(quantity.value),
+        Kind::Fraction => {
+            quantity.value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(quantity.value)
+        }
         _ => quantity.value,
     }
 }
@@ -234,7 +320,9 @@ fn is_share(quantity: &Quantity) -> bool {
 }
 
 /// Units that translators use for each other without saying anything else.
-const INTERCHANGEABLE: [(&str, &str); 4] = [
+const INTERCHANGEABLE: [(&str, &str); 6] = [
+    ("person-time", "times"),
+    ("item", "times"),
     ("person", "person-time"),
     ("year", "year-of-age"),
     ("day", "working-day"),

@@ -28,22 +28,17 @@ struct Cues {
 const ZH: Cues = Cues {
     base_before: &[
         "从",
-        "由",
-        "比",
-        "较",
+        "从原来的",
+        "比上年的",
+        "比去年的",
         "上年的",
         "去年的",
         "原来的",
-        "占",
-        "从原来的",
         "上年同期的",
-        "自",
-        "每",
     ],
     base_after: &[
         "中",
         "里",
-        "的",
         "下降到",
         "下降至",
         "降到",
@@ -93,26 +88,13 @@ const ZH: Cues = Cues {
         "到",
         "至",
     ],
-    result_before: &[
-        "其中",
-        "到",
-        "至",
-        "增至",
-        "升至",
-        "降至",
-        "为",
-        "有",
-        "分别为",
-        "达到",
-        "其中有",
-    ],
+    result_before: &["其中", "其中有", "增至", "升至", "降至"],
     result_after: &[],
 };
 
 const EN: Cues = Cues {
     base_before: &[
         "from",
-        "than",
         "out of",
         "compared with",
         "compared to",
@@ -150,10 +132,28 @@ pub(super) fn role(passage: &Passage, number: usize) -> Option<Role> {
     let (before, after) = beside(passage, number);
     let ends = |words: &[&str]| words.iter().any(|word| ends_with(&before, word, passage.lang));
     let starts = |words: &[&str]| words.iter().any(|word| after.starts_with(word));
-    if ends(cues.base_before) || starts(cues.base_after) {
+    let is_base = ends(cues.base_before)
+        || starts(cues.base_after)
+        || is_whole(passage.lang, &before, &after);
+    if is_base {
         return Some(Role::Base);
     }
     (ends(cues.result_before) || starts(cues.result_after)).then_some(Role::Result)
+}
+
+/// Whether the words between two numbers make one of them the whole of which the other is a part:
+/// “39个行业中有28个”, “28 of the city's 39 industries”.
+fn is_whole(lang: Lang, before: &str, after: &str) -> bool {
+    const PART_FOLLOWS: [&str; 7] = ["中有", "中，有", "中的", "里有", "里，有", "内有", "其中有"];
+    match lang {
+        Lang::Zh => PART_FOLLOWS.iter().any(|words| after.ends_with(words)),
+        Lang::En => {
+            let mut words = before.split_whitespace();
+            !before.contains([',', ';', '.'])
+                && !words.clone().any(|word| word == "and")
+                && words.any(|word| matches!(word, "of" | "among"))
+        }
+    }
 }
 
 /// The words beside a number, up to the next numbers: lower case, trimmed towards the number.

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::check::context::Context;
 use crate::check::findings::Findings;
+use crate::check::precision::step;
 use crate::check::say::{figure_value, quantity_value};
 use crate::content::Entry;
 use crate::diag::{Code, Diagnostic};
@@ -52,7 +53,7 @@ fn compare(entry: &Entry, figure: &Figure) -> Option<Diagnostic> {
 /// Whether the computed value rounds to the written one, or lies on the side its hedge names, or is
 /// cut off after the same digit as some offices do.
 fn agrees(written: &Quantity, computed: Decimal) -> bool {
-    let step = power_of_ten(written.precision);
+    let step = step(written.precision);
     let distance = (computed.abs() - written.value.abs()).abs();
     distance <= step / Decimal::TWO
         || (distance < step && computed.abs() > written.value.abs())
@@ -61,15 +62,6 @@ fn agrees(written: &Quantity, computed: Decimal) -> bool {
 
 /// `value` to the place of a power of ten.
 fn rounded(value: Decimal, precision: i32) -> Decimal {
-    let step = power_of_ten(precision);
+    let step = step(precision);
     value.checked_div(step).and_then(|steps| steps.round().checked_mul(step)).unwrap_or(value)
-}
-
-/// Ten to a power, as far as a decimal reaches.
-fn power_of_ten(power: i32) -> Decimal {
-    let digits = power.unsigned_abs().min(27);
-    match power {
-        0.. => Decimal::from_i128_with_scale(10_i128.pow(digits), 0),
-        _ => Decimal::new(1, digits),
-    }
 }

@@ -89,8 +89,7 @@ fn with_prose(context: &Context<'_>, found: &mut Findings) {
         if !is_telling(label, lang) || figure.derived.is_some() {
             continue;
         }
-        let section = context.pages.iter().find(|page| page.section == Some(figure.section));
-        let Some(prose) = section.and_then(|page| page.side(lang)) else { continue };
+        let Some(prose) = context.section(figure.section).side(lang) else { continue };
         for passage in &prose.passages {
             for (at, words) in passage.text.match_indices(label.as_str()) {
                 let number = number_behind(passage, at + words.len());

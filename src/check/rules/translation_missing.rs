@@ -33,10 +33,13 @@ fn alone(document: &Document) -> Diagnostic {
         .hint(text!("translation-missing.hint", path = path))
 }
 
+/// The words of a key, where it has any.
+type Words = Option<Spanned<String>>;
+
 /// What `here` says in its front matter and `there` does not.
 fn compare(here: &Document, there: &Document, found: &mut Findings) {
     let (one, other) = (&here.front, &there.front);
-    let pairs: [(&str, &Option<Spanned<String>>, &Option<Spanned<String>>); 3] = [
+    let pairs: [(&str, &Words, &Words); 3] = [
         ("summary", &one.summary, &other.summary),
         ("period", &one.period, &other.period),
         ("place", &one.place, &other.place),

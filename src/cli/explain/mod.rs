@@ -54,7 +54,7 @@ fn explanations(lang: Lang) -> BTreeMap<String, Explanation> {
     serde_yaml::from_str(text).expect("the embedded explanations are valid YAML")
 }
 
-fn of<'a>(code: Code, explanations: &'a BTreeMap<String, Explanation>) -> &'a Explanation {
+fn of(code: Code, explanations: &BTreeMap<String, Explanation>) -> &Explanation {
     explanations.get(code.name()).expect("a test holds that every check is explained")
 }
 

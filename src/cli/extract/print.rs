@@ -138,9 +138,9 @@ mod tests {
 
     #[test]
     fn columns_are_aligned_in_cells() {
-        let rows = [["位置", "数"], ["1:2", "256万人"], ["10:20", "8%"]];
+        let rows = [["位置", "数"], ["1:2", "125万人"], ["10:20", "8%"]];
         let rows = rows.map(|row| row.map(str::to_owned).to_vec());
-        assert_eq!(aligned(&rows), "位置   数\n1:2    256万人\n10:20  8%\n");
+        assert_eq!(aligned(&rows), "位置   数\n1:2    125万人\n10:20  8%\n");
     }
 
     #[test]

@@ -30,7 +30,7 @@ pub(crate) static HEDGES_BEFORE: Pair<Hedge> = Pair {
             Under,
             "
             不足, 不到, 不满, 不滿, 少于, 少於, 低于, 低於, 小于, 小於, 未满, 未滿, 未达, 未到,
-            不超过, 不超過, 不高于, 不高於, 不大于, 不多于, 最多, 至多, 最高不超过
+            不超过, 不超過, 不高于, 不高於, 不大于, 不多于, 最多, 至多, 最高不超过, 跌破, 跌至不足
         ",
         ),
     ],
@@ -75,13 +75,17 @@ pub(crate) static PASSED: &str = "
         突破, 突破了, 首次突破, 破, 首破, 再破, 跨越, 迈过, 跨过, 越过, 站上, 迈上, 过, 過
     ";
 
+/// The same in English: passed 500,000.
+pub(crate) static PASSED_EN: &str = "passed, passing, crossed, crossing, broke, broke through";
+
 /// Words that end like a hedge or trend word and are none: 签约, 最近, 新增.
 pub(crate) static NOT_HEDGES: &str = "
-            最近, 附近, 靠近, 邻近, 亲近, 远近, 就近, 节约, 節約, 签约, 簽約, 合约, 契约, 公约, 预约,
-            制约, 违约, 条约, 简约, 集约, 纽约, 履约, 解约, 续约, 相约, 特约, 大公约, 赶超, 反超, 高超,
-            英超, 中超, 出超, 入超, 新增, 净增, 晋升, 空降, 霜降, 投降, 公升, 倍增, 有约, 如约, 践约,
-            爽约, 毁约, 邀约, 续签约, 新签约, 已签约, 远超预期, 直升, 飙升至, 起降, 跃升, 新升, 年均增速
-        ";
+        最近, 附近, 靠近, 邻近, 亲近, 远近, 就近, 节约, 節約, 签约, 簽約, 合约, 契约, 公约, 预约,
+        制约, 违约, 条约, 简约, 集约, 纽约, 履约, 解约, 续约, 相约, 特约, 大公约, 赶超, 反超,
+        高超, 英超, 中超, 出超, 入超, 新增, 净增, 晋升, 空降, 霜降, 投降, 公升, 倍增, 有约, 如约,
+        践约, 爽约, 毁约, 邀约, 续签约, 新签约, 已签约, 远超预期, 直升, 飙升至, 起降, 跃升, 新升,
+        年均增速, 侦破, 打破, 攻破, 告破, 残破, 突破口
+    ";
 
 /// Hedges that stand after a number and its unit.
 pub(crate) static HEDGES_AFTER: Pair<Hedge> = Pair {
@@ -188,11 +192,15 @@ pub(crate) static TRENDS_AFTER: Pair<Trend> = Pair {
     ],
 };
 
-/// Words that may stand between a hedge or trend word and its number.
-pub(crate) static LINKS: Pair<()> = Pair {
-    zh: &[((), "了, 为, 達, 达, 为了, 是, 有, 至少为, 仅, 了约, 已")],
-    en: &[((), "by, of, to be")],
+/// Words that may stand between a hedge or trend word and its number: `true` where only a noun
+/// may stand before them, as in 涨幅为3%; but 增加为 is followed by the level that was reached.
+pub(crate) static LINKS: Pair<bool> = Pair {
+    zh: &[(false, "了, 了约, 已"), (true, "为, 為, 达, 達, 是, 有, 至少为, 仅")],
+    en: &[(false, "by, of, to be")],
 };
+
+/// How Chinese nouns for a change end: 涨幅, 增长率, 增速.
+pub(crate) static CHANGE_NOUNS: [char; 5] = ['幅', '率', '速', '度', '额'];
 
 /// Marks before a number that make it money, by the unit's stable id.
 pub(crate) static CURRENCIES: &[(&str, &str)] = &[

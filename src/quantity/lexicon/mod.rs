@@ -38,7 +38,7 @@ pub(crate) struct Lexicon {
     pub(crate) hedges_after: WordMap<Hedge>,
     pub(crate) trends_before: WordMap<Option<Trend>>,
     pub(crate) trends_after: WordMap<Trend>,
-    pub(crate) links: WordMap<()>,
+    pub(crate) links: WordMap<bool>,
     pub(crate) names: WordMap<bool>,
     pub(crate) plans: WordMap<()>,
     pub(crate) periods: WordMap<()>,
@@ -98,7 +98,7 @@ fn build(lang: Lang) -> Lexicon {
         money_scales: WordMap::forward(fold, numerals::MONEY_SCALES.iter().copied()),
         words: WordMap::forward(fold, numerals::WORDS.iter().copied()),
         hedges_before: WordMap::backward(fold, maybe_not(flat(lang, &context::HEDGES_BEFORE))),
-        passed: WordMap::backward(fold, plain(pick(lang, context::PASSED, none))),
+        passed: WordMap::backward(fold, plain(pick(lang, context::PASSED, context::PASSED_EN))),
         hedges_after: WordMap::forward(fold, flat(lang, &context::HEDGES_AFTER)),
         trends_before: WordMap::backward(
             fold,

@@ -22,8 +22,8 @@ fn row(line: &'static str) -> Option<Row> {
         id,
         dimension: Dimension::named(dimension)?,
         factor: (times.parse().ok()?, over.parse().ok()?),
-        zh: listed(zh).collect(),
-        en: listed(en).collect(),
+        zh: zh.split(", ").collect(),
+        en: en.split(", ").collect(),
     })
 }
 
@@ -39,7 +39,7 @@ static COUNTERS: &str = "
         册, 冊, 篇, 幅, 部, 本, 门, 門, 间, 間, 层, 層, 栋, 幢, 支, 枝, 枚, 箱, 袋, 包, 瓶, 盒,
         羽, 尾, 盏, 眼, 口, 道, 段, 组, 組, 队, 对, 對, 双, 副, 轮, 輪, 步, 节, 節, 课时, 学时,
         学分, 分, 床, 张床位, 床位, 件套, 辆次, 标段, 首, 则, 顶, 大, 款, 方, 把, 面, 届次, 站次,
-        集, 期次, 期班, 人份, 剂, 剂次, 针, 例次, 字, 寸, 英寸屏, 期
+        集, 期次, 期班, 人份, 剂, 剂次, 针, 例次, 字, 寸, 英寸屏, 期, 票
     ";
 
 /// Words that begin like a unit and are none: 所有, 名义, 家庭.

@@ -100,9 +100,10 @@ impl<T: Copy> WordMap<T> {
     }
 }
 
-/// The words of a list, set apart by commas or line breaks.
+/// The words of a list, set apart by commas or line breaks; a line with a # is a comment.
 pub(crate) fn listed(words: &'static str) -> impl Iterator<Item = &'static str> {
-    words.split([',', '\n']).map(str::trim).filter(|word| !word.is_empty())
+    let lines = words.lines().filter(|line| !line.starts_with('#'));
+    lines.flat_map(|line| line.split(',')).map(str::trim).filter(|word| !word.is_empty())
 }
 
 fn fold_word(word: &str, fold: Fold) -> Vec<u8> {

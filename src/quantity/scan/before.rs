@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::words::is_boundary;
 use crate::lang::Lang;
 use crate::quantity::lexicon::Lexicon;
+use crate::quantity::lexicon::context::CHANGE_NOUNS;
 use crate::quantity::lexicon::words::gap_before;
 use crate::quantity::unit::Unit;
 use crate::quantity::{Hedge, Trend};
@@ -28,45 +29,56 @@ pub(crate) fn begins_word(text: &str, at: usize, lang: Lang) -> bool {
     lang == Lang::Zh || at == 0 || !(letter(at - 1) && letter(at))
 }
 
+/// A word found before a number, and where it begins.
+enum Word {
+    Hedge(Hedge),
+    Trend(Trend),
+    Link(bool),
+    /// A word that only ends like one of these: 签约, 新增.
+    Nothing,
+}
+
 /// Reads the hedge and the trend that end at `at`.
 pub(crate) fn read(text: &str, at: usize, lexicon: &Lexicon, large: bool) -> Before {
     let mut before = Before { start: at, ..Before::default() };
     let mut cursor = at;
+    let mut noun_only = false;
     for _ in 0..MOST_WORDS {
         let end = cursor - gap_before(text.as_bytes(), cursor);
-        let whole = |start: usize| begins_word(text, start, lexicon.lang);
-        let hedge = lexicon.hedges_before.longest(text, end, whole);
-        let trend = lexicon.trends_before.longest(text, end, whole);
-        let passed = lexicon.passed.longest(text, end, whole).filter(|_| large);
-        let link = lexicon.links.longest(text, end, whole);
-        let reach = |found: Option<usize>| found.unwrap_or(usize::MAX);
-        let (hedge_at, trend_at) = (reach(hedge.map(|it| it.0)), reach(trend.map(|it| it.0)));
-        let passed_at = reach(passed.map(|it| it.0));
-        if let Some((start, Some(Hedge::Over))) = passed.map(|it| (it.0, Some(Hedge::Over)))
-            && passed_at < hedge_at.min(trend_at)
-        {
-            before.hedge = before.hedge.or(Some(Hedge::Over));
-            cursor = start;
-            before.start = start;
-        } else if let Some((start, hedge)) = hedge
-            && hedge_at <= trend_at
-        {
-            let Some(hedge) = hedge else { break };
-            before.hedge = before.hedge.or(Some(hedge));
-            cursor = start;
-            before.start = start;
-        } else if let Some((start, trend)) = trend {
-            let Some(trend) = trend else { break };
-            before.trend = Some(trend);
-            before.start = start;
-            break;
-        } else if let Some((start, ())) = link {
-            cursor = start;
-        } else {
-            break;
+        let Some((start, word)) = word_before(text, end, lexicon, large) else { break };
+        cursor = start;
+        match word {
+            Word::Hedge(hedge) => {
+                before.hedge = before.hedge.or(Some(hedge));
+                before.start = start;
+            }
+            Word::Trend(_) if noun_only && !text[..end].ends_with(CHANGE_NOUNS) => break,
+            Word::Trend(trend) => {
+                before.trend = Some(trend);
+                before.start = start;
+                break;
+            }
+            Word::Link(noun) => noun_only |= noun,
+            Word::Nothing => break,
         }
     }
     before
+}
+
+/// The longest word that ends at `end`; a hedge goes before a trend of the same length.
+fn word_before(text: &str, end: usize, lexicon: &Lexicon, large: bool) -> Option<(usize, Word)> {
+    let whole = |start: usize| begins_word(text, start, lexicon.lang);
+    let hedge = lexicon.hedges_before.longest(text, end, whole);
+    let trend = lexicon.trends_before.longest(text, end, whole);
+    let passed = lexicon.passed.longest(text, end, whole).filter(|_| large);
+    let link = lexicon.links.longest(text, end, whole);
+    let words = [
+        hedge.map(|(start, hedge)| (start, hedge.map_or(Word::Nothing, Word::Hedge))),
+        passed.map(|(start, ())| (start, Word::Hedge(Hedge::Over))),
+        trend.map(|(start, trend)| (start, trend.map_or(Word::Nothing, Word::Trend))),
+        link.map(|(start, noun)| (start, Word::Link(noun))),
+    ];
+    words.into_iter().flatten().min_by_key(|(start, _)| *start)
 }
 
 /// The currency mark that ends at `at`, and where it begins: US$, RMB, 人民币.

@@ -104,7 +104,7 @@ fn calendar(scanner: &Scanner<'_>, number: &Number) -> Option<usize> {
     if mark == Mark::Day && (inside || is_hedged(scanner, number.start)) {
         return None;
     }
-    if mark == Mark::Year && over(scanner, number.start) {
+    if mark == Mark::Year && over(scanner, number) {
         return None;
     }
     Some(rest_of_date(scanner.text, end, mark, scanner.lexicon))
@@ -114,10 +114,11 @@ fn is_hedged(scanner: &Scanner<'_>, at: usize) -> bool {
     before::read(scanner.text, at, scanner.lexicon, true).hedge.is_some()
 }
 
-/// 超过2000年 is a length of time, 约1500年 may be a year.
-fn over(scanner: &Scanner<'_>, at: usize) -> bool {
-    let hedge = before::read(scanner.text, at, scanner.lexicon, false).hedge;
-    matches!(hedge, Some(Hedge::Over | Hedge::Nearly | Hedge::Under))
+/// 超过2000年 is a length of time, 超过2021年 a comparison with that year.
+fn over(scanner: &Scanner<'_>, number: &Number) -> bool {
+    let hedge = before::read(scanner.text, number.start, scanner.lexicon, false).hedge;
+    let round = number.reading.integer().is_some_and(|years| years % 100 == 0);
+    round && matches!(hedge, Some(Hedge::Over | Hedge::Nearly | Hedge::Under))
 }
 
 fn is_calendar(reading: &Reading, mark: Mark) -> bool {
@@ -160,14 +161,8 @@ fn rest_of_date(text: &str, at: usize, mark: Mark, lexicon: &Lexicon) -> usize {
 }
 
 fn numeral(text: &str, at: usize) -> Option<Reading> {
-    let bytes = text.as_bytes();
-    let wide = matches!(bytes.get(at)?, b'0'..=b'9' | 0xE3..=0xE9 | 0xEF);
-    // A date's part is short: 二十三, not a run of a million characters.
-    let mut limit = text.len().min(at + 40);
-    while !text.is_char_boundary(limit) {
-        limit -= 1;
-    }
-    wide.then(|| han::read(text.get(..limit)?, at)).flatten()
+    let wide = matches!(text.as_bytes().get(at)?, b'0'..=b'9' | 0xE3..=0xE9 | 0xEF);
+    wide.then(|| han::read_short(text, at)).flatten()
 }
 
 fn is_smaller(mark: Mark, next: Mark) -> bool {
@@ -229,7 +224,7 @@ fn bare_year(scanner: &Scanner<'_>, number: &Number) -> Option<usize> {
     let grand = matches!(number.mark(), Some((_, Mark::Grand | Mark::Over | Mark::Tenth)));
     let preposition = scanner.lexicon.lang == Lang::En && after_time_word(scanner, number.start);
     let counted = number.unit().is_some() && !preposition;
-    let hedged = over(scanner, number.start)
+    let hedged = over(scanner, number)
         || after::hedge(scanner.text, number.end(), scanner.lexicon).is_some();
     (!money && !grand && !counted && !hedged).then_some(number.end())
 }
@@ -267,7 +262,7 @@ fn period(scanner: &Scanner<'_>, number: &Number) -> Option<(Kind, usize)> {
     if lasting > 0 {
         return None;
     }
-    if planned.is_some() {
+    if planned.is_some() || is_attribute(scanner, number, end) {
         return Some((Kind::Name, end));
     }
     let since =
@@ -282,6 +277,15 @@ fn period(scanner: &Scanner<'_>, number: &Number) -> Option<(Kind, usize)> {
     (since || ago || han).then_some((Kind::Date, end))
 }
 
+/// Whether reports look back or ahead by this unit: 近三年, but never 近两个小时.
 fn is_time(unit: Unit) -> bool {
-    matches!(unit.dimension(), Dimension::Time | Dimension::Month)
+    let time = matches!(unit.dimension(), Dimension::Time | Dimension::Month);
+    time && !["hour", "minute", "second"].contains(&unit.id())
+}
+
+/// `nine-year compulsory education`: in words and with a hyphen it says what kind, not how many.
+fn is_attribute(scanner: &Scanner<'_>, number: &Number, end: usize) -> bool {
+    let hyphen = scanner.text.as_bytes().get(number.end()) == Some(&b'-');
+    let old = scanner.text[..end].ends_with("old");
+    number.reading.style == Style::Words && hyphen && !old
 }

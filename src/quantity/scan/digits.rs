@@ -31,7 +31,7 @@ pub(crate) fn digit(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
 /// Reads the digits that begin at `at`.
 pub(crate) fn read(bytes: &[u8], at: usize) -> Option<Digits> {
     let (first, _) = digit(bytes, at)?;
-    let mut run = Run { bytes, end: at, mantissa: 0, count: 0 };
+    let mut run = Run { bytes, end: at, mantissa: 0, count: 0, wide: false };
     let mut integers = run.take();
     let mut grouped = false;
     while integers > 0 && run.group(if grouped { 3 } else { integers }) {
@@ -51,6 +51,8 @@ struct Run<'t> {
     end: usize,
     mantissa: i128,
     count: usize,
+    /// The last digit was full width.
+    wide: bool,
 }
 
 impl Run<'_> {
@@ -62,6 +64,7 @@ impl Run<'_> {
                 self.mantissa = self.mantissa * 10 + i128::from(digit);
             }
             self.count += 1;
+            self.wide = length > 1;
             self.end += length;
         }
         self.count - before
@@ -71,6 +74,8 @@ impl Run<'_> {
     fn group(&mut self, lead: usize) -> bool {
         let separator = match self.bytes.get(self.end..).unwrap_or_default() {
             [b',', ..] => 1,
+            // Among full-width digits a full-width comma groups too: ４，５６５.
+            [0xEF, 0xBC, 0x8C, 0xEF, 0xBC, 0x90..=0x99, ..] if self.wide => 3,
             [0xE2, 0x80, 0x89 | 0xAF, ..] => 3,
             _ => return false,
         };

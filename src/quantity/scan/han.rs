@@ -66,11 +66,25 @@ pub(crate) fn read(text: &str, at: usize) -> Option<Reading> {
             Han::Big(exponent) => chain.big(i32::from(exponent)),
         }
         end = match step {
+            Han::Digit(0) if chain.zero_last => chain.hedge_inside(text, next),
             Han::Digit(_) => chain.point(text, next),
             _ => chain.hedge_inside(text, next),
         };
     }
     (end > at).then(|| chain.finish(end, first))
+}
+
+/// The longest numeral, in bytes, that a date or a name holds.
+const SHORT: usize = 40;
+
+/// Reads a number without going far: a run of a million characters is read once, not once for
+/// each place that only wants to know what stands there.
+pub(crate) fn read_short(text: &str, at: usize) -> Option<Reading> {
+    let mut limit = text.len().min(at + SHORT);
+    while !text.is_char_boundary(limit) {
+        limit -= 1;
+    }
+    read(text.get(..limit)?, at)
 }
 
 /// The Chinese numeral at `at`, over a gap if digits wait for their scale.
@@ -81,7 +95,8 @@ fn numeral_at(text: &str, at: usize, chain: &Chain) -> Option<(Han, usize)> {
     let character = text.get(start..)?.chars().next()?;
     let step = han(character)?;
     let scale = matches!(step, Han::Small(2..) | Han::Big(_));
-    if gap > 0 && !scale || is_unit_prefix(text, start, character) {
+    let share = ["百分之", "千分之", "万分之"].iter().any(|word| text[start..].starts_with(word));
+    if (chain.arabic && share) || (gap > 0 && !scale) || is_unit_prefix(text, start, character) {
         return None;
     }
     Some((step, start + character.len_utf8()))

@@ -91,7 +91,7 @@ fn add_half(text: &str, number: &mut Number) {
 /// Reads the unit or mark, and a hedge before it: 6万多人.
 fn word_after(scanner: &Scanner<'_>, reading: &mut Reading) -> Option<(usize, After)> {
     let (text, lexicon) = (scanner.text, scanner.lexicon);
-    let hedge = text[reading.end..].chars().next().filter(|next| "多余餘几幾来來".contains(*next));
+    let hedge = text[reading.end..].chars().next().filter(|next| "多余餘几幾来來+".contains(*next));
     if let Some(hedge) = hedge.filter(|_| lexicon.lang == Lang::Zh) {
         let end = reading.end + hedge.len_utf8();
         let found = after::word(text, end, lexicon);
@@ -128,7 +128,12 @@ fn count(scanner: &mut Scanner<'_>, number: &Number) -> usize {
         },
         _ => (number.start, unit, end, kind),
     };
-    let reading = Printing::from(&number.reading);
+    let mut reading = Printing::from(&number.reading);
+    if number.reading.shape == Shape::Bare && scanner.text[..number.start].ends_with(['上', '破'])
+    {
+        // 上亿人: a hundred million and more.
+        reading.hedge = Some(Hedge::Over);
+    }
     scanner.push_data(Data { start, end, value: number.value, reading, unit, kind })
 }
 

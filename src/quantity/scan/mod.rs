@@ -87,15 +87,19 @@ impl Scanner<'_> {
         let Some(rest) = self.text.get(at..) else { return at + 1 };
         let Some(character) = rest.chars().next() else { return at + 1 };
         let numeral = self.lexicon.lang == Lang::Zh && lexicon::numerals::han(character).is_some();
-        if character == '半' {
-            return parts::bare_half(self, at);
+        match character {
+            '半' => return parts::bare_half(self, at),
+            '翻' => return parts::bare_doubling(self, at),
+            _ => {}
         }
         if numeral { self.read_at(at) } else { at + character.len_utf8() }
     }
 
     /// Reads the number that may begin at `at`; where to go on.
     fn read_at(&mut self, at: usize) -> usize {
-        if let Some((end, true)) = self.lexicon.names.longest(self.text, at, |_| true) {
+        if let Some((end, true)) = self.lexicon.names.longest(self.text, at, |_| true)
+            && !self.is_measure(at, end)
+        {
             return end;
         }
         if let Some(end) = names::attached(self, at) {
@@ -112,6 +116,13 @@ impl Scanner<'_> {
             Some(reading) => judge::judge(self, at, reading),
             None => at + 1,
         }
+    }
+
+    /// Whether a number with its unit goes on beyond a name: 三公里, not 三公.
+    fn is_measure(&self, at: usize, name_end: usize) -> bool {
+        let reading = han::read_short(self.text, at);
+        let unit = reading.and_then(|it| after::unit(self.text, it.end, self.lexicon));
+        unit.is_some_and(|(end, _)| end > name_end)
     }
 
     /// Reads number words; `None` where there are none.

@@ -1,12 +1,18 @@
 //! Numbers that are part of a name, a code or a list: 5G, “六稳”, 第一, Table 3, 0870-2123456.
 
+use rust_decimal::Decimal;
+
 use super::judge::Number;
 use super::reading::{Shape, Style};
 use super::words::is_boundary;
 use super::{Scanner, after, before, digits};
+use crate::lang::Lang;
 use crate::quantity::Kind;
 use crate::quantity::lexicon::names::Mark;
 use crate::quantity::lexicon::words::{gap_after, gap_before};
+
+/// The longest ranking that a report tells a place in.
+const ONE_THOUSAND: Decimal = Decimal::ONE_THOUSAND;
 
 /// A quoted name is at most this long, in bytes.
 const LONGEST_QUOTED: usize = 42;
@@ -17,6 +23,8 @@ pub(crate) fn attached(scanner: &mut Scanner<'_>, at: usize) -> Option<usize> {
     digits::digit(bytes, at)?;
     let end = letters_before(scanner, at)
         .or_else(|| letters_after(scanner, at))
+        .or_else(|| spaced(bytes, at))
+        .or_else(|| mobile(scanner, at))
         .or_else(|| chained(bytes, at))?;
     let ordinal = is_ordinal(&scanner.text[at..end]);
     let decade = scanner.text[at..end].ends_with(['s', 'S']);
@@ -75,6 +83,13 @@ fn letters_after(scanner: &Scanner<'_>, at: usize) -> Option<usize> {
     let (text, lexicon) = (scanner.text, scanner.lexicon);
     let bytes = text.as_bytes();
     let run = digits::read(bytes, at)?;
+    if let [b'-', letter, rest @ ..] = bytes.get(run.end..)?
+        && letter.is_ascii_uppercase()
+        && !rest.first().is_some_and(u8::is_ascii_alphanumeric)
+    {
+        // 3-D
+        return Some(run.end + 2);
+    }
     if !bytes.get(run.end)?.is_ascii_alphabetic() {
         return None;
     }
@@ -86,7 +101,39 @@ fn letters_after(scanner: &Scanner<'_>, at: usize) -> Option<usize> {
     (!scaled && !unit).then(|| word_end(bytes, run.end))
 }
 
-/// Phone numbers, versions and codes: 0870-2123456, 1.2.3, 1+N.
+/// A phone number in groups: +86 871 6319 2222, 010 8888 6666.
+fn spaced(bytes: &[u8], at: usize) -> Option<usize> {
+    let group = |at: usize| digits::read(bytes, at).filter(|run| run.decimals == 0 && !run.grouped);
+    let first = group(at)?;
+    let country = first.integers <= 3 && bytes[..at].ends_with(b"+");
+    let area = first.leading_zero && (3..=4).contains(&first.integers);
+    if !country && !area {
+        return None;
+    }
+    let mut end = first.end;
+    while matches!(bytes.get(end), Some(b' ' | b'-')) {
+        let Some(next) = group(end + 1).filter(|next| next.integers >= 2) else { break };
+        end = next.end;
+    }
+    (end > first.end).then_some(end)
+}
+
+/// A Chinese mobile phone's number, 13800138000: eleven digits that count nothing.
+fn mobile(scanner: &Scanner<'_>, at: usize) -> Option<usize> {
+    let (text, lexicon) = (scanner.text, scanner.lexicon);
+    let bytes = text.as_bytes();
+    let run = digits::read(bytes, at)?;
+    let eleven = run.integers == 11 && run.decimals == 0 && !run.grouped;
+    let second = bytes.get(at + 1).copied().unwrap_or_default();
+    if !eleven || bytes.get(at) != Some(&b'1') || !(b'3'..=b'9').contains(&second) {
+        return None;
+    }
+    let counted = after::unit(text, run.end, lexicon).is_some()
+        || before::currency(text, at, lexicon).is_some();
+    (!counted).then_some(run.end)
+}
+
+/// Other phone numbers, versions and codes: 0870-2123456, 1.2.3, 1+N.
 fn chained(bytes: &[u8], at: usize) -> Option<usize> {
     let first = digits::read(bytes, at)?;
     if first.decimals > 0 && dotted(bytes, first.end) && !is_date_head(&first) {
@@ -94,14 +141,10 @@ fn chained(bytes: &[u8], at: usize) -> Option<usize> {
     }
     let next = bytes.get(first.end).copied();
     let letter = bytes.get(first.end + 1).copied().unwrap_or_default();
-    if next == Some(b'+')
-        && (letter.is_ascii_alphanumeric() || letter >= 0x80)
-        && first.decimals == 0
-    {
+    if next == Some(b'+') && letter.is_ascii_alphanumeric() && first.decimals == 0 {
         return Some(chain_end(bytes, first.end));
     }
     let long = !first.grouped && first.decimals == 0;
-    let phone = first.integers == 11 && digits::digit(bytes, at).is_some_and(|it| it.0 == 1);
     let second = next.filter(|next| *next == b'-').and_then(|_| digits::read(bytes, first.end + 1));
     let dialled = second.is_some_and(|second| second.integers >= 7 && second.decimals == 0);
     let third = second.filter(|second| second.decimals == 0).is_some_and(|second| {
@@ -110,8 +153,7 @@ fn chained(bytes: &[u8], at: usize) -> Option<usize> {
     let dialled = (dialled && first.integers <= 4) || (third && first.integers == 3);
     let crossed = bytes.get(first.end..).is_some_and(|rest| rest.starts_with("×".as_bytes()))
         || bytes[..at].ends_with("×".as_bytes());
-    (long && (first.leading_zero || phone || dialled || crossed))
-        .then(|| chain_end(bytes, first.end))
+    (long && (first.leading_zero || dialled || crossed)).then(|| chain_end(bytes, first.end))
 }
 
 fn dotted(bytes: &[u8], at: usize) -> bool {
@@ -171,13 +213,25 @@ fn rank(scanner: &Scanner<'_>, number: &Number) -> Option<Kind> {
 fn ranked_before(scanner: &Scanner<'_>, number: &Number) -> bool {
     let (text, lexicon) = (scanner.text, scanner.lexicon);
     let head = number.start - gap_before(text.as_bytes(), number.start);
-    if text[..head].ends_with('第') {
+    if text[..head].ends_with('第') || among_the_first(scanner, number) {
         return true;
     }
-    let bare = number.unit().is_none() && number.reading.scale == 0;
+    let long = lexicon.lang == Lang::En
+        && (number.reading.integers > 5 || number.reading.shape != Shape::Plain)
+        && number.reading.precision >= 0;
+    let bare = number.unit().is_none() && number.reading.scale == 0 && !long;
     let whole = |start: usize| before::begins_word(text, start, lexicon.lang);
     bare && number.reading.style != Style::Words
         && lexicon.ranks.longest(text, head, whole).is_some()
+}
+
+/// 前10名, 前三位: the best so many; but 目前3名 counts.
+fn among_the_first(scanner: &Scanner<'_>, number: &Number) -> bool {
+    let mut head = scanner.text[..number.start].chars().rev();
+    let first = head.next() == Some('前');
+    let adverb = head.next().is_some_and(|next| "目此之年日以当提月空天会生眼产午".contains(next));
+    let counted = number.unit().is_some_and(|(_, unit)| unit.is_counter() || unit.id() == "person");
+    first && !adverb && counted && number.value <= ONE_THOUSAND
 }
 
 /// List numbers: 1. at the start of a line, （1）, [1].

@@ -4,14 +4,14 @@ use rust_decimal::Decimal;
 
 use super::judge::Number;
 use super::reading::{Reading, Shape, Style};
-use super::{Data, Printing, Scanner, before, digits, han};
+use super::{Data, Printing, Scanner, before, digits, han, words};
 use crate::lang::Lang;
-use crate::quantity::Kind;
 use crate::quantity::decimal::trailing_place;
 use crate::quantity::lexicon::names::Mark;
 use crate::quantity::lexicon::numerals::{Han, han as meaning};
-use crate::quantity::lexicon::words::gap_before;
+use crate::quantity::lexicon::words::{gap_after, gap_before};
 use crate::quantity::unit::Unit;
+use crate::quantity::{Hedge, Kind};
 
 /// Files a number that is a part or a multiple; where to go on.
 pub(crate) fn judge(scanner: &mut Scanner<'_>, number: &Number) -> Option<usize> {
@@ -19,6 +19,7 @@ pub(crate) fn judge(scanner: &mut Scanner<'_>, number: &Number) -> Option<usize>
         Some((end, Mark::Over)) => denominator(scanner, number, end),
         Some((end, Mark::Tenth)) => tenths(scanner, number, end),
         _ => doubling(scanner, number)
+            .or_else(|| in_or_out_of(scanner, number))
             .or_else(|| half(scanner, number))
             .or_else(|| slash(scanner, number)),
     }
@@ -34,7 +35,7 @@ fn denominator(scanner: &mut Scanner<'_>, number: &Number, at: usize) -> Option<
     } else if number.value == thousand {
         (value, Unit::from_id("per-mille"))
     } else {
-        (value.checked_div(number.value)?, None)
+        (value.checked_div(number.value).filter(|part| *part <= Decimal::ONE)?, None)
     };
     let kind = unit.map_or(Kind::Fraction, Unit::kind);
     let reading = Printing::from(&top);
@@ -70,26 +71,66 @@ fn tenths(scanner: &mut Scanner<'_>, number: &Number, at: usize) -> Option<usize
     Some(scanner.push_data(Data { start: number.start, end, value, reading, unit, kind }))
 }
 
+/// One in five, two out of three, 1 in 10.
+fn in_or_out_of(scanner: &mut Scanner<'_>, number: &Number) -> Option<usize> {
+    let text = scanner.text;
+    if scanner.lexicon.lang != Lang::En || number.value > Decimal::TEN {
+        return None;
+    }
+    let gap = gap_after(text.as_bytes(), number.end());
+    let rest = text.get(number.end() + gap..).filter(|_| gap > 0)?;
+    let link = ["in ", "out of "].into_iter().find(|link| rest.starts_with(link))?;
+    let at = number.end() + gap + link.len();
+    // “8 in 10 cities” counts cities; “1 in 10” and “8 out of 10” are parts.
+    let digits = number.reading.style == Style::Digits;
+    let below = match words::read(text, at, scanner.lexicon) {
+        Some(words::Sort::Count(below)) if !digits => below,
+        None if digits && (link == "out of " || number.value == Decimal::ONE) => {
+            words::read_digits(text, at, scanner.lexicon, false)?
+        }
+        _ => return None,
+    };
+    let small = below.value.filter(|_| below.precision >= 0 && !below.is_modern_year())?;
+    let whole =
+        Some(small).filter(|whole| number.value < *whole && *whole <= Decimal::ONE_HUNDRED)?;
+    let value = number.value.checked_div(whole)?;
+    Some(fraction(scanner, number.start, below.end, value))
+}
+
 /// 翻一番 is twice, 翻两番 four times.
 fn doubling(scanner: &mut Scanner<'_>, number: &Number) -> Option<usize> {
     let head = &scanner.text[..number.start];
     let times = scanner.text[number.end()..].starts_with('番');
-    let turns = head.ends_with('翻') || head.ends_with("翻了");
+    let verb = ["翻了近", "翻近", "翻了", "翻"].into_iter().find(|verb| head.ends_with(verb))?;
     let power = number.reading.integer().filter(|power| (1..=10).contains(power))?;
-    if !times || !turns || scanner.lexicon.lang != Lang::Zh {
+    if !times || scanner.lexicon.lang != Lang::Zh {
         return None;
     }
-    let start = number.start - if head.ends_with('了') { "翻了".len() } else { "翻".len() };
+    let start = number.start - verb.len();
     let end = number.end() + "番".len();
     let data = Data {
         start,
         end,
         value: Decimal::from(1_u32 << power),
-        reading: Printing::default(),
+        reading: Printing {
+            hedge: verb.ends_with('近').then_some(Hedge::Nearly),
+            ..Printing::default()
+        },
         unit: Unit::from_id("times"),
         kind: Kind::Multiple,
     };
     Some(scanner.push_data(data))
+}
+
+/// 翻番 without a numeral is twice; where to go on.
+pub(crate) fn bare_doubling(scanner: &mut Scanner<'_>, at: usize) -> usize {
+    let rest = &scanner.text[at..];
+    let Some(word) = ["翻番", "翻了番"].into_iter().find(|word| rest.starts_with(word)) else {
+        return at + "翻".len();
+    };
+    let (end, unit) = (at + word.len(), Unit::from_id("times"));
+    let (value, reading) = (Decimal::TWO, Printing::default());
+    scanner.push_data(Data { start: at, end, value, reading, unit, kind: Kind::Multiple })
 }
 
 /// 一半.
@@ -126,8 +167,9 @@ fn slash(scanner: &mut Scanner<'_>, number: &Number) -> Option<usize> {
     let below = digits::read(bytes, number.end() + 1).filter(|below| below.decimals == 0)?;
     let denominator = below.value?;
     let more = bytes.get(below.end).is_some_and(|next| *next == b'/' || next.is_ascii_alphabetic());
-    let usual =
-        denominator <= Decimal::TEN || [100, 1000].iter().any(|it| denominator == (*it).into());
+    // 9/11 and 5/20 are days of a month.
+    let usual = denominator <= Decimal::TEN
+        || (denominator > Decimal::from(31) && denominator <= Decimal::ONE_THOUSAND);
     if more || !usual || number.value >= denominator || number.value.is_zero() {
         scanner.push(number.start..below.end, Kind::Name, number.value, None);
         return Some(below.end);

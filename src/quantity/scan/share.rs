@@ -30,9 +30,26 @@ pub(crate) fn spread(text: &str, lang: Lang, found: &mut [Found]) {
         let between = &text[first.mention.range.end..second.mention.range.start];
         let start = first.mention.range.start;
         if let Some(joint) = joint(between, lang, &text[..start]) {
-            take(&mut first.mention, &second.mention, joint);
+            let tenths = text[second.mention.range.clone()].ends_with('成');
+            take(&mut first.mention, &second.mention, joint, tenths);
         }
     }
+    for index in 1..found.len() {
+        let (head, tail) = found.split_at_mut(index);
+        let (Some(first), Some(second)) = (head.last(), tail.first_mut()) else { continue };
+        let between = &text[first.mention.range.end..second.mention.range.start];
+        let ranked = first.mention.quantity.kind == Kind::Ordinal && is_bare(&second.mention);
+        if ranked && joint(between, lang, "") == Some(Joint::Range) {
+            second.mention.quantity.kind = Kind::Ordinal;
+        }
+    }
+}
+
+/// Whether a number can go on a range of ranks: pages 12-15, 第3至5名.
+fn is_bare(mention: &Mention) -> bool {
+    let Quantity { value, unit, kind, scale, .. } = &mention.quantity;
+    let open = unit.is_none_or(|unit| unit.is_counter() || unit.id() == "person");
+    *kind == Kind::Quantity && open && *scale == 0 && value.is_integer()
 }
 
 fn joint(between: &str, lang: Lang, before: &str) -> Option<Joint> {
@@ -56,7 +73,7 @@ fn ends_with(text: &str, word: &str) -> bool {
     text.get(start..).is_some_and(|tail| tail.eq_ignore_ascii_case(word))
 }
 
-fn take(first: &mut Mention, second: &Mention, joint: Joint) {
+fn take(first: &mut Mention, second: &Mention, joint: Joint, tenths: bool) {
     let (mine, other) = (&mut first.quantity, &second.quantity);
     if mine.kind != Kind::Quantity || mine.unit.is_some() {
         return;
@@ -69,6 +86,11 @@ fn take(first: &mut Mention, second: &Mention, joint: Joint) {
             let listed = joint == Joint::Range || mine.precision < 0;
             if listed && mine.scale == 0 {
                 (mine.kind, mine.unit) = (other.kind, other.unit);
+                if tenths && let Some(value) = shifted(mine.value, 1) {
+                    // 1至2成: tenths are told in percent.
+                    mine.value = value;
+                    mine.precision += 1;
+                }
             }
         }
         Kind::Quantity if joint == Joint::Range && other.unit.is_some() => {

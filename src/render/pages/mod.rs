@@ -231,7 +231,7 @@ fn entry(scope: &Scope<'_>, index: SectionIndex, figures: usize) -> EntryView {
             .and_then(|front| front.summary.as_ref())
             .map(|summary| scope.html(&summary.value)),
         date: front.and_then(|front| front.date.as_ref()).map(|date| date.value.clone()),
-        href: scope.link(&scope.section_path(index, scope.lang)),
+        href: scope.link(scope.section_path(index, scope.lang)),
         figures: own
             .iter()
             .take(figures)

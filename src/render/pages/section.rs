@@ -5,6 +5,7 @@ use tera::Value;
 use super::Content;
 use crate::figure::FigureIndex;
 use crate::render::card::{Place, card};
+use crate::render::columns::columns;
 use crate::render::scope::Scope;
 use crate::render::view::{CardView, ChunkView, LinkView, SectionView};
 use crate::render::{jsonld, prose};
@@ -20,10 +21,10 @@ pub(super) fn content(scope: &Scope<'_>, slug: &str) -> Option<Content> {
         .into_iter()
         .map(|chunk| ChunkView {
             html: chunk.html,
-            cards: cards(scope, section, &chunk.figures, &mut placed),
+            columns: columns(cards(scope, section, &chunk.figures, &mut placed)),
         })
         .collect();
-    let rest = cards(scope, section, &section.figures, &mut placed);
+    let rest = columns(cards(scope, section, &section.figures, &mut placed));
     let (previous, next) = scope.neighbours(place, scope.lang);
     let view = SectionView {
         heading: scope.html(&front.title.value),

@@ -16,7 +16,10 @@ use crate::render::view::{Html, SourceNumberView, SourceView, escape};
 use crate::source::Publish;
 
 pub(super) fn content(scope: &Scope<'_>, name: &str) -> Option<Content> {
-    let place = scope.site.sources.iter().position(|source| source.name == name)?;
+    let place = {
+        let sources = &scope.site.sources;
+        sources.binary_search_by(|source| source.name.as_str().cmp(name)).ok()?
+    };
     let source = &scope.site.sources[place];
     let marks = marks(scope, place);
     let mut anchors = BTreeSet::new();

@@ -77,7 +77,7 @@ impl<'a> Theme<'a> {
         context: &Context,
         sink: &mut Sink,
     ) -> Option<Vec<u8>> {
-        let mut bytes = Vec::with_capacity(16 * 1024);
+        let mut bytes = Vec::with_capacity(32 * 1024);
         match self.templates.get(lang).render_to(template, context, &mut bytes) {
             Ok(()) => Some(bytes),
             Err(error) => {

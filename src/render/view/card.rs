@@ -55,6 +55,8 @@ pub struct CardView {
     pub status: StatusView,
     /// How it was calculated, for a derived figure.
     pub formula: Option<FormulaView>,
+    /// The companions that were calculated, whether the picture shows them or not.
+    pub calculated: Vec<CompanionView>,
     /// The quotes behind the numbers on the card.
     pub proofs: Vec<ProofView>,
     /// The permanent link to the figure.

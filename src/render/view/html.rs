@@ -6,7 +6,9 @@ use crate::lang::{Bilingual, Lang};
 
 /// Which characters of a text in each language belong to the other one. Latin words in Chinese
 /// text are common property (GDP, 5G) and need no mark.
-static FOREIGN: Bilingual<fn(char) -> bool> = Bilingual { zh: |_| false, en: is_han };
+static FOREIGN: Bilingual<Option<IsForeign>> = Bilingual { zh: None, en: Some(is_han) };
+
+type IsForeign = fn(char) -> bool;
 
 /// A piece of HTML; templates print it as it is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,23 +41,32 @@ impl Serialize for Html {
 
 /// Appends plain text, escaped, with the other language's runs marked.
 fn push_text(html: &mut String, text: &str, lang: Lang) {
-    let foreign = FOREIGN.get(lang);
+    push_runs(html, text, lang, push_escaped);
+}
+
+/// Appends a text by `push`, with the other language's runs marked.
+fn push_runs(html: &mut String, text: &str, lang: Lang, push: fn(&mut String, &str)) {
     let mut rest = text;
-    while let Some(start) = rest.find(*foreign) {
-        let length = rest[start..].find(|letter| !foreign(letter)).unwrap_or(rest.len() - start);
-        html.push_str(&escape(&rest[..start]));
-        html.push_str(&format!("<span lang=\"{}\">", lang.other().tag()));
-        html.push_str(&escape(&rest[start..start + length]));
-        html.push_str("</span>");
-        rest = &rest[start + length..];
+    if let Some(foreign) = FOREIGN.get(lang).filter(|_| !text.is_ascii()) {
+        while let Some(start) = rest.find(foreign) {
+            let length =
+                rest[start..].find(|letter| !foreign(letter)).unwrap_or(rest.len() - start);
+            push(html, &rest[..start]);
+            html.push_str("<span lang=\"");
+            html.push_str(lang.other().tag());
+            html.push_str("\">");
+            push(html, &rest[start..start + length]);
+            html.push_str("</span>");
+            rest = &rest[start + length..];
+        }
     }
-    html.push_str(&escape(rest));
+    push(html, rest);
 }
 
 /// Marks the other language's runs in HTML that stands outside of tags.
 pub(in crate::render) fn mark_runs(html: &str, lang: Lang) -> String {
-    let foreign = FOREIGN.get(lang);
-    if !html.contains(*foreign) {
+    let is_foreign = FOREIGN.get(lang).is_some_and(|foreign| html.contains(foreign));
+    if !is_foreign {
         return html.to_owned();
     }
     let mut marked = String::with_capacity(html.len() + 64);
@@ -72,33 +83,33 @@ pub(in crate::render) fn mark_runs(html: &str, lang: Lang) -> String {
 
 /// Appends HTML text without tags, the other language's runs marked.
 fn push_marked(html: &mut String, text: &str, lang: Lang) {
-    let foreign = FOREIGN.get(lang);
-    let mut rest = text;
-    while let Some(start) = rest.find(*foreign) {
-        let length = rest[start..].find(|letter| !foreign(letter)).unwrap_or(rest.len() - start);
-        html.push_str(&rest[..start]);
-        html.push_str(&format!("<span lang=\"{}\">", lang.other().tag()));
-        html.push_str(&rest[start..start + length]);
-        html.push_str("</span>");
-        rest = &rest[start + length..];
-    }
-    html.push_str(rest);
+    push_runs(html, text, lang, String::push_str);
 }
 
 /// Replaces what has a meaning in HTML and XML, attributes included.
 pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            other => escaped.push(other),
-        }
-    }
+    push_escaped(&mut escaped, text);
     escaped
+}
+
+/// Appends what [`escape`] makes of a text.
+fn push_escaped(escaped: &mut String, text: &str) {
+    let mut copied = 0;
+    for (place, byte) in text.bytes().enumerate() {
+        let entity = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            b'\'' => "&#39;",
+            _ => continue,
+        };
+        escaped.push_str(&text[copied..place]);
+        escaped.push_str(entity);
+        copied = place + 1;
+    }
+    escaped.push_str(&text[copied..]);
 }
 
 /// Chinese characters and the punctuation that only stands beside them.

@@ -77,8 +77,8 @@ pub struct SectionView {
     pub tags: Vec<LinkView>,
     /// Its prose, piece by piece, each with the cards of the figures first named in it.
     pub chunks: Vec<ChunkView>,
-    /// The cards of the figures that the prose does not name.
-    pub rest: Vec<CardView>,
+    /// The cards of the figures that the prose does not name, in columns.
+    pub rest: Vec<Vec<CardView>>,
     /// The section before.
     pub previous: Option<LinkView>,
     /// The section behind.
@@ -90,8 +90,8 @@ pub struct SectionView {
 pub struct ChunkView {
     /// The prose.
     pub html: Html,
-    /// The cards that stand behind it.
-    pub cards: Vec<CardView>,
+    /// The cards that stand behind it, in up to three columns of about one height.
+    pub columns: Vec<Vec<CardView>>,
 }
 
 /// A headline figure's page: `figure` in templates.
