@@ -167,3 +167,34 @@ fn a_new_figure_only_lacks_its_words() {
     site.run("new", &["figure"]).exits(0).says("figure-3");
     only_words_are_missing(&site);
 }
+
+#[test]
+fn a_new_site_builds_at_once_without_a_finding() {
+    let site = Fixture::new();
+    site.run("init", &["."]).exits(0).says("shushuo build");
+    let check = site.check(&["--format", "json"]);
+    let report: serde_json::Value = serde_json::from_str(&check.stdout).expect("JSON");
+    assert_eq!(report["diagnostics"], serde_json::json!([]), "{}", check.stdout);
+    assert_eq!(report["summary"]["quotes"]["found"], 3);
+    site.build().succeeds();
+    let workflow = read(&site, ".github/workflows/pages.yml");
+    let install = concat!("cargo install --locked shushuo --version ", env!("CARGO_PKG_VERSION"));
+    assert!(workflow.contains(install) && workflow.contains("${{ steps.pages"), "{workflow}");
+    site.run("init", &["."]).exits(2).says("is not empty");
+}
+
+#[test]
+fn a_new_site_around_a_report_only_lacks_words() {
+    let desk = Fixture::new().file("水利 年报.txt", "县水利2024年\n\n新建水库3座。\n");
+    desk.run("init", &["site", "--source", "水利 年报.txt"]).exits(0).says("draft 水利-年报");
+    let path = desk.path().join("site");
+    let made = common::files_of(&path).into_iter().fold(Fixture::new(), |site, file| {
+        let bytes = std::fs::read(path.join(&file)).expect("a made file is readable");
+        site.bytes(&file, &bytes)
+    });
+    only_words_are_missing(&made);
+    assert!(read(&made, "site.yaml").contains("zh: 县水利2024年\n  en: …\nlanguages: [zh, en]"));
+    made.run("draft", &["水利-年报", "--section", "water"]).exits(0);
+    only_words_are_missing(&made);
+    assert!(read(&made, "content/water.zh.md").contains("quote: 新建水库3座"));
+}

@@ -44,6 +44,8 @@ pub(crate) enum Task {
     Extract(Extract),
     /// Explains a check.
     Explain(Explain),
+    /// Makes a new site.
+    Init(Init),
     /// Drafts a section from a source.
     Draft(Draft),
     /// Makes a section or a figure to fill in.
@@ -127,6 +129,17 @@ pub(crate) struct Explain {
     /// Prints every check as one page of Markdown.
     #[arg(long, conflicts_with = "code")]
     pub(crate) markdown: bool,
+}
+
+/// `shushuo init`.
+#[derive(Debug, Args)]
+pub(crate) struct Init {
+    /// Where the site goes.
+    #[arg(value_name = "DIR")]
+    pub(crate) dir: PathBuf,
+    /// The report that the site is about.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) source: Option<PathBuf>,
 }
 
 /// `shushuo draft`.

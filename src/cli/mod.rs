@@ -9,6 +9,7 @@ mod draft;
 mod explain;
 mod extract;
 mod failure;
+mod init;
 mod language;
 mod new;
 mod report;
@@ -70,6 +71,7 @@ fn dispatch(arguments: &Arguments, words: &mut Words) -> Result<ExitCode, Failur
             extract::run(extract, common.site.as_deref(), words)
         }
         Task::Explain(explain) => explain::run(explain, words),
+        Task::Init(init) => init::run(init, words),
         Task::Draft(draft) => draft::run(draft, site_dir(common, words)?, words),
         Task::New(new) => new::run(new, site_dir(common, words)?, words),
     }
