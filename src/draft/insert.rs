@@ -17,7 +17,7 @@ pub fn insert(text: &str, insertion: Insertion<'_>) -> Option<String> {
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
     let is_rule = |line: &&str| line.trim_end() == "---";
     lines.first().filter(|line| is_rule(line))?;
-    let end = 1 + lines[1..].iter().position(|line| is_rule(line))?;
+    let end = 1 + lines[1..].iter().position(is_rule)?;
     let key = lines[..end].iter().position(|line| line.starts_with("figures:"));
     let (at, indent) = match key {
         Some(key) => {
