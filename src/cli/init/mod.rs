@@ -98,17 +98,20 @@ fn around(source: &Path, words: &Words) -> Result<(String, Vec<(String, String)>
         let [own, other] = [title.as_str(), "…"].map(|title| title.to_owned());
         format!("{indent}{}: {own}\n{indent}{}: {other}\n", lang.code(), lang.other().code())
     };
-    let about = read_text(&source.with_extension("yaml"))
-        .unwrap_or_else(|_| format!("title:\n{}language: {}\n", titles("  "), lang.code()));
+    let about = read_text(&source.with_extension("yaml")).unwrap_or_else(|_| {
+        format!("title:\n{}language: {}\n{}", titles("  "), lang.code(), words.get("init-about"))
+    });
     let (first, second) = (lang.code(), lang.other().code());
     let site = format!("title:\n{}languages: [{first}, {second}]\n", titles("  "));
+    let own = lang;
     let mut files = vec![
         ("site.yaml".to_owned(), site),
         (format!("seeds/{name}.txt"), text),
         (format!("seeds/{name}.yaml"), about),
     ];
     for lang in Lang::ALL {
-        let home = "---\ntitle: …\nsummary: …\n---\n\n…\n".to_owned();
+        let title = if lang == own { title.as_str() } else { "…" };
+        let home = format!("---\ntitle: {title}\nsummary: …\n---\n\n…\n");
         files.push((format!("content/_home.{}.md", lang.code()), home));
     }
     Ok((name, files))
