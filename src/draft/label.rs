@@ -144,9 +144,8 @@ pub(super) fn is_trend(label: &str, lang: Lang) -> bool {
     let bare = strip(MEASURES.get(lang), &label, |label, word| {
         label.strip_prefix(word).map(str::to_owned)
     });
-    let bare = strip(ARRIVALS.get(lang), &bare, |label, word| {
-        label.strip_suffix(word).map(str::to_owned)
-    });
+    let bare =
+        strip(ARRIVALS.get(lang), &bare, |label, word| label.strip_suffix(word).map(str::to_owned));
     TRENDS.get(lang).contains(&bare.as_str())
 }
 

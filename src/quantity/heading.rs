@@ -5,7 +5,8 @@ const NUMERALS: &str = "一二三四五六七八九十百零〇两";
 /// What a chapter of a Chinese report is called: 第三章.
 const CHAPTERS: &str = "章节部编篇条";
 /// Marks that end a sentence; a line that ends in one is not a heading.
-const SENTENCE_ENDS: &[char] = &['。', '；', ';', '！', '!', '？', '?', '，', ',', '、', '：', ':', '.'];
+const SENTENCE_ENDS: &[char] =
+    &['。', '；', ';', '！', '!', '？', '?', '，', ',', '、', '：', ':', '.'];
 /// The longest heading, in characters.
 const LONGEST: usize = 40;
 
