@@ -19,6 +19,7 @@ mod picture;
 mod proof;
 mod prose;
 mod scope;
+mod several;
 #[cfg(test)]
 mod tests;
 mod theme;
