@@ -82,9 +82,11 @@ fn run(tools: &Tools, program: &str, arguments: &[&Path]) {
     assert!(output.status.success(), "{program} found fault:\n{told}{errors}");
 }
 
-fn build(out: &Path, more: &[&str]) {
+fn build(site: &str, out: &Path, more: &[&str]) {
     assert_cmd::Command::new(env!("CARGO_BIN_EXE_shushuo"))
-        .args(["build", "--quiet", "--site", env!("CARGO_MANIFEST_DIR"), "--out"])
+        .args(["build", "--quiet", "--site"])
+        .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join(site))
+        .arg("--out")
         .arg(out)
         .args(more)
         .assert()
@@ -96,13 +98,27 @@ fn the_real_site_has_no_fault_in_a_browser() {
     let Some(tools) = tools_or_skip() else { return };
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let (site, published) = (folder.path().join("site"), folder.path().join("published"));
-    build(&site, &[]);
-    build(&published, &["--base-url", ADDRESS]);
+    build("", &site, &[]);
+    build("", &published, &["--base-url", ADDRESS]);
     run(&tools, "run.mjs", &[&site, &published, Path::new(ADDRESS)]);
+}
+
+#[test]
+fn the_specimen_has_no_fault_in_a_browser() {
+    let Some(tools) = tools_or_skip() else { return };
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    build("tests/specimen/site", folder.path(), &[]);
+    run(&tools, "run.mjs", &[folder.path()]);
 }
 
 #[test]
 fn the_walk_tells_every_kind_of_fault() {
     let Some(tools) = tools_or_skip() else { return };
     run(&tools, "selftest.mjs", &[]);
+}
+
+#[test]
+fn the_measuring_tells_every_kind_of_fault() {
+    let Some(tools) = tools_or_skip() else { return };
+    run(&tools, "selftest-measure.mjs", &[]);
 }

@@ -88,7 +88,7 @@ export function crowding() {
     const inside = scrolls(box.element);
     if (!inside && (box.left < -1 || box.right > width + 1)) faults.add(`${box.what} leaves the window`);
     for (const frame of [box.element.closest('.card, article'), box.element.closest('figure, table')]) {
-      if (!frame || frame === box.element || inside) continue;
+      if (!frame || inside || (box.isPicture && frame === box.element)) continue;
       const rect = frame.getBoundingClientRect();
       const out = Math.max(rect.left - box.left, box.right - rect.right, rect.top - box.top, box.bottom - rect.bottom);
       if (out > 1) faults.add(`${box.what} leaves ${name(frame)} by ${Math.ceil(out)} px`);
