@@ -85,14 +85,10 @@ fn run(tools: &Tools, program: &str, arguments: &[&Path]) {
     assert!(output.status.success(), "{program} found fault:\n{told}{errors}");
 }
 
-fn build(out: &Path, more: &[&str]) {
-    build_site(Path::new(env!("CARGO_MANIFEST_DIR")), out, more);
-}
-
-fn build_site(site: &Path, out: &Path, more: &[&str]) {
+fn build(site: &str, out: &Path, more: &[&str]) {
     assert_cmd::Command::new(env!("CARGO_BIN_EXE_shushuo"))
         .args(["build", "--quiet", "--site"])
-        .arg(site)
+        .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join(site))
         .arg("--out")
         .arg(out)
         .args(more)
@@ -105,9 +101,17 @@ fn the_real_site_has_no_fault_in_a_browser() {
     let Some(tools) = tools_or_skip() else { return };
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let (site, published) = (folder.path().join("site"), folder.path().join("published"));
-    build(&site, &[]);
-    build(&published, &["--base-url", ADDRESS]);
+    build("", &site, &[]);
+    build("", &published, &["--base-url", ADDRESS]);
     run(&tools, "run.mjs", &[&site, &published, Path::new(ADDRESS)]);
+}
+
+#[test]
+fn the_specimen_has_no_fault_in_a_browser() {
+    let Some(tools) = tools_or_skip() else { return };
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    build("tests/specimen/site", folder.path(), &[]);
+    run(&tools, "run.mjs", &[folder.path()]);
 }
 
 #[test]
@@ -126,10 +130,10 @@ fn the_second_report_has_no_fault_in_a_browser() {
         copy(&walk.join("finished").join(&path), &site.join(&path));
     }
     copy(&walk.join("report.txt"), &site.join("seeds/water.txt"));
-    let built = |out: &Path, more: &[&str]| build_site(&site, out, more);
-    built(&out, &[]);
+    let site = site.to_str().expect("a temporary path is plain");
+    build(site, &out, &[]);
     let published = folder.path().join("published");
-    built(&published, &["--base-url", ADDRESS]);
+    build(site, &published, &["--base-url", ADDRESS]);
     run(&tools, "run.mjs", &[&out, &published, Path::new(ADDRESS)]);
 }
 
@@ -137,4 +141,10 @@ fn copy(from: &Path, to: &Path) {
     let folder = to.parent().expect("a file is in a folder");
     std::fs::create_dir_all(folder).expect("a folder can be made");
     std::fs::copy(from, to).expect("a file of the repository can be copied");
+}
+
+#[test]
+fn the_measuring_tells_every_kind_of_fault() {
+    let Some(tools) = tools_or_skip() else { return };
+    run(&tools, "selftest-measure.mjs", &[]);
 }
