@@ -1,5 +1,6 @@
 //! Cards: a figure with its number, picture, companions and proofs.
 
+use super::citation::citation;
 use super::number::number;
 use super::picture;
 use super::proof;
@@ -49,6 +50,7 @@ pub(super) fn card(scope: &Scope<'_>, index: FigureIndex, place: Place) -> CardV
         calculated,
         proofs: proof::proofs(scope, index),
         href: scope.link(&scope.figure_path(index, scope.lang)),
+        citation: citation(scope, index),
         section: scope.section_link(figure.section),
         rank: if let Place::Home(rank) = place { rank } else { 0 },
     }
