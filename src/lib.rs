@@ -31,5 +31,6 @@ pub mod render;
 pub mod output;
 pub mod progress;
 pub mod compile;
+pub mod mend;
 
 pub use compile::{Compilation, Options, compile, compile_files};

@@ -8,6 +8,7 @@ use crate::figure::FigureIndex;
 use crate::lang::Lang;
 use crate::quantity::{self, Mention, Quantity};
 use crate::site::Site;
+use crate::source::shape::is_left_to_write;
 
 /// One number that prose states.
 #[derive(Debug, Clone)]
@@ -89,7 +90,7 @@ impl Passage {
         let (text, origins, inserted) = put_in(site, block, lang);
         let mut passage = Passage::bare(text, block.kind, lang, block.span);
         passage.origins = origins;
-        passage.is_open = inserted.len() < block.references.len();
+        passage.is_open = inserted.len() < block.references.len() || is_left_to_write(&block.text);
         let mut stated = vec![false; inserted.len()];
         for mention in quantity::scan(&passage.text, lang) {
             let range = &mention.range;

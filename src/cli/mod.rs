@@ -11,6 +11,7 @@ mod extract;
 mod failure;
 mod init;
 mod language;
+mod mend;
 mod new;
 mod report;
 mod schema;

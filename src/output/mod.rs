@@ -15,7 +15,7 @@ mod stage;
 mod swap;
 mod work;
 
-pub use create::{create, replace};
+pub use create::{create, replace, rewrite};
 pub use error::{NameFault, OutputError, Protected, Task};
 
 use std::collections::BTreeMap;

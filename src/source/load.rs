@@ -236,10 +236,12 @@ pub fn decode_text(bytes: Vec<u8>) -> Result<String, Unread> {
 
 /// UTF-8 with or without byte order mark, lines ended by LF or CRLF.
 fn decode(bytes: Vec<u8>) -> Result<String, Problem> {
-    let bytes = match bytes.strip_prefix(b"\xEF\xBB\xBF") {
-        Some(rest) => rest.to_vec(),
-        None => bytes,
-    };
+    let mut rest = bytes.as_slice();
+    // Joined files can leave more than one.
+    while let Some(behind) = rest.strip_prefix(b"\xEF\xBB\xBF") {
+        rest = behind;
+    }
+    let bytes = if rest.len() < bytes.len() { rest.to_vec() } else { bytes };
     let text = String::from_utf8(bytes).map_err(|error| not_utf8(error.as_bytes(), &error))?;
     Ok(if text.contains('\r') { text.replace("\r\n", "\n") } else { text })
 }

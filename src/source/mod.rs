@@ -2,8 +2,12 @@
 
 mod config;
 mod files;
+mod indent;
+mod lines;
 mod load;
 mod meta;
+mod mistake;
+mod patched;
 mod record;
 pub mod shape;
 pub mod yaml;
