@@ -159,7 +159,15 @@ fn entries(node: &Node, sink: &mut Sink) -> Vec<Entry> {
 fn check_tag(tag: &Spanned<String>, sink: &mut Sink) -> bool {
     let plain = |letter: char| letter.is_alphanumeric() || letter == '-';
     let good = tag.value.chars().all(plain) && tag.value.len() <= 80;
-    if !good {
+    let items: Vec<&str> = tag.value.split(['，', '、', '；']).map(str::trim).collect();
+    if items.len() > 1 && items.iter().all(|item| !item.is_empty()) {
+        let message = text!("fullwidth-punctuation.comma", value = &tag.value);
+        let example = format!("[{}]", items.join(", "));
+        sink.push(
+            Diagnostic::new(Code::FullwidthPunctuation, tag.span, message)
+                .hint(text!("hint.write", example = example)),
+        );
+    } else if !good {
         let message = text!("invalid-value.tag", value = &tag.value);
         sink.push(
             Diagnostic::new(Code::InvalidValue, tag.span, message)

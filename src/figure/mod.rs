@@ -11,6 +11,8 @@ mod resolve;
 mod search;
 mod show;
 mod source;
+mod value;
+mod words;
 
 pub use fold::Folded;
 pub use group::{Group, Member};

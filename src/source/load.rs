@@ -254,7 +254,26 @@ fn not_utf8(bytes: &[u8], error: &std::string::FromUtf8Error) -> Problem {
             (text!("not-utf8.word"), text!("not-utf8.word-hint"))
         }
         [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => (text!("not-utf8.utf16"), text!("not-utf8.hint")),
+        _ if is_gbk(bytes) => (text!("not-utf8.gbk", line = line), text!("not-utf8.hint")),
         _ => (text!("not-utf8", line = line), text!("not-utf8.hint")),
     };
     Problem { code: Code::NotUtf8, message, hint: Some(hint) }
+}
+
+/// Whether every byte beyond ASCII is one of a pair as GBK has them (GB/T 2312, GB 18030 part 2).
+fn is_gbk(bytes: &[u8]) -> bool {
+    let mut rest = bytes.iter();
+    while let Some(byte) = rest.next() {
+        let is_whole = match byte {
+            0..=0x7F => true,
+            0x81..=0xFE => {
+                rest.next().is_some_and(|next| matches!(next, 0x40..=0x7E | 0x80..=0xFE))
+            }
+            _ => false,
+        };
+        if !is_whole {
+            return false;
+        }
+    }
+    true
 }

@@ -13,7 +13,10 @@ pub(super) fn explain(yaml: &str, error: &serde_yaml::Error) -> Mistake {
     let place = error.location().map_or(0, |location| super::yaml::byte_of(yaml, location));
     let lines = lines(yaml);
     let here = lines.iter().rposition(|line| line.range.start <= place).unwrap_or(0);
-    if let Some(mistake) = near(&lines, here).into_iter().find_map(|line| inspect(&lines, line)) {
+    let near = near(&lines, here);
+    // A line indented with other than spaces makes its neighbours look wrong too.
+    let odd = near.iter().copied().filter(|line| lines[*line].speaks() && !lines[*line].is_clean());
+    if let Some(mistake) = odd.chain(near.iter().copied()).find_map(|line| inspect(&lines, line)) {
         return mistake;
     }
     // A quotation mark that is not closed swallows everything down to the next one.
