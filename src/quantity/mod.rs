@@ -6,6 +6,7 @@
 mod compare;
 mod decimal;
 mod format;
+mod heading;
 mod lexicon;
 mod parse;
 mod period;
@@ -21,6 +22,7 @@ use serde::Serialize;
 pub use self::compare::{Relation, relate};
 pub use self::decimal::plain;
 pub use self::format::{UnitWords, print};
+pub use self::heading::{Heading, Numbering, heading};
 pub use self::parse::{ParseError, parse};
 pub use self::period::Period;
 pub use self::scan::scan;

@@ -5,6 +5,7 @@
 //! of threads.
 
 mod card;
+mod citation;
 mod columns;
 mod data;
 mod feeds;
