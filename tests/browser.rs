@@ -148,3 +148,11 @@ fn the_measuring_tells_every_kind_of_fault() {
     let Some(tools) = tools_or_skip() else { return };
     run(&tools, "selftest-measure.mjs", &[]);
 }
+
+#[test]
+fn a_stand_in_takes_the_place_of_the_font_without_a_shift() {
+    let Some(tools) = tools_or_skip() else { return };
+    let site = tempfile::tempdir().expect("a temporary folder can be made");
+    build("", site.path(), &[]);
+    run(&tools, "fonts.mjs", &[site.path()]);
+}
