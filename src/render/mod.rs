@@ -20,6 +20,7 @@ mod picture;
 mod proof;
 mod prose;
 mod scope;
+mod search;
 #[cfg(test)]
 mod tests;
 mod theme;
@@ -80,7 +81,8 @@ pub fn render_each(
         Some(scope.path)
     };
     let make_others = || -> Vec<String> {
-        let made = data::files(&index).chain(feeds::files(&index, &pages));
+        let made =
+            data::files(&index).chain(search::files(&index)).chain(feeds::files(&index, &pages));
         let files = theme.assets.iter().cloned().chain(made).chain([OutputFile::marker()]);
         files.inspect(|file| put(&file.path, &file.bytes)).map(|file| file.path).collect()
     };

@@ -118,7 +118,7 @@
     tools.appendChild(button);
   }
 
-  each('.scripted', function (element) {
+  each('.js .scripted', function (element) {
     element.hidden = false;
   });
 
