@@ -45,6 +45,7 @@ fn every_page_comes_out_in_both_languages() {
             "assets/search.js",
             "assets/site.css",
             "assets/site.js",
+            "data/README.md",
             "data/figures.csv",
             "data/figures.json",
             "data/search.en.js",
