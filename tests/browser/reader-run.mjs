@@ -29,7 +29,7 @@ async function results(site, options) {
 let wrong;
 if (idle) {
   // What a site without its scripts does as well: nothing shows that would do nothing.
-  const sound = /no script|no storage/;
+  const sound = /no script|tools/;
   const copy = await mkdtemp(join(tmpdir(), 'reader-'));
   await cp(folder, copy, { recursive: true });
   for (const script of ['before', 'site', 'search']) await writeFile(join(copy, `assets/${script}.js`), '');
