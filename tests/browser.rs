@@ -161,3 +161,12 @@ fn a_stand_in_takes_the_place_of_the_font_without_a_shift() {
     build("", site.path(), &[]);
     run(&tools, "fonts.mjs", &[site.path()]);
 }
+
+#[test]
+fn readers_can_search_copy_and_choose() {
+    let Some(tools) = tools_or_skip() else { return };
+    let site = tempfile::tempdir().expect("a temporary folder can be made");
+    build("", site.path(), &[]);
+    run(&tools, "reader-run.mjs", &[site.path()]);
+    run(&tools, "reader-run.mjs", &[site.path(), Path::new("--idle")]);
+}

@@ -20,7 +20,9 @@ mod passages;
 mod picture;
 mod proof;
 mod prose;
+mod readme;
 mod scope;
+mod search;
 mod several;
 #[cfg(test)]
 mod tests;
@@ -85,7 +87,10 @@ pub fn render_each(
         Some(scope.path)
     };
     let make_others = || -> Vec<String> {
-        let made = data::files(&index).chain(feeds::files(&index, &pages));
+        let made = data::files(&index)
+            .chain(search::files(&index))
+            .chain([readme::file(&index)])
+            .chain(feeds::files(&index, &pages));
         let files = theme.assets.iter().cloned().chain(made).chain([OutputFile::marker()]);
         files.inspect(|file| put(&file.path, &file.bytes)).map(|file| file.path).collect()
     };

@@ -13,6 +13,7 @@ use tera::{Context, Value};
 use super::index::{Index, PAGE_LENGTH};
 use super::jsonld;
 use super::scope::Scope;
+use super::search;
 use super::view::{AlternateView, EntryView, Html, LinkView, PageView, PagerView, SwitchView};
 use crate::figure::SectionIndex;
 use crate::lang::Lang;
@@ -114,6 +115,7 @@ fn page(scope: &Scope<'_>, content: &Content) -> PageView {
         methods: scope.link(&scope.path(Page::Methods, scope.lang)),
         assets: scope.link("assets/x").trim_end_matches('x').to_owned(),
         data: scope.link("data/x").trim_end_matches('x').to_owned(),
+        search: scope.link(&search::path(scope.lang)),
         feed: scope.link(&feed_path(scope.index, scope.lang)),
         switch: switch(scope),
         sources: sources(scope),
