@@ -10,6 +10,7 @@ mod tag;
 
 use tera::{Context, Value};
 
+use super::duty::Duty;
 use super::index::{Index, PAGE_LENGTH};
 use super::jsonld;
 use super::scope::Scope;
@@ -60,6 +61,7 @@ fn page_count(entries: usize) -> usize {
 pub(super) struct Assembled {
     pub(super) template: &'static str,
     pub(super) context: Context,
+    pub(super) duties: Vec<Duty>,
 }
 
 /// What a page has of its own, before it is joined with what every page has.
@@ -69,6 +71,8 @@ struct Content {
     /// The name of the view in templates.
     key: &'static str,
     view: Value,
+    /// What it must show of its cards.
+    duties: Vec<Duty>,
     /// The title of the page.
     name: String,
     /// What the page says, in a sentence.
@@ -91,7 +95,7 @@ pub(super) fn assemble(scope: &Scope<'_>) -> Option<Assembled> {
     let mut context = Context::new();
     context.insert("page", &page(scope, &content));
     context.insert_value(content.key, content.view);
-    Some(Assembled { template: content.template, context })
+    Some(Assembled { template: content.template, context, duties: content.duties })
 }
 
 fn page(scope: &Scope<'_>, content: &Content) -> PageView {
