@@ -3,6 +3,8 @@
 //! Chromium and node are not everywhere. Where they are missing the tests say so and pass, except
 //! where `SHUSHUO_REQUIRE_BROWSER=1` asks for them, as continuous integration does.
 
+mod common;
+
 use std::env;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -113,4 +115,14 @@ fn a_stand_in_takes_the_place_of_the_font_without_a_shift() {
     let site = tempfile::tempdir().expect("a temporary folder can be made");
     build(site.path(), &[]);
     run(&tools, "fonts.mjs", &[site.path()]);
+}
+
+#[test]
+fn a_second_theme_has_no_fault_in_a_browser() {
+    let Some(tools) = tools_or_skip() else { return };
+    for site in [".", "tests/specimen/site"] {
+        let built = common::Fixture::themed(site, "poster").build();
+        built.succeeds();
+        run(&tools, "run.mjs", &[&built.out]);
+    }
 }

@@ -106,7 +106,8 @@ fn page(scope: &Scope<'_>, content: &Content) -> PageView {
         scope.say("window-title", &[("page", &content.name), ("site", site)])
     };
     let base = scope.site.config.base_url.as_deref();
-    let canonical = base.map(|base| absolute(base, &scope.path));
+    let lasting = scope.address.page != Page::NotFound;
+    let canonical = base.filter(|_| lasting).map(|base| absolute(base, &scope.path));
     PageView {
         kind: content.kind,
         lang: scope.lang.tag(),
