@@ -5,6 +5,7 @@
 //! of threads.
 
 mod card;
+mod citation;
 mod columns;
 mod data;
 mod duty;
@@ -21,6 +22,7 @@ mod picture;
 mod proof;
 mod prose;
 mod scope;
+mod several;
 #[cfg(test)]
 mod tests;
 mod theme;
