@@ -10,6 +10,7 @@ mod tag;
 
 use tera::{Context, Value};
 
+use super::duty::Duty;
 use super::index::{Index, PAGE_LENGTH};
 use super::jsonld;
 use super::scope::Scope;
@@ -61,6 +62,7 @@ fn page_count(entries: usize) -> usize {
 pub(super) struct Assembled {
     pub(super) template: &'static str,
     pub(super) context: Context,
+    pub(super) duties: Vec<Duty>,
 }
 
 /// What a page has of its own, before it is joined with what every page has.
@@ -70,6 +72,8 @@ struct Content {
     /// The name of the view in templates.
     key: &'static str,
     view: Value,
+    /// What it must show of its cards.
+    duties: Vec<Duty>,
     /// The title of the page.
     name: String,
     /// What the page says, in a sentence.
@@ -92,7 +96,7 @@ pub(super) fn assemble(scope: &Scope<'_>) -> Option<Assembled> {
     let mut context = Context::new();
     context.insert("page", &page(scope, &content));
     context.insert_value(content.key, content.view);
-    Some(Assembled { template: content.template, context })
+    Some(Assembled { template: content.template, context, duties: content.duties })
 }
 
 fn page(scope: &Scope<'_>, content: &Content) -> PageView {
@@ -103,7 +107,8 @@ fn page(scope: &Scope<'_>, content: &Content) -> PageView {
         scope.say("window-title", &[("page", &content.name), ("site", site)])
     };
     let base = scope.site.config.base_url.as_deref();
-    let canonical = base.map(|base| absolute(base, &scope.path));
+    let lasting = scope.address.page != Page::NotFound;
+    let canonical = base.filter(|_| lasting).map(|base| absolute(base, &scope.path));
     PageView {
         kind: content.kind,
         lang: scope.lang.tag(),
