@@ -1,5 +1,6 @@
 //! Cards: a figure with its number, picture, companions and proofs.
 
+use super::citation::citation;
 use super::number::number;
 use super::picture;
 use super::proof;
@@ -50,6 +51,7 @@ pub(super) fn card(scope: &Scope<'_>, index: FigureIndex, place: Place) -> CardV
         proofs: proof::proofs(scope, index),
         href: scope.link(&scope.figure_path(index, scope.lang)),
         sentence: sentence(scope, figure),
+        citation: citation(scope, index),
         section: scope.section_link(figure.section),
         rank: if let Place::Home(rank) = place { rank } else { 0 },
     }
