@@ -48,7 +48,7 @@ pub(super) fn card(scope: &Scope<'_>, index: FigureIndex, place: Place) -> CardV
         formula: proof::formula(scope, figure),
         calculated,
         proofs: proof::proofs(scope, index),
-        href: scope.link(&scope.figure_path(index, scope.lang)),
+        href: scope.permalink(index),
         section: scope.section_link(figure.section),
         rank: if let Place::Home(rank) = place { rank } else { 0 },
     }

@@ -11,6 +11,7 @@ mod feeds;
 #[cfg(test)]
 mod fixture;
 mod index;
+mod json;
 mod jsonld;
 mod number;
 mod pages;

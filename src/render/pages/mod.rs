@@ -11,7 +11,6 @@ mod tag;
 use tera::{Context, Value};
 
 use super::index::{Index, PAGE_LENGTH};
-use super::jsonld;
 use super::scope::Scope;
 use super::view::{AlternateView, EntryView, Html, LinkView, PageView, PagerView, SwitchView};
 use crate::figure::SectionIndex;
@@ -74,7 +73,7 @@ struct Content {
     /// What the page says, in a sentence.
     description: String,
     /// What search engines read.
-    json_ld: serde_json::Value,
+    json_ld: String,
 }
 
 /// Assembles the page at an address; `None` for a page that the site does not have.
@@ -89,12 +88,14 @@ pub(super) fn assemble(scope: &Scope<'_>) -> Option<Assembled> {
         Page::NotFound => missing::content(scope),
     };
     let mut context = Context::new();
-    context.insert("page", &page(scope, &content));
-    context.insert_value(content.key, content.view);
-    Some(Assembled { template: content.template, context })
+    let template = content.template;
+    // A clone of a value is another handle on it.
+    context.insert_value(content.key, content.view.clone());
+    context.insert("page", &page(scope, content));
+    Some(Assembled { template, context })
 }
 
-fn page(scope: &Scope<'_>, content: &Content) -> PageView {
+fn page(scope: &Scope<'_>, content: Content) -> PageView {
     let site = scope.site.config.title.get(scope.lang);
     let title = if content.name == *site {
         site.clone()
@@ -107,8 +108,8 @@ fn page(scope: &Scope<'_>, content: &Content) -> PageView {
         kind: content.kind,
         lang: scope.lang.tag(),
         title,
-        name: content.name.clone(),
-        description: content.description.clone(),
+        name: content.name,
+        description: content.description,
         home: scope.link(&scope.path(Page::Home(1), scope.lang)),
         methods: scope.link(&scope.path(Page::Methods, scope.lang)),
         assets: scope.link("assets/x").trim_end_matches('x').to_owned(),
@@ -117,7 +118,7 @@ fn page(scope: &Scope<'_>, content: &Content) -> PageView {
         switch: switch(scope),
         sources: sources(scope),
         alternates: base.map_or_else(Vec::new, |base| alternates(scope, base)),
-        json_ld: Html::new(jsonld::print(&content.json_ld)),
+        json_ld: Html::new(content.json_ld),
         canonical,
     }
 }
