@@ -25,6 +25,7 @@ pub mod figure;
 pub mod site;
 pub mod check;
 pub mod draft;
+pub mod schema;
 pub mod chart;
 pub mod render;
 pub mod output;

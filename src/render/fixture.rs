@@ -50,6 +50,7 @@ fn figure(id: &str, quantity: Quantity, zh: (&str, &str), en: (&str, &str)) -> F
         with: Vec::new(),
         headline: None,
         period: Bilingual { zh: Some("2022年".into()), en: Some("2022".into()) },
+        dates: None,
         place: Bilingual::default(),
         note: Bilingual::default(),
         baseline: Bilingual::default(),

@@ -5,11 +5,13 @@
 //! of threads.
 
 mod card;
+mod citation;
 mod columns;
 mod data;
 mod feeds;
 #[cfg(test)]
 mod fixture;
+mod font;
 mod index;
 mod json;
 mod jsonld;
@@ -20,6 +22,7 @@ mod picture;
 mod proof;
 mod prose;
 mod scope;
+mod several;
 #[cfg(test)]
 mod tests;
 mod theme;
@@ -32,6 +35,7 @@ use crate::diag::{Code, Diagnostic, Sink, Span, collect_parallel};
 use crate::lang::Bilingual;
 use crate::site::{Address, Site};
 use crate::source::Files;
+use font::Letters;
 use index::Index;
 use scope::Scope;
 use theme::Theme;
@@ -72,10 +76,12 @@ pub fn render_each(
     theme.share("site", &site_view(site));
     let index = Index::new(site, files, report, theme.strings.clone());
     let pages = pages::all(&index);
+    let shown = Shown::new(&theme);
     let make_page = |address: &Address, sink: &mut Sink| {
         let scope = Scope::new(&index, address.clone());
         let page = pages::assemble(&scope)?;
         let bytes = theme.fill(scope.lang, page.template, &page.context, sink)?;
+        shown.add(&bytes);
         put(&scope.path, &bytes);
         Some(scope.path)
     };
@@ -86,9 +92,36 @@ pub fn render_each(
     };
     let (made, mut paths) = rayon::join(|| collect_parallel(&pages, sink, make_page), make_others);
     paths.extend(made.into_iter().flatten());
+    for file in shown.fonts(&theme, sink) {
+        put(&file.path, &file.bytes);
+        paths.push(file.path);
+    }
     paths.sort_unstable();
     copy_assets(site, files, &mut paths, sink, put);
     paths
+}
+
+/// The characters that the pages show, gathered from all threads for the theme's fonts.
+struct Shown(Option<Mutex<Letters>>);
+
+impl Shown {
+    fn new(theme: &Theme<'_>) -> Self {
+        Shown(theme.letters().map(Mutex::new))
+    }
+
+    fn add(&self, page: &[u8]) {
+        if let (Some(shown), Ok(html)) = (&self.0, std::str::from_utf8(page)) {
+            let mut letters = Letters::default();
+            letters.add_page(html);
+            shown.lock().unwrap_or_else(PoisonError::into_inner).join(&letters);
+        }
+    }
+
+    fn fonts(self, theme: &Theme<'_>, sink: &mut Sink) -> Vec<OutputFile> {
+        let letters =
+            self.0.map(|shown| shown.into_inner().unwrap_or_else(PoisonError::into_inner));
+        letters.map_or_else(Vec::new, |letters| theme.fonts(letters, sink))
+    }
 }
 
 impl OutputFile {
