@@ -14,6 +14,7 @@ mod feeds;
 mod fixture;
 mod font;
 mod index;
+mod json;
 mod jsonld;
 mod number;
 mod pages;
