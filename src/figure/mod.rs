@@ -4,6 +4,7 @@ mod derive;
 mod fold;
 mod form;
 mod formula;
+mod memory;
 mod print;
 mod quote;
 mod resolve;
@@ -12,11 +13,12 @@ mod show;
 mod source;
 
 pub use fold::Folded;
-pub use resolve::{SectionFiles, resolve};
-pub use source::load_sources;
+pub use memory::{Memory, SectionFiles};
 
 use std::ops::Range;
+use std::sync::Arc;
 
+use indexmap::IndexMap;
 use rust_decimal::Decimal;
 
 use crate::content::Direction;
@@ -32,8 +34,11 @@ pub type SourceIndex = usize;
 /// The place of a section in [`Site::sections`](crate::site::Site::sections).
 pub type SectionIndex = usize;
 
+/// The figures of a site by id: in section order, as written within a section.
+pub type Figures = IndexMap<String, Arc<Figure>>;
+
 /// A quantity that the site states.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure {
     /// Its id, unique in the site.
     pub id: String,
@@ -78,7 +83,7 @@ pub struct Figure {
 }
 
 /// The words of a source that prove a figure.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quote {
     /// The words as the author wrote them.
     pub text: String,
@@ -118,7 +123,7 @@ pub struct Place {
 }
 
 /// How a derived figure is computed.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Derived {
     /// The formula as written.
     pub formula: String,

@@ -30,10 +30,10 @@ use crate::check::Report;
 use crate::diag::{Code, Diagnostic, Sink, Span, collect_parallel};
 use crate::lang::Bilingual;
 use crate::site::{Address, Site};
-use crate::source::Files;
+use crate::source::{Config, Files};
 use index::Index;
 use scope::Scope;
-use theme::Theme;
+pub use theme::Theme;
 use view::{Html, SiteView};
 
 /// A file of the built site.
@@ -48,8 +48,9 @@ pub struct OutputFile {
 /// Makes every file of the built site, sorted by path. Mistakes of the theme go to `sink`; a page
 /// that cannot be made is left out.
 pub fn render(site: &Site, files: &Files, report: &Report, sink: &mut Sink) -> Vec<OutputFile> {
+    let Some(theme) = Theme::load(files, &site.config, sink) else { return Vec::new() };
     let output = Mutex::new(Vec::new());
-    render_each(site, files, report, sink, &|path: &str, bytes: &[u8]| {
+    render_each(site, files, report, &theme, sink, &|path: &str, bytes: &[u8]| {
         let file = OutputFile { path: path.to_owned(), bytes: bytes.to_vec() };
         output.lock().unwrap_or_else(PoisonError::into_inner).push(file);
     });
@@ -64,19 +65,16 @@ pub fn render_each(
     site: &Site,
     files: &Files,
     report: &Report,
+    theme: &Theme<'_>,
     sink: &mut Sink,
     put: &(impl Fn(&str, &[u8]) + Sync),
 ) -> Vec<String> {
-    let Some(mut theme) = Theme::load(files, &site.config, sink) else { return Vec::new() };
-    theme.share("site", &site_view(site));
     let index = Index::new(site, files, report, theme.strings.clone());
     let pages = pages::all(&index);
     let make_page = |address: &Address, sink: &mut Sink| {
-        let scope = Scope::new(&index, address.clone());
-        let page = pages::assemble(&scope)?;
-        let bytes = theme.fill(scope.lang, page.template, &page.context, sink)?;
-        put(&scope.path, &bytes);
-        Some(scope.path)
+        let (path, bytes) = fill(&index, theme, address, sink)?;
+        put(&path, &bytes);
+        Some(path)
     };
     let make_others = || -> Vec<String> {
         let made = data::files(&index).chain(feeds::files(&index, &pages));
@@ -88,6 +86,44 @@ pub fn render_each(
     paths.sort_unstable();
     copy_assets(site, files, &mut paths, sink, put);
     paths
+}
+
+/// Makes one file of the built site; `None` where the site has none with this path, or it cannot be
+/// made because of a mistake in the theme, which goes to `sink`.
+pub fn render_one(
+    site: &Site,
+    files: &Files,
+    report: &Report,
+    theme: &Theme<'_>,
+    path: &str,
+    sink: &mut Sink,
+) -> Option<Vec<u8>> {
+    if let Some(file) = theme.assets.iter().find(|file| file.path == path) {
+        return Some(file.bytes.clone());
+    }
+    let index = Index::new(site, files, report, theme.strings.clone());
+    let pages = pages::all(&index);
+    if let Some(address) = pages.iter().find(|address| address.path() == path) {
+        return fill(&index, theme, address, sink).map(|(_, bytes)| bytes);
+    }
+    if let Some((file, _)) = site.assets.iter().find(|(_, asset)| asset == path) {
+        return Some(files.get(*file).bytes().to_vec());
+    }
+    let mut others = data::files(&index).chain(feeds::files(&index, &pages));
+    others.find(|file| file.path == path).map(|file| file.bytes)
+}
+
+/// The path and the bytes of a page.
+fn fill(
+    index: &Index<'_>,
+    theme: &Theme<'_>,
+    address: &Address,
+    sink: &mut Sink,
+) -> Option<(String, Vec<u8>)> {
+    let scope = Scope::new(index, address.clone());
+    let page = pages::assemble(&scope)?;
+    let bytes = theme.fill(scope.lang, page.template, &page.context, sink)?;
+    Some((scope.path, bytes))
 }
 
 impl OutputFile {
@@ -123,8 +159,7 @@ fn copy_assets(
 }
 
 /// What all pages say about the site.
-fn site_view(site: &Site) -> Bilingual<SiteView> {
-    let config = &site.config;
+fn site_view(config: &Config) -> Bilingual<SiteView> {
     Bilingual::from_fn(|lang| {
         let html = |text: &Bilingual<Option<String>>| {
             text.get(lang).as_ref().map(|text| Html::text(text, lang))

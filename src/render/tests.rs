@@ -137,7 +137,7 @@ fn a_list_of_more_than_fifty_sections_goes_on_on_another_page() {
     for number in 0..50 {
         let mut documents = super::fixture::site().sections.remove(0).documents;
         for document in [&mut documents.zh, &mut documents.en].into_iter().flatten() {
-            document.slug = format!("more-{number}");
+            std::sync::Arc::make_mut(document).slug = format!("more-{number}");
         }
         site.sections.push(crate::site::Section {
             slug: format!("more-{number}"),
@@ -192,7 +192,8 @@ fn the_figures_come_as_data() {
 #[test]
 fn an_unverified_figure_is_marked_wherever_it_stands() {
     let mut site = site();
-    site.figures["rate"].status = crate::figure::Status::Unverified;
+    let figures = std::sync::Arc::make_mut(&mut site.figures);
+    std::sync::Arc::make_mut(&mut figures["rate"]).status = crate::figure::Status::Unverified;
     let output = render(&site, &theme(&[]), &report(), &mut Sink::new());
     let html = page(&output, "en/work.html");
     assert!(html.contains("class=\"figure unverified\""), "{html}");

@@ -25,7 +25,7 @@ use files::ThemeFiles;
 const CONTRACT: &str = "1";
 
 /// A theme, ready to fill in pages.
-pub(crate) struct Theme<'a> {
+pub struct Theme<'a> {
     files: ThemeFiles<'a>,
     templates: Bilingual<Tera>,
     /// The theme's words.
@@ -36,7 +36,7 @@ pub(crate) struct Theme<'a> {
 
 impl<'a> Theme<'a> {
     /// Loads the theme that the site names, reporting every mistake in it.
-    pub(crate) fn load(files: &'a Files, config: &Config, sink: &mut Sink) -> Option<Self> {
+    pub fn load(files: &'a Files, config: &Config, sink: &mut Sink) -> Option<Self> {
         let mut theme = ThemeFiles::of_site(files, &config.theme);
         if config.theme != "default" && !theme.is_overridden() {
             let message = text!("theme-error.unknown", name = &config.theme);
@@ -59,11 +59,13 @@ impl<'a> Theme<'a> {
                 bytes: file.bytes.to_vec(),
             }));
         }
-        Some(Theme { files: theme, templates, strings, assets })
+        let mut theme = Theme { files: theme, templates, strings, assets };
+        theme.share("site", &super::site_view(config));
+        Some(theme)
     }
 
     /// Hands over what all pages of a language share.
-    pub(crate) fn share(&mut self, name: &'static str, values: &Bilingual<impl Serialize>) {
+    fn share(&mut self, name: &'static str, values: &Bilingual<impl Serialize>) {
         for lang in Lang::ALL {
             self.templates.get_mut(lang).global_context().insert(name, values.get(lang));
         }
