@@ -138,10 +138,15 @@ impl Compilation {
         let paths = theme.map_or_else(Vec::new, |theme| {
             render::render_each(site, &self.files, &self.report, &theme, &mut sink, &put)
         });
+        self.add(sink);
+        paths
+    }
+
+    /// Adds what was found later.
+    pub(crate) fn add(&mut self, mut sink: Sink) {
         self.diagnostics.drain(..).for_each(|diagnostic| sink.push(diagnostic));
         self.diagnostics = sink.into_sorted();
         self.report.summary.count(&self.diagnostics);
-        paths
     }
 
     /// Whether an error stands.

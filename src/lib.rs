@@ -26,10 +26,12 @@ pub mod figure;
 pub mod site;
 pub mod check;
 pub mod draft;
+pub mod schema;
 pub mod chart;
 pub mod render;
 pub mod output;
 pub mod progress;
 pub mod compile;
+pub mod live;
 
 pub use compile::{Compilation, Memory, Options, compile, compile_again, compile_files};

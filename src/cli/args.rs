@@ -50,6 +50,8 @@ pub(crate) enum Task {
     Draft(Draft),
     /// Makes a section or a figure to fill in.
     New(New),
+    /// Prints the schema of the YAML.
+    Schema(Schema),
 }
 
 /// `shushuo build`.
@@ -189,6 +191,20 @@ pub(crate) struct NewFigure {
     /// The section that declares it.
     #[arg(long, value_name = "NAME")]
     pub(crate) section: Option<String>,
+}
+
+/// `shushuo schema`.
+#[derive(Debug, Args)]
+pub(crate) struct Schema {
+    /// Which one.
+    #[arg(value_name = "NAME")]
+    pub(crate) name: Option<String>,
+    /// Prints every key as one page of Markdown.
+    #[arg(long, conflicts_with_all = ["name", "write"])]
+    pub(crate) markdown: bool,
+    /// Puts the schemas into the site folder.
+    #[arg(long, conflicts_with = "name")]
+    pub(crate) write: bool,
 }
 
 fn language() -> impl TypedValueParser<Value = Lang> {

@@ -13,6 +13,7 @@ mod init;
 mod language;
 mod new;
 mod report;
+mod schema;
 mod summary;
 mod usage;
 mod words;
@@ -74,6 +75,7 @@ fn dispatch(arguments: &Arguments, words: &mut Words) -> Result<ExitCode, Failur
         Task::Init(init) => init::run(init, words),
         Task::Draft(draft) => draft::run(draft, site_dir(common, words)?, words),
         Task::New(new) => new::run(new, site_dir(common, words)?, words),
+        Task::Schema(schema) => schema::run(schema, site_dir(common, words)?, words),
     }
 }
 

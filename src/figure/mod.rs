@@ -4,6 +4,7 @@ mod derive;
 mod fold;
 mod form;
 mod formula;
+mod group;
 mod memory;
 mod print;
 mod quote;
@@ -13,6 +14,7 @@ mod show;
 mod source;
 
 pub use fold::Folded;
+pub use group::{Group, Member};
 pub use memory::{Memory, SectionFiles};
 
 use std::ops::Range;
@@ -24,7 +26,7 @@ use rust_decimal::Decimal;
 use crate::content::Direction;
 use crate::diag::{Code, FileId, Span, Spanned};
 use crate::lang::Bilingual;
-use crate::quantity::{Mention, Printed, Quantity};
+use crate::quantity::{Mention, Period, Printed, Quantity};
 use crate::source::Publish;
 
 /// The place of a figure in [`Site::figures`](crate::site::Site::figures).
@@ -66,6 +68,8 @@ pub struct Figure {
     pub headline: Option<u32>,
     /// The time it is about; the section's unless it says its own.
     pub period: Bilingual<Option<String>>,
+    /// The dates of that time, where its words name any.
+    pub dates: Option<Period>,
     /// The place it is about; the section's unless it says its own.
     pub place: Bilingual<Option<String>>,
     /// A remark that the card shows.
@@ -153,6 +157,8 @@ pub enum Form {
     Numeral,
     /// A share of a whole as a ring.
     Ring,
+    /// A share of a whole as so many of a hundred cells.
+    Waffle,
     /// A change, with its base line.
     Delta,
     /// Figures of one unit as bars from zero.
@@ -161,20 +167,27 @@ pub enum Form {
     Parts,
     /// A small count, one mark each.
     Tally,
+    /// Counts that grow from rung to rung.
+    Ladder,
     /// Years in a row.
     Streak,
+    /// Figures at their dates.
+    Timeline,
 }
 
 impl Form {
     /// Every form.
-    pub const ALL: [Form; 7] = [
+    pub const ALL: [Form; 10] = [
         Form::Numeral,
         Form::Ring,
+        Form::Waffle,
         Form::Delta,
         Form::Bars,
         Form::Parts,
         Form::Tally,
+        Form::Ladder,
         Form::Streak,
+        Form::Timeline,
     ];
 
     /// The name that front matter gives it.
@@ -182,11 +195,14 @@ impl Form {
         match self {
             Form::Numeral => "numeral",
             Form::Ring => "ring",
+            Form::Waffle => "waffle",
             Form::Delta => "delta",
             Form::Bars => "bars",
             Form::Parts => "parts",
             Form::Tally => "tally",
+            Form::Ladder => "ladder",
             Form::Streak => "streak",
+            Form::Timeline => "timeline",
         }
     }
 

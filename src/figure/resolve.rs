@@ -14,13 +14,13 @@ use super::print::print;
 use super::quote::locate;
 use super::search::find_all;
 use super::{
-    Figure, FigureIndex, Figures, Form, Outcome, SectionIndex, Source, SourceIndex, Status,
+    Figure, FigureIndex, Figures, Form, Group, Outcome, SectionIndex, Source, SourceIndex, Status,
 };
 use crate::content::{Document, Entry};
 use crate::diag::{Code, Diagnostic, Sink, Spanned, collect_parallel};
 use crate::lang::{Bilingual, Lang};
 use crate::memo::Same;
-use crate::quantity::{self, Quantity};
+use crate::quantity::{self, Period, Quantity};
 use crate::source::shape::{did_you_mean, is_left_to_write};
 
 /// What a figure is made from.
@@ -164,6 +164,7 @@ fn figure(
         quote = Some(located);
     }
     report_missing_keys(entry, sink);
+    let period = draft.words_of(lang, |entry| &entry.period, |document| &document.front.period);
     Figure {
         id: entry.id.value.clone(),
         section: draft.section,
@@ -181,7 +182,8 @@ fn figure(
         form: Form::Numeral,
         with: Vec::new(),
         headline: entry.headline.as_ref().map(|rank| rank.value),
-        period: draft.words_of(lang, |entry| &entry.period, |document| &document.front.period),
+        dates: dates(&period, lang),
+        period,
         place: draft.words_of(lang, |entry| &entry.place, |document| &document.front.place),
         note: draft.words_of(lang, |entry| &entry.note, |_| &None),
         baseline: draft.words_of(lang, |entry| &entry.baseline, |_| &None),
@@ -189,6 +191,11 @@ fn figure(
         derived: None,
         allow: entry.allow.clone(),
     }
+}
+
+/// The dates that a period's words name, the original's before the translation's.
+fn dates(period: &Bilingual<Option<String>>, lang: Lang) -> Option<Period> {
+    [lang, lang.other()].into_iter().find_map(|lang| Period::parse(period.get(lang).as_ref()?))
 }
 
 /// The source of a figure: its own, its section's, the site's, or the only one.
@@ -350,12 +357,8 @@ fn form(
     figures: &IndexMap<String, Figure>,
     sink: &mut Sink,
 ) -> Form {
-    let companions: Vec<&Quantity> =
-        figure.with.iter().filter_map(|index| figures[*index].quantity.as_ref()).collect();
-    let default = figure
-        .quantity
-        .as_ref()
-        .map_or(Form::Numeral, |quantity| Form::default_for(quantity, &companions));
+    let group = Group::of(figure, figures);
+    let default = group.map_or(Form::Numeral, |group| Form::default_for(&group));
     let Some(written) = &entry.form else { return default };
     Form::from_name(&written.value).unwrap_or_else(|| {
         let names: Vec<&str> = Form::ALL.iter().map(|form| form.name()).collect();

@@ -50,6 +50,7 @@ fn figure(id: &str, quantity: Quantity, zh: (&str, &str), en: (&str, &str)) -> F
         with: Vec::new(),
         headline: None,
         period: Bilingual { zh: Some("2022年".into()), en: Some("2022".into()) },
+        dates: None,
         place: Bilingual::default(),
         note: Bilingual::default(),
         baseline: Bilingual::default(),
@@ -200,6 +201,11 @@ pub(super) fn site() -> Site {
         }],
         assets: Vec::new(),
     }
+}
+
+/// A figure of the site, to change.
+pub(super) fn figure_mut<'s>(site: &'s mut Site, id: &str) -> &'s mut Figure {
+    Arc::make_mut(&mut Arc::make_mut(&mut site.figures)[id])
 }
 
 /// What the checks would say about it.

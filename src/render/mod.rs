@@ -5,11 +5,13 @@
 //! of threads.
 
 mod card;
+mod citation;
 mod columns;
 mod data;
 mod feeds;
 #[cfg(test)]
 mod fixture;
+mod font;
 mod index;
 mod jsonld;
 mod number;
@@ -19,6 +21,7 @@ mod picture;
 mod proof;
 mod prose;
 mod scope;
+mod several;
 #[cfg(test)]
 mod tests;
 mod theme;
@@ -31,6 +34,7 @@ use crate::diag::{Code, Diagnostic, Sink, Span, collect_parallel};
 use crate::lang::Bilingual;
 use crate::site::{Address, Site};
 use crate::source::{Config, Files};
+use font::Letters;
 use index::Index;
 use scope::Scope;
 pub use theme::Theme;
@@ -71,8 +75,10 @@ pub fn render_each(
 ) -> Vec<String> {
     let index = Index::new(site, files, report, theme.strings.clone());
     let pages = pages::all(&index);
+    let shown = Shown::new(theme);
     let make_page = |address: &Address, sink: &mut Sink| {
         let (path, bytes) = fill(&index, theme, address, sink)?;
+        shown.add(&bytes);
         put(&path, &bytes);
         Some(path)
     };
@@ -83,12 +89,16 @@ pub fn render_each(
     };
     let (made, mut paths) = rayon::join(|| collect_parallel(&pages, sink, make_page), make_others);
     paths.extend(made.into_iter().flatten());
+    for file in shown.fonts(theme, sink) {
+        put(&file.path, &file.bytes);
+        paths.push(file.path);
+    }
     paths.sort_unstable();
     copy_assets(site, files, &mut paths, sink, put);
     paths
 }
 
-/// Makes one file of the built site; `None` where the site has none with this path, or it cannot be
+/// Makes one file of the built site, fonts with all of their characters; `None` where the site has none with this path, or it cannot be
 /// made because of a mistake in the theme, which goes to `sink`.
 pub fn render_one(
     site: &Site,
@@ -99,6 +109,10 @@ pub fn render_one(
     sink: &mut Sink,
 ) -> Option<Vec<u8>> {
     if let Some(file) = theme.assets.iter().find(|file| file.path == path) {
+        return Some(file.bytes.clone());
+    }
+    let fonts = if path.starts_with("assets/") { theme.whole_fonts() } else { &[] };
+    if let Some(file) = fonts.iter().find(|file| file.path == path) {
         return Some(file.bytes.clone());
     }
     let index = Index::new(site, files, report, theme.strings.clone());
@@ -124,6 +138,29 @@ fn fill(
     let page = pages::assemble(&scope)?;
     let bytes = theme.fill(scope.lang, page.template, &page.context, sink)?;
     Some((scope.path, bytes))
+}
+
+/// The characters that the pages show, gathered from all threads for the theme's fonts.
+struct Shown(Option<Mutex<Letters>>);
+
+impl Shown {
+    fn new(theme: &Theme<'_>) -> Self {
+        Shown(theme.letters().map(Mutex::new))
+    }
+
+    fn add(&self, page: &[u8]) {
+        if let (Some(shown), Ok(html)) = (&self.0, std::str::from_utf8(page)) {
+            let mut letters = Letters::default();
+            letters.add_page(html);
+            shown.lock().unwrap_or_else(PoisonError::into_inner).join(&letters);
+        }
+    }
+
+    fn fonts(self, theme: &Theme<'_>, sink: &mut Sink) -> Vec<OutputFile> {
+        let letters =
+            self.0.map(|shown| shown.into_inner().unwrap_or_else(PoisonError::into_inner));
+        letters.map_or_else(Vec::new, |letters| theme.fonts(letters, sink))
+    }
 }
 
 impl OutputFile {

@@ -38,10 +38,12 @@ fn every_page_comes_out_in_both_languages() {
             ".nojekyll",
             "404.html",
             "alone.html",
-            "assets/barlow-condensed-600.woff2",
             "assets/barlow-condensed-LICENSE.txt",
+            "assets/before.js",
             "assets/icon.svg",
+            "assets/numeral.woff2",
             "assets/site.css",
+            "assets/site.js",
             "data/figures.csv",
             "data/figures.json",
             "en/404.html",
@@ -94,7 +96,7 @@ fn text_is_escaped_and_the_other_languages_runs_are_marked() {
     let (output, _) = rendered(&[]);
     let html = page(&output, "en/work.html");
     assert!(html.contains("the &lt;label&gt; of rate (<span lang=\"zh-Hans\">标签</span>)"));
-    assert!(!html.contains("<label>"));
+    assert!(!html.contains("the <label>"));
     assert!(html.contains("<title>work &amp; en – Site</title>"), "{html}");
     assert!(html.contains("<blockquote lang=\"zh-Hans\">"));
 }
@@ -192,8 +194,7 @@ fn the_figures_come_as_data() {
 #[test]
 fn an_unverified_figure_is_marked_wherever_it_stands() {
     let mut site = site();
-    let figures = std::sync::Arc::make_mut(&mut site.figures);
-    std::sync::Arc::make_mut(&mut figures["rate"]).status = crate::figure::Status::Unverified;
+    super::fixture::figure_mut(&mut site, "rate").status = crate::figure::Status::Unverified;
     let output = render(&site, &theme(&[]), &report(), &mut Sink::new());
     let html = page(&output, "en/work.html");
     assert!(html.contains("class=\"figure unverified\""), "{html}");
@@ -266,4 +267,44 @@ fn options_reach_the_styles_and_unknown_ones_are_reported() {
     let mut sink = Sink::new();
     render(&site, &theme(&[]), &report(), &mut sink);
     assert_eq!(sink.diagnostics()[0].code, Code::ThemeError);
+}
+
+/// A `theme.yaml` whose font is in these files.
+fn with_font(file: &str, license: &str) -> String {
+    format!(
+        "contract: \"1\"\noptions: {{accent: red, accent-dark: red, poster: red, poster-dark: red}}\n\
+         fonts:\n  numeral:\n    file: {file}\n    license: {license}\n    family: Own\n"
+    )
+}
+
+#[test]
+fn a_font_that_is_missing_or_broken_is_reported_at_its_place() {
+    let license = "fonts/barlow-condensed-LICENSE.txt";
+    let found = findings(&[("theme.yaml", &with_font("fonts/none.ttf", license))]);
+    let missing = "themes/default/theme.yaml:5: the theme has no file “fonts/none.ttf”";
+    assert!(found.iter().any(|text| text == missing), "{found:?}");
+    let manifest = with_font("fonts/own.ttf", license);
+    let found = findings(&[("theme.yaml", &manifest), ("fonts/own.ttf", "no font")]);
+    let broken = "themes/default/fonts/own.ttf:1: fonts/own.ttf: the font cannot be used";
+    assert!(found.iter().any(|text| text.starts_with(broken)), "{found:?}");
+}
+
+#[test]
+fn a_theme_without_fonts_of_its_own_ships_none() {
+    let manifest = "contract: \"1\"\noptions: {}\n";
+    let styles = ("styles/main.scss", "p { color: red }\n");
+    let (output, sink) = rendered(&[("theme.yaml", manifest), styles]);
+    assert_eq!(sink.diagnostics(), []);
+    assert!(output.iter().all(|file| !file.path.ends_with(".woff2")));
+}
+
+#[test]
+fn a_font_has_the_characters_of_the_pages_and_no_others() {
+    let (output, _) = rendered(&[]);
+    let font = |output: &[OutputFile]| {
+        output.iter().find(|file| file.path == "assets/numeral.woff2").unwrap().bytes.len()
+    };
+    let page = "<p>{{ tag.heading }} ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞ</p>\n";
+    let (more, _) = rendered(&[("templates/pages/tag.html", page)]);
+    assert!(font(&output) + 500 < font(&more));
 }

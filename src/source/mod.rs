@@ -9,6 +9,7 @@ mod record;
 pub mod shape;
 pub mod yaml;
 mod yaml_error;
+mod yaml_plain;
 #[cfg(test)]
 mod tests;
 

@@ -120,10 +120,15 @@ impl Fixture {
 
     /// Runs any command of shushuo inside the folder, with `--site` naming it.
     pub(crate) fn run(&self, command: &str, arguments: &[&str]) -> Run {
+        self.run_on(".", command, arguments)
+    }
+
+    /// The same for a site in a folder inside this one.
+    pub(crate) fn run_on(&self, site: &str, command: &str, arguments: &[&str]) -> Run {
         let output = assert_cmd::Command::new(env!("CARGO_BIN_EXE_shushuo"))
             .current_dir(self.path())
             .envs(&self.environment)
-            .args([command, "--site", "."])
+            .args([command, "--site", site])
             .args(arguments)
             .output()
             .expect("the program starts");

@@ -17,6 +17,7 @@ pub(super) fn content(scope: &Scope<'_>) -> Content {
             lang: lang.tag(),
             name: lang.endonym(),
             title: title.clone(),
+            locale: scope.strings.get(lang).say("og-locale", &[]),
             href: format!("{base}{}", encode(&scope.path(Page::Home(1), lang))),
         })
     };

@@ -106,6 +106,7 @@ fn page(scope: &Scope<'_>, content: &Content) -> PageView {
     PageView {
         kind: content.kind,
         lang: scope.lang.tag(),
+        entry: scope.address.page == Page::Home(1) && scope.lang == scope.site.original(),
         title,
         name: content.name.clone(),
         description: content.description.clone(),
@@ -177,6 +178,7 @@ fn switch(scope: &Scope<'_>) -> SwitchView {
         lang: other.tag(),
         name: other.endonym(),
         title: scope.strings.get(other).say("switch", &[]),
+        locale: scope.strings.get(other).say("og-locale", &[]),
         href: scope.link(&target.path()),
     }
 }

@@ -61,6 +61,10 @@ pub struct CardView {
     pub proofs: Vec<ProofView>,
     /// The permanent link to the figure.
     pub href: String,
+    /// The whole card in a sentence, for those who hear it: label, number, time, place, source.
+    pub sentence: String,
+    /// What a reader copies, without the link: the number, what it is, and its source, in lines.
+    pub citation: String,
     /// The section that declares it.
     pub section: LinkView,
     /// Its rank among the home page's cards, counted from 1; 0 elsewhere.

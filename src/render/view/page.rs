@@ -28,6 +28,8 @@ pub struct PageView {
     pub kind: &'static str,
     /// The language tag for `lang`: `zh-Hans` or `en`.
     pub lang: &'static str,
+    /// Whether this is the page at the site's bare address.
+    pub entry: bool,
     /// The title of the window, with the site's name.
     pub title: String,
     /// The title of the page alone.
@@ -74,6 +76,8 @@ pub struct SwitchView {
     pub name: &'static str,
     /// What the link does, in the other language.
     pub title: String,
+    /// The other language and the country whose spelling it has, for `og:locale`: `en_GB`.
+    pub locale: String,
     /// Where it leads.
     pub href: String,
 }
