@@ -37,10 +37,15 @@ impl Folder {
 
     /// Whether a change at `path` can be one of the site: it is in one of the site's parts, and no
     /// file that an editor keeps beside the author's.
-    pub fn concerns(&self, path: &Path) -> bool {
+    fn concerns(&self, path: &Path) -> bool {
         let inside = relative(&self.root, path);
         let mut names = inside.split('/');
         names.next().is_some_and(|part| PARTS.contains(&part)) && !names.any(is_skipped)
+    }
+
+    /// Whether a change at `path` can be one of the site; where links lead, anything can.
+    pub fn may_concern(&self, path: &Path) -> bool {
+        self.has_links || self.concerns(path)
     }
 
     /// Reads the files at `changed` again; everything, where that is not enough to know the folder.
@@ -48,7 +53,7 @@ impl Folder {
     /// them.
     pub fn refresh(&mut self, changed: &[PathBuf]) -> Vec<String> {
         let changed: BTreeSet<&PathBuf> =
-            changed.iter().filter(|path| self.has_links || self.concerns(path)).collect();
+            changed.iter().filter(|path| self.may_concern(path)).collect();
         if changed.is_empty() {
             return Vec::new();
         }
