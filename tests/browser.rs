@@ -10,6 +10,7 @@ use std::env;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
 
 /// An address as that of a project page; nothing is ever asked of it.
 const ADDRESS: &str = "https://site.example/some/sub/path/";
@@ -71,8 +72,12 @@ fn tools_or_skip() -> Option<Tools> {
     None
 }
 
+/// One browser at a time: several of them on two cores only wait for each other, and time out.
+static BROWSER: Mutex<()> = Mutex::new(());
+
 /// Runs one of the programs and fails with its words when it finds fault.
 fn run(tools: &Tools, program: &str, arguments: &[&Path]) {
+    let _turn = BROWSER.lock().unwrap_or_else(PoisonError::into_inner);
     let output = Command::new(&tools.node)
         .current_dir(folder())
         .env("CHROMIUM", &tools.browser)
