@@ -14,6 +14,7 @@ mod language;
 mod mend;
 mod new;
 mod report;
+mod serve;
 mod schema;
 mod summary;
 mod usage;
@@ -63,9 +64,13 @@ fn run(given: &[OsString], words: &mut Words) -> Result<ExitCode, Failure> {
 
 fn dispatch(arguments: &Arguments, words: &mut Words) -> Result<ExitCode, Failure> {
     let common = &arguments.common;
+    if let Some(lang) = language::of_site(common.site.as_deref().unwrap_or(Path::new("."))) {
+        words.settle(lang);
+    }
     match &arguments.command {
         Task::Build(build) => build::run(build, site_dir(common, words)?, words),
         Task::Check(check) => check::run(check, site_dir(common, words)?, words),
+        Task::Serve(serve) => serve::run(serve, site_dir(common, words)?, words),
         Task::Extract(extract) => {
             if common.site.is_some() {
                 site_dir(common, words)?;

@@ -144,6 +144,22 @@ impl FrontMatter {
     }
 }
 
+/// The part of a text that front matter is read from: all of it, where there is none that is closed.
+pub(super) fn part(text: &str) -> &str {
+    let mut lines = text.split_inclusive('\n');
+    let mut end = lines.next().map_or(0, str::len);
+    if text[..end].trim_end() != "---" {
+        return text;
+    }
+    for line in lines {
+        end += line.len();
+        if line.trim_end() == "---" {
+            return &text[..end];
+        }
+    }
+    text
+}
+
 /// The figures, without those that cannot be named.
 fn entries(node: &Node, sink: &mut Sink) -> Vec<Entry> {
     let mut figures = Vec::new();

@@ -83,9 +83,9 @@ pub fn mend(folder: &Path, options: &Options) -> Mended {
             break;
         }
         texts.append(&mut mending.next);
-        let mut files = source::load(folder, &mut Sink::new());
+        let mut files = before.files.clone();
         for (file, text) in &texts {
-            files.replace(*file, text.clone());
+            files.rewrite(*file, text.clone());
         }
         let compilation = compile_files(files, options, sink.clone());
         mending.keep_what_helps(&mut texts, &compilation.diagnostics);
