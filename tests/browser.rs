@@ -168,6 +168,6 @@ fn a_second_theme_has_no_fault_in_a_browser() {
     for site in [".", "tests/specimen/site"] {
         let built = common::Fixture::themed(site, "poster").build();
         built.succeeds();
-        run(&tools, "run.mjs", &[&built.out]);
+        run(&tools, "walk.mjs", &[&built.out]);
     }
 }
