@@ -163,6 +163,15 @@ fn a_stand_in_takes_the_place_of_the_font_without_a_shift() {
 }
 
 #[test]
+fn readers_can_search_copy_and_choose() {
+    let Some(tools) = tools_or_skip() else { return };
+    let site = tempfile::tempdir().expect("a temporary folder can be made");
+    build("", site.path(), &[]);
+    run(&tools, "reader-run.mjs", &[site.path()]);
+    run(&tools, "reader-run.mjs", &[site.path(), Path::new("--idle")]);
+}
+
+#[test]
 fn a_second_theme_has_no_fault_in_a_browser() {
     let Some(tools) = tools_or_skip() else { return };
     for site in [".", "tests/specimen/site"] {

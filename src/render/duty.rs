@@ -72,12 +72,12 @@ impl Duty {
             Some(What::Anchor)
         } else if !self.sources.iter().all(reachable) {
             Some(What::Source)
-        } else if !self.formulas.iter().all(|formula| html.contains(formula)) {
+        } else if !self.formulas.iter().all(|formula| shows(html, formula)) {
             Some(What::Formula)
-        } else if !html.contains(&self.number) {
+        } else if !shows(html, &self.number) {
             Some(What::Number)
         } else {
-            let doubt = self.doubt.as_ref().filter(|doubt| !html.contains(doubt.as_str()));
+            let doubt = self.doubt.as_ref().filter(|doubt| !shows(html, doubt));
             doubt.map(|_| What::Doubt)
         }
     }
@@ -101,6 +101,14 @@ pub(super) fn lacks(duties: &[Duty], html: &[u8], template: &'static str, page: 
         Some(Lack { what, template, page: page.to_owned(), figure: duty.figure.clone() })
     };
     duties.iter().filter_map(lack).collect()
+}
+
+/// Whether a page has these words in its text; those in an attribute are not seen.
+fn shows(html: &str, words: &str) -> bool {
+    html.match_indices(words).any(|(place, _)| {
+        let before = html[..place].rfind(['<', '>']);
+        before.is_none_or(|sign| html.as_bytes()[sign] == b'>')
+    })
 }
 
 /// The values of an attribute in a page, with quotation marks or without.
@@ -153,7 +161,14 @@ pub(super) fn report(lacks: &[Lack], theme: &Theme<'_>, sink: &mut Sink) {
 
 #[cfg(test)]
 mod tests {
-    use super::attributes;
+    use super::{attributes, shows};
+
+    #[test]
+    fn words_in_an_attribute_are_not_shown() {
+        assert!(!shows("<p title=\"256\">25</p>", "256"));
+        assert!(shows("<p title=\"256\">256</p>", "256"));
+        assert!(shows("256", "256"));
+    }
 
     #[test]
     fn attributes_are_read_however_they_are_quoted() {

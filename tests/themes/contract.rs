@@ -117,7 +117,7 @@ fn the_reference_is_that_of_the_views() {
     let path = root().join(GUIDES[0]);
     let guide = read(&path);
     let renewed = renewed(&guide).expect("the guide marks the place of its reference");
-    if std::env::var_os("UPDATE").is_some() {
+    if std::env::var_os("UPDATE").is_some() && guide != renewed {
         fs::write(&path, renewed).expect("the guide can be written");
     } else {
         assert!(guide == renewed, "out of date: UPDATE=1 cargo test --test themes");

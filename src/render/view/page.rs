@@ -44,6 +44,8 @@ pub struct PageView {
     pub assets: String,
     /// The link to the folder of the data, with a trailing `/`.
     pub data: String,
+    /// The link to the script that holds what the language's search finds.
+    pub search: String,
     /// The link to the language's feed.
     pub feed: String,
     /// The other language's page.
