@@ -52,7 +52,7 @@ pub(super) fn card(scope: &Scope<'_>, index: FigureIndex, place: Place) -> CardV
         formula: proof::formula(scope, figure),
         calculated,
         proofs: proof::proofs(scope, index),
-        href: scope.link(&scope.figure_path(index, scope.lang)),
+        href: scope.permalink(index),
         sentence: sentence(scope, figure),
         citation: citation(scope, index),
         section: scope.section_link(figure.section),
