@@ -124,7 +124,7 @@ fn the_specimen_has_no_fault_in_a_browser() {
 #[test]
 fn words_and_numbers_at_random_neither_meet_nor_leave_their_pictures() {
     let Some(tools) = tools_or_skip() else { return };
-    let built = random::site(7, 4).build();
+    let built = random::site(7, 3).build();
     built.succeeds();
     run(&tools, "crowd.mjs", &[&built.out]);
 }

@@ -61,20 +61,22 @@ impl Pages {
         self.count += 1;
         let id = format!("figure-{}", self.count);
         let (zh, en) = labels(dice, self.count);
-        writeln!(self.zh, "  {id}: {{value: {value}, label: {zh}, quote: {quote}{more}}}").unwrap();
+        writeln!(self.zh, "  {id}: {{value: {value}, label: {zh}, quote: {quote}{more}}}")
+            .expect("a string takes all");
         let unit = if value.ends_with('个') { ", unit: {one: site, other: sites}" } else { "" };
         let year =
             more.split("period: ").nth(1).map(|year| year.split('年').next().unwrap_or(year));
         let period = year.map(|year| format!(", period: \"{year}\"")).unwrap_or_default();
-        writeln!(self.en, "  {id}: {{label: {en}{unit}{period}}}").unwrap();
-        writeln!(self.source, "{quote}。").unwrap();
+        writeln!(self.en, "  {id}: {{label: {en}{unit}{period}}}").expect("a string takes all");
+        writeln!(self.source, "{quote}。").expect("a string takes all");
         id
     }
 
     fn card(&mut self, dice: &mut Dice, form: &str, value: &str, quote: &str, more: &str) {
         let form = format!(", form: {form}{more}");
         let id = self.figure(dice, value, quote, &form);
-        write!(self.prose, "[[{id}]]{}", if self.count % 7 == 0 { "\n\n" } else { " " }).unwrap();
+        write!(self.prose, "[[{id}]]{}", if self.count.is_multiple_of(7) { "\n\n" } else { " " })
+            .expect("a string takes all");
     }
 }
 

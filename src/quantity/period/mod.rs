@@ -26,7 +26,7 @@ impl Period {
     pub fn parse(text: &str) -> Option<Period> {
         let text = normal(text);
         let (text, at_end) = without_end_words(&text);
-        let Some(days) = unit(text).or_else(|| span(text)) else { return None };
+        let days = unit(text).or_else(|| span(text))?;
         let is_span = unit(text).is_none();
         let point = at_end && !is_span;
         let start = if point { days.end - 1 } else { days.start };
