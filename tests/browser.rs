@@ -5,6 +5,8 @@
 
 #[path = "common/mod.rs"]
 mod common;
+#[path = "forms/random.rs"]
+mod random;
 
 use std::env;
 use std::io::{self, Write};
@@ -117,6 +119,14 @@ fn the_specimen_has_no_fault_in_a_browser() {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     build("tests/specimen/site", folder.path(), &[]);
     run(&tools, "run.mjs", &[folder.path()]);
+}
+
+#[test]
+fn words_and_numbers_at_random_neither_meet_nor_leave_their_pictures() {
+    let Some(tools) = tools_or_skip() else { return };
+    let built = random::site(7, 3).build();
+    built.succeeds();
+    run(&tools, "crowd.mjs", &[&built.out]);
 }
 
 #[test]
