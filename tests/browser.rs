@@ -170,3 +170,13 @@ fn readers_can_search_copy_and_choose() {
     run(&tools, "reader-run.mjs", &[site.path()]);
     run(&tools, "reader-run.mjs", &[site.path(), Path::new("--idle")]);
 }
+
+#[test]
+fn a_second_theme_has_no_fault_in_a_browser() {
+    let Some(tools) = tools_or_skip() else { return };
+    for site in [".", "tests/specimen/site"] {
+        let built = common::Fixture::themed(site, "poster").build();
+        built.succeeds();
+        run(&tools, "run.mjs", &[&built.out]);
+    }
+}

@@ -30,6 +30,8 @@ async function unfoldsByKeyboard(page) {
 function controls() {
   const all = document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]');
   const usable = [...all].filter((element) => {
+    // Of a group of choices, Tab reaches the one that is made.
+    if (element.type === 'radio' && !element.checked) return false;
     const isShown = element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
     // Of choices that exclude each other Tab reaches the chosen one; the arrows reach the others.
     const isReached = element.type !== 'radio' || element.checked;

@@ -121,7 +121,7 @@ impl Font<'_> {
         let Font { name, family, weight, .. } = self;
         let mut families = vec![family.clone()];
         let mut scss = format!(
-            "@font-face {{ font-family: {family}; font-weight: {weight}; font-display: swap; \
+            "@font-face {{ font-family: {family}; font-weight: {weight}; font-display: optional; \
              src: url(\"{name}.woff2\") format(\"woff2\"); }}\n"
         );
         for (number, (local, digit)) in (1..).zip(&self.fallbacks) {

@@ -52,7 +52,7 @@ pub struct PageView {
     pub switch: SwitchView,
     /// The sources of the site.
     pub sources: Vec<LinkView>,
-    /// The page's full address, where the site has one.
+    /// The page's full address, where the site knows its own and the page is one that stays.
     pub canonical: Option<String>,
     /// The full addresses in both languages, for search engines.
     pub alternates: Vec<AlternateView>,

@@ -20,6 +20,18 @@
   }
   if (scheme === 'light' || scheme === 'dark') root.setAttribute('data-scheme', scheme);
 
+  // The font has a tenth of a second to be there for the first paint; a stand-in of its size stays
+  // otherwise, so that nothing moves. Pages from a disk may not preload, and need not.
+  if (location.protocol !== 'file:') {
+    var font = document.createElement('link');
+    font.rel = 'preload';
+    font.as = 'font';
+    font.type = 'font/woff2';
+    font.crossOrigin = 'anonymous';
+    font.href = here.getAttribute('data-font');
+    document.head.appendChild(font);
+  }
+
   var other = here.getAttribute('data-other');
   if (other && lang === here.getAttribute('data-other-lang') && comesFromOutside()) {
     location.replace(other + location.hash);
