@@ -66,6 +66,7 @@ impl Duty {
     }
 
     fn lacking(&self, html: &str, written: &Written<'_>) -> Option<What> {
+        let shown = |words: &str| written.text.contains(words);
         let reachable =
             |links: &Vec<String>| links.iter().any(|link| written.links.contains(link.as_str()));
         if self.anchor.as_ref().is_some_and(|id| !written.anchors.contains(id.as_str())) {
@@ -74,17 +75,19 @@ impl Duty {
             Some(What::Source)
         } else if !self.formulas.iter().all(|formula| html.contains(formula)) {
             Some(What::Formula)
-        } else if !html.contains(&self.number) {
+        } else if !shown(&self.number) {
             Some(What::Number)
         } else {
-            let doubt = self.doubt.as_ref().filter(|doubt| !html.contains(doubt.as_str()));
+            let doubt = self.doubt.as_ref().filter(|doubt| !shown(doubt));
             doubt.map(|_| What::Doubt)
         }
     }
 }
 
-/// The attributes of a page that duties ask for.
+/// The parts of a page that duties ask for.
 struct Written<'h> {
+    /// The text without tags: what stands in an attribute, to be copied, is not shown.
+    text: String,
     links: BTreeSet<&'h str>,
     anchors: BTreeSet<&'h str>,
 }
@@ -95,12 +98,25 @@ pub(super) fn lacks(duties: &[Duty], html: &[u8], template: &'static str, page: 
     if duties.is_empty() {
         return Vec::new();
     }
-    let written = Written { links: attributes(html, " href="), anchors: attributes(html, " id=") };
+    let written = Written {
+        text: text(html),
+        links: attributes(html, " href="),
+        anchors: attributes(html, " id="),
+    };
     let lack = |duty: &Duty| {
         let what = duty.lacking(html, &written)?;
         Some(Lack { what, template, page: page.to_owned(), figure: duty.figure.clone() })
     };
     duties.iter().filter_map(lack).collect()
+}
+
+/// A page without its tags. Templates escape what they print into attributes.
+fn text(html: &str) -> String {
+    let mut text = String::with_capacity(html.len() / 2);
+    for part in html.split('<') {
+        text.push_str(part.split_once('>').map_or(part, |(_, behind)| behind));
+    }
+    text
 }
 
 /// The values of an attribute in a page, with quotation marks or without.
@@ -153,7 +169,13 @@ pub(super) fn report(lacks: &[Lack], theme: &Theme<'_>, sink: &mut Sink) {
 
 #[cfg(test)]
 mod tests {
-    use super::attributes;
+    use super::{attributes, text};
+
+    #[test]
+    fn what_stands_in_an_attribute_is_not_shown() {
+        assert_eq!(text("<p title=\"256\">2<b>5</b></p>\n"), "25\n");
+        assert_eq!(text("no tags"), "no tags");
+    }
 
     #[test]
     fn attributes_are_read_however_they_are_quoted() {

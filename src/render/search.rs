@@ -169,7 +169,7 @@ mod tests {
     /// The site with a block of text in its first section.
     fn with_text(text: &str) -> Site {
         let mut site = site();
-        let document = site.sections[0].documents.zh.as_mut().unwrap();
+        let document = std::sync::Arc::make_mut(site.sections[0].documents.zh.as_mut().unwrap());
         document.body.blocks.push(Block {
             kind: BlockKind::Paragraph,
             text: text.to_owned(),

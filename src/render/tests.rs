@@ -330,7 +330,11 @@ fn a_theme_cannot_drop_what_proves_a_number() {
     for (from, to, told) in [
         ("{{ proof.source.href }}", "x.html", "does not lead from the figure “rate” to its source"),
         (" id=\"{{ c.id }}\"", "", "has no card with the id “rate”"),
-        ("{{ f.words }}", "", "does not show how the figure “share” was calculated"),
+        (
+            "{{ <formula f={c.formula} /> }}",
+            "",
+            "does not show how the figure “share” was calculated",
+        ),
     ] {
         let found = lack(from, to);
         let told = format!("{place}{told}");
