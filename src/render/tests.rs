@@ -161,6 +161,7 @@ fn a_list_of_more_than_fifty_sections_goes_on_on_another_page() {
     let second = page(&output, "page-2.html");
     assert_eq!(second.matches("class=\"entry\"").count(), 2);
     assert!(second.contains("<a rel=\"prev\" href=\"index.html\""));
+    assert!(second.contains("content=\"第2页：站名\""), "each page has a description of its own");
     assert!(second.contains("class=\"switch\" href=\"en/page-2.html\""));
     assert!(!second.contains("class=\"cards"), "the headline figures stand on the first page");
     assert!(output.iter().all(|file| file.path != "page-3.html"));
