@@ -6,10 +6,11 @@ use std::sync::{Mutex, PoisonError};
 use crate::check::{self, Report};
 use crate::content;
 use crate::diag::{Diagnostic, Severity, Sink};
+use crate::output::Digest;
 use crate::progress::{Progress, Step};
 use crate::render::{self, OutputFile};
 use crate::site::{self, Site};
-use crate::source::{self, Config, Files};
+use crate::source::{self, Config, File, Files};
 
 /// What a run is asked for, besides the folder.
 #[derive(Debug, Clone, Default)]
@@ -99,6 +100,19 @@ impl Compilation {
         self.diagnostics = sink.into_sorted();
         self.report.summary.count(&self.diagnostics);
         paths
+    }
+
+    /// A digest of all that the pages are made of: the program's version, the options, the files.
+    pub fn inputs(&self, options: &Options) -> Digest {
+        use rayon::prelude::*;
+        let program = env!("CARGO_PKG_VERSION");
+        let asked = format!("{program} {:?} {}", options.base_url, options.allow_errors);
+        let files: Vec<&File> = self.files.below("").map(|(_, file)| file).collect();
+        let digests: Vec<Digest> = files
+            .par_iter()
+            .map(|file| Digest::of(file.path.as_bytes()).with(Digest::of(file.bytes())))
+            .collect();
+        digests.into_iter().fold(Digest::of(asked.as_bytes()), Digest::with)
     }
 
     /// Whether an error stands.

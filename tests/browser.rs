@@ -10,6 +10,7 @@ use std::env;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
 
 /// An address as that of a project page; nothing is ever asked of it.
 const ADDRESS: &str = "https://site.example/some/sub/path/";
@@ -71,8 +72,12 @@ fn tools_or_skip() -> Option<Tools> {
     None
 }
 
+/// One browser at a time: several of them on two cores only wait for each other, and time out.
+static BROWSER: Mutex<()> = Mutex::new(());
+
 /// Runs one of the programs and fails with its words when it finds fault.
 fn run(tools: &Tools, program: &str, arguments: &[&Path]) {
+    let _turn = BROWSER.lock().unwrap_or_else(PoisonError::into_inner);
     let output = Command::new(&tools.node)
         .current_dir(folder())
         .env("CHROMIUM", &tools.browser)
@@ -155,4 +160,23 @@ fn a_stand_in_takes_the_place_of_the_font_without_a_shift() {
     let site = tempfile::tempdir().expect("a temporary folder can be made");
     build("", site.path(), &[]);
     run(&tools, "fonts.mjs", &[site.path()]);
+}
+
+#[test]
+fn readers_can_search_copy_and_choose() {
+    let Some(tools) = tools_or_skip() else { return };
+    let site = tempfile::tempdir().expect("a temporary folder can be made");
+    build("", site.path(), &[]);
+    run(&tools, "reader-run.mjs", &[site.path()]);
+    run(&tools, "reader-run.mjs", &[site.path(), Path::new("--idle")]);
+}
+
+#[test]
+fn a_second_theme_has_no_fault_in_a_browser() {
+    let Some(tools) = tools_or_skip() else { return };
+    for site in [".", "tests/specimen/site"] {
+        let built = common::Fixture::themed(site, "poster").build();
+        built.succeeds();
+        run(&tools, "run.mjs", &[&built.out]);
+    }
 }

@@ -17,6 +17,16 @@ use crate::quantity::Period;
 pub struct Timeline {
     /// One for each figure, the earliest first.
     pub moments: Vec<Moment>,
+    /// Where the axis begins, in percent of the picture's height.
+    pub top: Length,
+    /// Where the axis ends.
+    pub bottom: Length,
+    /// How far from the left the axis stands, in percent of the strip's width.
+    pub across: Length,
+    /// The year of the first day and that of the last one.
+    pub years: (i64, i64),
+    /// Whether one of the figures is about a span of time.
+    pub has_spans: bool,
 }
 
 /// One figure on the axis; all places are in percent: of the picture's height from the top, of the
@@ -63,7 +73,14 @@ pub(super) fn draw(group: &Group<'_>) -> Timeline {
             across: across(*lane, count),
         }
     });
-    Timeline { moments: moments.collect() }
+    Timeline {
+        moments: moments.collect(),
+        top: Length::new(scale.top),
+        bottom: Length::new(scale.top.saturating_add(scale.height)),
+        across: across(0, count),
+        years: years(&dated),
+        has_spans: dated.iter().any(|(_, period)| period.is_span),
+    }
 }
 
 /// Where a time begins and ends on the axis; a year or a month alone is a point in its middle.
@@ -73,6 +90,13 @@ fn ends(period: &Period) -> (Decimal, Decimal) {
     } else {
         (period.middle(), period.middle())
     }
+}
+
+fn years(dated: &[(usize, Period)]) -> (i64, i64) {
+    let years = || dated.iter().map(|(_, period)| period.years());
+    let first = years().map(|(first, _)| first).min();
+    let last = years().map(|(_, last)| last).max();
+    (first.unwrap_or_default(), last.unwrap_or_default())
 }
 
 /// From days to places on the axis.
@@ -135,9 +159,13 @@ mod tests {
     use crate::chart::tests::{group, quantity};
     use crate::quantity::Kind;
 
-    fn moments(periods: &[&str]) -> Vec<Moment> {
+    fn timeline(periods: &[&str]) -> Timeline {
         let value = quantity(Kind::Quantity, "1");
-        draw(&group(&periods.iter().map(|period| (&value, *period)).collect::<Vec<_>>())).moments
+        draw(&group(&periods.iter().map(|period| (&value, *period)).collect::<Vec<_>>()))
+    }
+
+    fn moments(periods: &[&str]) -> Vec<Moment> {
+        timeline(periods).moments
     }
 
     fn places(moments: &[Moment], place: fn(&Moment) -> Length) -> Vec<String> {
@@ -158,10 +186,12 @@ mod tests {
 
     #[test]
     fn spans_that_overlap_stand_beside_each_other() {
-        let moments = moments(&["2012—2022年", "2015—2016年", "2017—2018年", "2023年"]);
+        let drawn = timeline(&["2012—2022年", "2015—2016年", "2017—2018年", "2023年"]);
+        let moments = drawn.moments;
         assert_eq!(places(&moments, |it| it.across), ["10", "35", "10", "10"]);
         let spans: Vec<usize> = moments.iter().map(|moment| moment.figure).collect();
         assert_eq!(spans, [1, 0, 2, 3]);
+        assert_eq!(drawn.years, (2012, 2023));
     }
 
     #[test]

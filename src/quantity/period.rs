@@ -34,6 +34,13 @@ impl Period {
     }
 }
 
+impl Period {
+    /// The year of its first day and that of its last.
+    pub fn years(self) -> (i64, i64) {
+        (year_of(self.start), year_of(self.end - 1))
+    }
+}
+
 /// Words in front of and behind a date that mean its end.
 const END_BEFORE: [&str; 10] = [
     "by the end of ",
@@ -286,6 +293,20 @@ fn first_day(year: u32, month: u32) -> i64 {
         + (month * 153 + 2).div_euclid(5)
 }
 
+/// The year that a day belongs to.
+fn year_of(day: i64) -> i64 {
+    // 146 097 days are 400 years; what the leap days leave open is a year at most.
+    let near = (day * 400).div_euclid(146_097);
+    let begins = |year: i64| u32::try_from(year).map_or(i64::MAX, |year| first_day(year, 1));
+    if begins(near + 1) <= day {
+        near + 1
+    } else if begins(near) <= day {
+        near
+    } else {
+        near - 1
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -397,6 +418,15 @@ mod tests {
                 assert_eq!(days(text), Some((start.into(), end.into(), true)), "{text}");
             }
         }
+    }
+
+    #[test]
+    fn a_day_belongs_to_its_year() {
+        for year in 1000..=2999 {
+            let period = Period::parse(&year.to_string()).unwrap();
+            assert_eq!(period.years(), (year, year));
+        }
+        assert_eq!(Period::parse("2012—2022年9月").unwrap().years(), (2012, 2022));
     }
 
     #[test]

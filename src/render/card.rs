@@ -1,12 +1,15 @@
 //! Cards: a figure with its number, picture, companions and proofs.
 
 use super::citation::citation;
-use super::number::number;
+use super::number::{number, width};
 use super::picture;
 use super::proof;
 use super::scope::Scope;
 use super::view::{CardView, CompanionView, StatusView};
 use crate::figure::{Figure, FigureIndex, Status};
+
+/// A label of a row wider than this, in hundredths of its size, may take several lines.
+const LONGEST_LINE: usize = 900;
 
 /// Where a card stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +52,7 @@ pub(super) fn card(scope: &Scope<'_>, index: FigureIndex, place: Place) -> CardV
         formula: proof::formula(scope, figure),
         calculated,
         proofs: proof::proofs(scope, index),
-        href: scope.link(&scope.figure_path(index, scope.lang)),
+        href: scope.permalink(index),
         sentence: sentence(scope, figure),
         citation: citation(scope, index),
         section: scope.section_link(figure.section),
@@ -85,6 +88,7 @@ pub(super) fn companion(scope: &Scope<'_>, index: FigureIndex, anchored: bool) -
     CompanionView {
         anchor: anchored.then(|| figure.id.clone()),
         label: scope.html(figure.label.get(scope.lang)),
+        long: width(figure.label.get(scope.lang)) > LONGEST_LINE,
         number: number(scope, figure),
         href: scope.figure_link(index),
         status: status(scope, figure),

@@ -42,7 +42,7 @@ struct Row<'a> {
 }
 
 /// The columns of `figures.csv`.
-const COLUMNS: [&str; 16] = [
+pub(super) const COLUMNS: [&str; 16] = [
     "id",
     "value",
     "unit",
@@ -142,11 +142,15 @@ fn csv<'a>(rows: impl Iterator<Item = Row<'a>>) -> String {
     csv
 }
 
+/// What a cell of a formula begins with, in full width too, which spreadsheets in East Asia accept
+/// (OWASP, CSV Injection).
+const FORMULA_SIGNS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
 /// A cell: quoted where it must be, and no formula for a spreadsheet to run. A negative number is
 /// not one.
 fn cell(text: &str) -> String {
     let number = text.parse::<rust_decimal::Decimal>().is_ok();
-    let formula = !number && text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let formula = !number && text.starts_with(FORMULA_SIGNS);
     let text = if formula { format!("'{text}") } else { text.to_owned() };
     if text.contains([',', '"', '\n', '\r']) {
         format!("\"{}\"", text.replace('"', "\"\""))
@@ -172,5 +176,9 @@ mod tests {
         assert_eq!(cell("@sum"), "'@sum");
         assert_eq!(cell("-2+3"), "'-2+3");
         assert_eq!(cell("-2.5"), "-2.5");
+        assert_eq!(cell("\t=1"), "'\t=1");
+        assert_eq!(cell("\r=1"), "\"'\r=1\"");
+        assert_eq!(cell("\n=1"), "\"'\n=1\"");
+        assert_eq!(cell("＝1+1"), "'＝1+1");
     }
 }

@@ -8,11 +8,13 @@ mod card;
 mod citation;
 mod columns;
 mod data;
+mod duty;
 mod feeds;
 #[cfg(test)]
 mod fixture;
 mod font;
 mod index;
+mod json;
 mod jsonld;
 mod number;
 mod pages;
@@ -20,7 +22,9 @@ mod passages;
 mod picture;
 mod proof;
 mod prose;
+mod readme;
 mod scope;
+mod search;
 mod several;
 #[cfg(test)]
 mod tests;
@@ -34,6 +38,7 @@ use crate::diag::{Code, Diagnostic, Sink, Span, collect_parallel};
 use crate::lang::Bilingual;
 use crate::site::{Address, Site};
 use crate::source::Files;
+use duty::Lack;
 use font::Letters;
 use index::Index;
 use scope::Scope;
@@ -82,15 +87,21 @@ pub fn render_each(
         let bytes = theme.fill(scope.lang, page.template, &page.context, sink)?;
         shown.add(&bytes);
         put(&scope.path, &bytes);
-        Some(scope.path)
+        let lacks = duty::lacks(&page.duties, &bytes, page.template, &scope.path);
+        Some((scope.path, lacks))
     };
     let make_others = || -> Vec<String> {
-        let made = data::files(&index).chain(feeds::files(&index, &pages));
+        let made = data::files(&index)
+            .chain(search::files(&index))
+            .chain([readme::file(&index)])
+            .chain(feeds::files(&index, &pages));
         let files = theme.assets.iter().cloned().chain(made).chain([OutputFile::marker()]);
         files.inspect(|file| put(&file.path, &file.bytes)).map(|file| file.path).collect()
     };
     let (made, mut paths) = rayon::join(|| collect_parallel(&pages, sink, make_page), make_others);
-    paths.extend(made.into_iter().flatten());
+    let (pages, lacks): (Vec<String>, Vec<Vec<Lack>>) = made.into_iter().flatten().unzip();
+    duty::report(&lacks.concat(), &theme, sink);
+    paths.extend(pages);
     for file in shown.fonts(&theme, sink) {
         put(&file.path, &file.bytes);
         paths.push(file.path);

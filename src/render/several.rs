@@ -97,12 +97,12 @@ impl<'a> Host<'a> {
     pub(super) fn timeline(&self, timeline: &Timeline) -> PictureView {
         let ends = (timeline.moments.first(), timeline.moments.last());
         let period = |moment: Option<&Moment>| self.period(moment.map_or(0, |it| it.figure));
-        let caption = match timeline.moments.len() {
-            1 => self.caption("timeline-span", &[("period", period(ends.0))]),
-            _ => {
-                let words = [("first", period(ends.0)), ("last", period(ends.1))];
-                self.caption("timeline-caption", &words)
-            }
+        let years = (timeline.years.0.to_string(), timeline.years.1.to_string());
+        let caption = if timeline.has_spans {
+            self.caption("timeline-spans", &[("first", &years.0), ("last", &years.1)])
+        } else {
+            let words = [("first", period(ends.0)), ("last", period(ends.1))];
+            self.caption("timeline-caption", &words)
         };
         let moment = |moment: &Moment| MomentView {
             figure: self.shown(moment.figure),
@@ -114,7 +114,13 @@ impl<'a> Host<'a> {
             row: moment.row,
             across: moment.across,
         };
-        PictureView::Timeline { rows: timeline.moments.iter().map(moment).collect(), caption }
+        PictureView::Timeline {
+            rows: timeline.moments.iter().map(moment).collect(),
+            top: timeline.top,
+            bottom: timeline.bottom,
+            across: timeline.across,
+            caption,
+        }
     }
 
     /// The words for the time of the figure at a place; the other language's where one is missing.

@@ -42,10 +42,14 @@ fn every_page_comes_out_in_both_languages() {
             "assets/before.js",
             "assets/icon.svg",
             "assets/numeral.woff2",
+            "assets/search.js",
             "assets/site.css",
             "assets/site.js",
+            "data/README.md",
             "data/figures.csv",
             "data/figures.json",
+            "data/search.en.js",
+            "data/search.zh.js",
             "en/404.html",
             "en/feed.xml",
             "en/figures/jobs.html",
@@ -307,4 +311,66 @@ fn a_font_has_the_characters_of_the_pages_and_no_others() {
     let page = "<p>{{ tag.heading }} ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞ</p>\n";
     let (more, _) = rendered(&[("templates/pages/tag.html", page)]);
     assert!(font(&output) + 500 < font(&more));
+}
+
+/// The default theme's card with some of its text replaced.
+fn card_with(from: &str, to: &str) -> String {
+    let card = include_str!("../../themes/default/templates/card.html");
+    assert!(card.contains(from), "{from}");
+    card.replace(from, to)
+}
+
+#[test]
+fn a_theme_cannot_drop_what_proves_a_number() {
+    let lack = |from: &str, to: &str| findings(&[("templates/card.html", &card_with(from, to))]);
+    let place = "themes/default/templates/card.html:1: page work.html ";
+    for (from, to, told) in [
+        ("{{ proof.source.href }}", "x.html", "does not lead from the figure “rate” to its source"),
+        (" id=\"{{ c.id }}\"", "", "has no card with the id “rate”"),
+        ("{{ f.words }}", "", "does not show how the figure “share” was calculated"),
+    ] {
+        let found = lack(from, to);
+        let told = format!("{place}{told}");
+        assert!(found.iter().any(|text| text.starts_with(&told)), "{told}: {found:?}");
+    }
+    let number = "{{ <numeral n={c.number} href={c.href} /> }}";
+    let picture =
+        ("templates/picture.html", "{% component picture(p: map, @t) %}{% endcomponent %}");
+    let prose = ("templates/pages/figure.html", "{{ <card c={figure.card} /> }}");
+    let found = findings(&[("templates/card.html", &card_with(number, "")), picture, prose]);
+    let told = "does not show the number of the figure “jobs”";
+    assert!(found.iter().any(|text| text.contains(told)), "{found:?}");
+}
+
+#[test]
+fn a_lack_is_reported_once_however_many_pages_have_it() {
+    let card = card_with("{{ proof.source.href }}", "x.html");
+    let found = findings(&[("templates/card.html", &card)]);
+    assert_eq!(found.len(), 2, "section and figure pages, in either language: {found:?}");
+}
+
+#[test]
+fn a_theme_cannot_hide_a_doubt() {
+    let mut site = site();
+    site.figures["rate"].status = crate::figure::Status::Unverified;
+    let card = card_with("{{ c.status.words }}", "").replace("{{ proof.status.words }}", "");
+    let mut sink = Sink::new();
+    render(&site, &theme(&[("templates/card.html", &card)]), &report(), &mut sink);
+    let told = &sink.diagnostics()[0].message;
+    assert_eq!(told.id(), "theme-error.no-doubt");
+}
+
+#[test]
+fn templates_have_no_value_to_print() {
+    let pages = ["home", "section", "figure", "source", "methods"];
+    let files =
+        pages.map(|page| (format!("templates/pages/{page}.html"), format!("{{{{ {page} }}}}")));
+    let files: Vec<(&str, &str)> =
+        files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let (output, _) = rendered(&files);
+    for path in ["index.html", "work.html", "figures/jobs.html", "source/report.html"] {
+        let html = page(&output, path);
+        assert!(html.contains("256"), "{path}: the whole view is printed: {html}");
+        assert!(!html.contains("2560000"), "{path}");
+    }
 }

@@ -4,7 +4,7 @@ mod address;
 mod assemble;
 mod destination;
 
-pub use address::{Address, Page, encode, relative};
+pub use address::{Address, Page, encode, relative, relative_to};
 pub use assemble::assemble;
 pub use destination::Missing;
 

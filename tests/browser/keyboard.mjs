@@ -33,7 +33,9 @@ function controls() {
     // Of a group of choices, Tab reaches the one that is made.
     if (element.type === 'radio' && !element.checked) return false;
     const isShown = element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
-    return isShown && !element.disabled && element.tabIndex >= 0;
+    // Of choices that exclude each other Tab reaches the chosen one; the arrows reach the others.
+    const isReached = element.type !== 'radio' || element.checked;
+    return isShown && isReached && !element.disabled && element.tabIndex >= 0;
   });
   return usable.map((element, at) => {
     element.dataset.focusOrder = at;

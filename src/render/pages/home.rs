@@ -4,6 +4,7 @@ use tera::Value;
 
 use super::{Content, entry, page_count, pager};
 use crate::render::card::{Place, card};
+use crate::render::duty::Duty;
 use crate::render::index::PAGE_LENGTH;
 use crate::render::scope::Scope;
 use crate::render::view::{EntryView, HomeView, LinkView, ListView};
@@ -40,6 +41,7 @@ pub(super) fn content(scope: &Scope<'_>, number: usize) -> Content {
         kind: "home",
         template: "pages/home.html",
         key: "home",
+        duties: view.cards.iter().map(|card| Duty::of(card, Place::Home(card.rank))).collect(),
         view: Value::from_serializable(&view),
         json_ld: jsonld::home(scope, &description),
         name,

@@ -34,6 +34,7 @@ pub(super) fn content(scope: &Scope<'_>) -> Content {
     Content {
         kind: "methods",
         template: "pages/methods.html",
+        duties: Vec::new(),
         key: "methods",
         view: Value::from_serializable(&view),
         json_ld: jsonld::page(scope, &heading, &description),

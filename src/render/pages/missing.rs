@@ -26,6 +26,7 @@ pub(super) fn content(scope: &Scope<'_>) -> Content {
     Content {
         kind: "missing",
         template: "pages/missing.html",
+        duties: Vec::new(),
         key: "missing",
         view: Value::from_serializable(&NotFoundView { homes }),
         json_ld: jsonld::page(scope, &name, &name),

@@ -19,7 +19,7 @@ use tera::{Context, Tera};
 
 use super::OutputFile;
 use super::font::Letters;
-use crate::diag::{Sink, Span};
+use crate::diag::{Diagnostic, Sink, Span, Text};
 use crate::lang::{Bilingual, Lang};
 use crate::source::{Config, Files};
 use files::ThemeFiles;
@@ -99,6 +99,17 @@ impl<'a> Theme<'a> {
                 None
             }
         }
+    }
+
+    /// A mistake in what a page template makes of its view, at the template: of the site's own files
+    /// the page's or else the first.
+    pub(crate) fn mistake(&self, template: &str, message: Text) -> Diagnostic {
+        let template = format!("templates/{template}");
+        let own = |path: &str| self.files.get(path).is_some_and(|file| file.file.is_some());
+        let mut others =
+            self.files.below("templates/").map(|(name, _)| format!("templates/{name}"));
+        let path = if own(&template) { None } else { others.find(|path| own(path)) };
+        self.files.mistake(&path.unwrap_or(template), 1, message)
     }
 
     /// The characters that the styles show; none where the theme has no fonts.

@@ -78,6 +78,8 @@ pub struct CompanionView {
     pub anchor: Option<String>,
     /// What the number is.
     pub label: Html,
+    /// Whether the label is so long that it may take several lines beside its number.
+    pub long: bool,
     /// The number.
     pub number: NumberView,
     /// Where the figure leads.

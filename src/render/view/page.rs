@@ -44,13 +44,15 @@ pub struct PageView {
     pub assets: String,
     /// The link to the folder of the data, with a trailing `/`.
     pub data: String,
+    /// The link to the script that holds what the language's search finds.
+    pub search: String,
     /// The link to the language's feed.
     pub feed: String,
     /// The other language's page.
     pub switch: SwitchView,
     /// The sources of the site.
     pub sources: Vec<LinkView>,
-    /// The page's full address, where the site has one.
+    /// The page's full address, where the site knows its own and the page is one that stays.
     pub canonical: Option<String>,
     /// The full addresses in both languages, for search engines.
     pub alternates: Vec<AlternateView>,

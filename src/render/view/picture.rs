@@ -91,6 +91,12 @@ pub enum PictureView {
     Timeline {
         /// One for each figure, the earliest first; all rows are to have one height.
         rows: Vec<MomentView>,
+        /// Where the axis begins, in percent of the height of all rows.
+        top: Length,
+        /// Where the axis ends.
+        bottom: Length,
+        /// How far from the left the axis stands, in percent of its strip.
+        across: Length,
         /// The description.
         caption: Html,
     },

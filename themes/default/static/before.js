@@ -8,8 +8,8 @@
   var scheme = null;
   var lang = null;
 
-  // With it the styles show what only works by script.
-  root.classList.add('js');
+  // With it the styles show what only works by script; a browser without dialogs is too old for it.
+  if (window.HTMLDialogElement) root.classList.add('js');
   try {
     scheme = localStorage.getItem('shushuo-scheme');
     lang = localStorage.getItem('shushuo-lang');

@@ -28,7 +28,6 @@
 
   // Says something to screen readers; emptied first, so that the same words are said again.
   function tell(words) {
-    if (!told) return;
     told.textContent = '';
     setTimeout(function () {
       told.textContent = words;
@@ -90,16 +89,16 @@
       setTimeout(function () {
         button.classList.remove('done');
       }, 2000);
-      tell(button.getAttribute('data-done'));
+      tell(told.getAttribute('data-copied'));
       return;
     }
     var foot = button.closest('.card-foot');
     var old = foot.querySelector('.copy-text');
     if (old) old.remove();
-    var field = textField(text, button.getAttribute('data-text'));
+    var field = textField(text, told.getAttribute('data-text'));
     foot.appendChild(field);
     field.select();
-    tell(button.getAttribute('data-failed'));
+    tell(told.getAttribute('data-failed'));
   }
 
   function share(text, url) {
@@ -108,26 +107,21 @@
     if (sharing) sharing.catch(function () {});
   }
 
-  function addTool(tools, id, act) {
-    var pattern = document.getElementById(id);
-    if (!pattern) return;
-    var button = document.importNode(pattern.content, true).querySelector('button');
-    button.addEventListener('click', function () {
-      act(button);
-    });
-    tools.appendChild(button);
-  }
-
-  each('.scripted', function (element) {
+  each('.js .scripted', function (element) {
     element.hidden = false;
   });
 
-  each('[data-citation]', function (tools) {
-    addTool(tools, 'copy_', function (button) {
-      copy(button, citation(tools));
+  each('.tools .copy', function (button) {
+    button.addEventListener('click', function () {
+      copy(button, citation(button.parentNode));
     });
+  });
+
+  each('.tools .share', function (button) {
+    var tools = button.parentNode;
     if (!navigator.share) return;
-    addTool(tools, 'share_', function () {
+    button.hidden = false;
+    button.addEventListener('click', function () {
       share(tools.getAttribute('data-citation'), permanent(tools.querySelector('a')));
     });
   });
