@@ -92,7 +92,7 @@ fn holds(block: Span, span: Span) -> bool {
     block.file == span.file && block.start <= span.start && span.end <= block.end
 }
 
-fn collect<'s>(context: &Context<'s>) -> Vec<Accepted<'s>> {
+fn collect<'s>(context: &'s Context<'_>) -> Vec<Accepted<'s>> {
     let mut waivers = Vec::new();
     for document in context.documents() {
         waivers.extend(in_prose(document));

@@ -40,6 +40,8 @@ pub(crate) enum Task {
     Build(Build),
     /// Checks the site without writing it.
     Check(Check),
+    /// Shows the site while it is edited.
+    Serve(Serve),
     /// Lists the numbers of texts.
     Extract(Extract),
     /// Explains a check.
@@ -93,6 +95,20 @@ pub(crate) enum CheckFormat {
     Json,
     /// For pull requests.
     Github,
+}
+
+/// `shushuo serve`.
+#[derive(Debug, Args)]
+pub(crate) struct Serve {
+    /// Opens the browser.
+    #[arg(long)]
+    pub(crate) open: bool,
+    /// Where it listens.
+    #[arg(long, value_name = "N", default_value_t = 3210, hide_default_value = true)]
+    pub(crate) port: u16,
+    /// For whom it listens.
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1", hide_default_value = true)]
+    pub(crate) host: String,
 }
 
 /// `shushuo extract`.

@@ -13,6 +13,7 @@ mod init;
 mod language;
 mod new;
 mod report;
+mod serve;
 mod schema;
 mod summary;
 mod usage;
@@ -65,6 +66,7 @@ fn dispatch(arguments: &Arguments, words: &mut Words) -> Result<ExitCode, Failur
     match &arguments.command {
         Task::Build(build) => build::run(build, site_dir(common, words)?, words),
         Task::Check(check) => check::run(check, site_dir(common, words)?, words),
+        Task::Serve(serve) => serve::run(serve, site_dir(common, words)?, words),
         Task::Extract(extract) => {
             if common.site.is_some() {
                 site_dir(common, words)?;

@@ -1,5 +1,7 @@
 //! The figures of one card, as a picture has to know them.
 
+use std::borrow::Borrow;
+
 use indexmap::IndexMap;
 
 use super::Figure;
@@ -26,8 +28,11 @@ pub struct Group<'a> {
 impl<'a> Group<'a> {
     /// The group of a figure among all of the site; `None` while one of its values could not be
     /// read.
-    pub fn of(figure: &'a Figure, figures: &'a IndexMap<String, Figure>) -> Option<Self> {
-        let companions = figure.with.iter().map(|other| Member::of(&figures[*other]));
+    pub fn of(
+        figure: &'a Figure,
+        figures: &'a IndexMap<String, impl Borrow<Figure>>,
+    ) -> Option<Self> {
+        let companions = figure.with.iter().map(|other| Member::of(figures[*other].borrow()));
         Some(Group { own: Member::of(figure)?, companions: companions.collect::<Option<_>>()? })
     }
 

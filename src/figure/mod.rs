@@ -5,6 +5,7 @@ mod fold;
 mod form;
 mod formula;
 mod group;
+mod memory;
 mod print;
 mod quote;
 mod resolve;
@@ -14,11 +15,12 @@ mod source;
 
 pub use fold::Folded;
 pub use group::{Group, Member};
-pub use resolve::{SectionFiles, resolve};
-pub use source::load_sources;
+pub use memory::{Memory, SectionFiles};
 
 use std::ops::Range;
+use std::sync::Arc;
 
+use indexmap::IndexMap;
 use rust_decimal::Decimal;
 
 use crate::content::Direction;
@@ -34,8 +36,11 @@ pub type SourceIndex = usize;
 /// The place of a section in [`Site::sections`](crate::site::Site::sections).
 pub type SectionIndex = usize;
 
+/// The figures of a site by id: in section order, as written within a section.
+pub type Figures = IndexMap<String, Arc<Figure>>;
+
 /// A quantity that the site states.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure {
     /// Its id, unique in the site.
     pub id: String,
@@ -82,7 +87,7 @@ pub struct Figure {
 }
 
 /// The words of a source that prove a figure.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quote {
     /// The words as the author wrote them.
     pub text: String,
@@ -122,7 +127,7 @@ pub struct Place {
 }
 
 /// How a derived figure is computed.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Derived {
     /// The formula as written.
     pub formula: String,

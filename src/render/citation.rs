@@ -96,7 +96,7 @@ mod tests {
     #[test]
     fn a_calculated_number_is_cited_with_its_formula_and_one_in_doubt_as_such() {
         let mut site = site();
-        site.figures["rate"].status = Status::Unverified;
+        super::super::fixture::figure_mut(&mut site, "rate").status = Status::Unverified;
         let found = citations(&site, "en/work.html");
         let of = |id: &str| {
             let mut all = found.iter();

@@ -1,5 +1,7 @@
 //! The whole step from a site to its files.
 
+use std::sync::Arc;
+
 use super::fixture::{rendered, report, site, theme};
 use super::*;
 use crate::diag::{Catalog, Code, Diagnostic};
@@ -143,7 +145,7 @@ fn a_list_of_more_than_fifty_sections_goes_on_on_another_page() {
     for number in 0..50 {
         let mut documents = super::fixture::site().sections.remove(0).documents;
         for document in [&mut documents.zh, &mut documents.en].into_iter().flatten() {
-            document.slug = format!("more-{number}");
+            std::sync::Arc::make_mut(document).slug = format!("more-{number}");
         }
         site.sections.push(crate::site::Section {
             slug: format!("more-{number}"),
@@ -198,7 +200,7 @@ fn the_figures_come_as_data() {
 #[test]
 fn an_unverified_figure_is_marked_wherever_it_stands() {
     let mut site = site();
-    site.figures["rate"].status = crate::figure::Status::Unverified;
+    super::fixture::figure_mut(&mut site, "rate").status = crate::figure::Status::Unverified;
     let output = render(&site, &theme(&[]), &report(), &mut Sink::new());
     let html = page(&output, "en/work.html");
     assert!(html.contains("class=\"figure unverified\""), "{html}");
@@ -352,7 +354,8 @@ fn a_lack_is_reported_once_however_many_pages_have_it() {
 #[test]
 fn a_theme_cannot_hide_a_doubt() {
     let mut site = site();
-    site.figures["rate"].status = crate::figure::Status::Unverified;
+    let rate = &mut Arc::make_mut(&mut site.figures)["rate"];
+    Arc::make_mut(rate).status = crate::figure::Status::Unverified;
     let card = card_with("{{ c.status.words }}", "").replace("{{ proof.status.words }}", "");
     let mut sink = Sink::new();
     render(&site, &theme(&[("templates/card.html", &card)]), &report(), &mut sink);

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::context::Context;
+use crate::check::context::{Facts, PageContext};
 use crate::check::findings::Findings;
 use crate::check::prose::{Number, Passage};
 use crate::check::say::figure_value;
@@ -14,20 +14,15 @@ use crate::figure::{Figure, FigureIndex};
 use crate::lang::Lang;
 use crate::quantity::{Kind, Quantity, Relation, relate};
 
-pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
-    between_figures(context, found);
-    with_prose(context, found);
-    with_words(context, found);
-}
-
-fn between_figures(context: &Context<'_>, found: &mut Findings) {
-    let lang = context.site.original();
+/// Two figures that state one fact.
+pub(super) fn between_figures(facts: &Facts, found: &mut Findings) {
+    let lang = facts.original;
     let mut known: BTreeMap<[String; 3], Vec<FigureIndex>> = BTreeMap::new();
-    for (index, figure) in context.site.figures.values().enumerate() {
+    for (index, figure) in facts.figures.values().enumerate() {
         let same = known.entry(fact(figure, lang)).or_default();
-        let other = same.iter().copied().find(|other| conflicts(context, *other, index));
+        let other = same.iter().copied().find(|other| conflicts(facts, *other, index));
         if let Some(other) = other {
-            let (first, second) = (context.site.figure(other), figure);
+            let (first, second) = (&facts.figures[other], figure);
             let message = text!(
                 "figure-conflict",
                 label = second.label.clone(),
@@ -56,10 +51,9 @@ fn fact(figure: &Figure, lang: Lang) -> [String; 3] {
 
 /// Whether two figures about one fact say different things. Without a period, only figures of one
 /// section are about the same time.
-fn conflicts(context: &Context<'_>, one: FigureIndex, other: FigureIndex) -> bool {
-    let (one, other) = (context.site.figure(one), context.site.figure(other));
-    let is_same_time =
-        one.period.get(context.site.original()).is_some() || one.section == other.section;
+fn conflicts(facts: &Facts, one: FigureIndex, other: FigureIndex) -> bool {
+    let (one, other) = (&facts.figures[one], &facts.figures[other]);
+    let is_same_time = one.period.get(facts.original).is_some() || one.section == other.section;
     let quantities = one.quantity.as_ref().zip(other.quantity.as_ref());
     is_same_time
         && quantities.is_some_and(|(one, other)| is_alike(one, other) && !agree(one, other))
@@ -82,14 +76,17 @@ fn agree(one: &Quantity, other: &Quantity) -> bool {
     said(relate(one, other)) || said(relate(other, one))
 }
 
-fn with_prose(context: &Context<'_>, found: &mut Findings) {
-    let lang = context.site.original();
-    for (index, figure) in context.site.figures.values().enumerate() {
+/// A figure and the prose of the section that declares it.
+pub(super) fn with_prose(context: &PageContext<'_>, found: &mut Findings) {
+    let lang = context.original;
+    let Some(prose) = context.page.side(lang) else { return };
+    for entry in &prose.document.front.figures {
+        let Some((index, figure)) = context.figure(&entry.id.value) else { continue };
         let label = figure.label.get(lang);
-        if !is_telling(label, lang) || figure.derived.is_some() {
+        let is_declared_here = figure.span == entry.id.span;
+        if !is_declared_here || !is_telling(label, lang) || figure.derived.is_some() {
             continue;
         }
-        let Some(prose) = context.section(figure.section).side(lang) else { continue };
         for passage in &prose.passages {
             for (at, words) in passage.text.match_indices(label.as_str()) {
                 let number = number_behind(passage, at + words.len());
@@ -159,14 +156,14 @@ fn contradicts(passage: &Passage, number: &Number, figure: &Figure) -> bool {
 }
 
 /// `[[id|words]]` whose words hold another number than the figure's.
-fn with_words(context: &Context<'_>, found: &mut Findings) {
-    for prose in context.pages.iter().flat_map(|page| Lang::ALL.map(|lang| page.side(lang))) {
+pub(super) fn with_words(context: &PageContext<'_>, found: &mut Findings) {
+    for prose in Lang::ALL.map(|lang| context.page.side(lang)) {
         let passages = prose.into_iter().flat_map(|prose| &prose.passages);
         let numbers =
             passages.flat_map(|passage| passage.numbers.iter().map(move |one| (passage, one)));
         for (passage, number) in numbers {
             let Some(index) = number.instead_of else { continue };
-            let figure = context.site.figure(index);
+            let figure = &context.figures[index];
             let Some(value) = &figure.quantity else { continue };
             if !is_alike(value, &number.quantity) || agree(value, &number.quantity) {
                 continue;

@@ -7,16 +7,16 @@ use crate::diag::{Code, Diagnostic};
 use crate::figure::{Form, Group};
 
 pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
-    for document in context.originals().map(|original| original.document) {
+    for document in context.originals().map(|original| &original.document) {
         for entry in &document.front.figures {
-            let Some(index) = context.site.figures.get_index_of(entry.id.value.as_str()) else {
-                continue;
-            };
             let form = entry
                 .form
                 .as_ref()
                 .and_then(|form| Some((Form::from_name(&form.value)?, form.span)));
             let Some((form, span)) = form else { continue };
+            let Some(index) = context.site.figures.get_index_of(entry.id.value.as_str()) else {
+                continue;
+            };
             let figure = context.site.figure(index);
             let Some(group) = Group::of(figure, &context.site.figures) else { continue };
             if form.suits(&group) {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::context::Context;
+use crate::check::context::Facts;
 use crate::check::findings::Findings;
 use crate::check::nearest::{Index, Nearest};
 use crate::diag::{Code, Diagnostic, Span};
@@ -12,16 +12,16 @@ use crate::figure::{FigureIndex, Outcome, Quote, Source, SourceIndex};
 /// The most differences that get a mark of their own in the source.
 const MOST_MARKS: usize = 3;
 
-pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
+pub(super) fn check(facts: &Facts, found: &mut Findings) {
     let mut lost: BTreeMap<SourceIndex, Vec<(FigureIndex, &Quote)>> = BTreeMap::new();
-    for (index, figure) in context.site.figures.values().enumerate() {
+    for (index, figure) in facts.figures.values().enumerate() {
         let (Some(quote), Some(source)) = (&figure.quote, figure.source) else { continue };
         match quote.outcome {
             Outcome::NotFound => lost.entry(source).or_default().push((index, quote)),
             // A value that cannot be read has been reported.
             Outcome::Unchecked if figure.quantity.is_none() => {}
             Outcome::Unchecked => {
-                let name = &context.site.sources[source].name;
+                let name = &facts.sources[source].name;
                 let message = text!("quote-unchecked", source = name);
                 let diagnostic = Diagnostic::new(Code::QuoteUnchecked, quote.span, message)
                     .hint(text!("quote-unchecked.hint", source = name));
@@ -31,22 +31,22 @@ pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
         }
     }
     for (source, quotes) in lost {
-        let source = &context.site.sources[source];
+        let source = &facts.sources[source];
         let text = Index::new(&source.text);
         for (figure, quote) in quotes {
-            found.push_about(figure, not_found(context, source, &text, quote));
+            found.push_about(figure, not_found(source, &text, quote));
         }
     }
 }
 
-fn not_found(context: &Context<'_>, source: &Source, text: &Index, quote: &Quote) -> Diagnostic {
+fn not_found(source: &Source, text: &Index, quote: &Quote) -> Diagnostic {
     let message = text!("quote-not-found", source = &source.name);
     let diagnostic = Diagnostic::new(Code::QuoteNotFound, quote.span, message);
     let Some(nearest) = text.nearest(&quote.text) else {
         return diagnostic.hint(text!("quote-not-found.nothing", source = &source.name));
     };
     let Some(file) = source.file else { return diagnostic };
-    let line = context.line(Span::new(file, nearest.range.clone()));
+    let line = line_of(&source.text, nearest.range.start);
     let passage = marked(&source.text, &nearest);
     let hint = text!("quote-not-found.hint", passage = passage, line = line);
     let mut diagnostic = diagnostic.hint(hint);
@@ -60,6 +60,12 @@ fn not_found(context: &Context<'_>, source: &Source, text: &Index, quote: &Quote
         diagnostic = diagnostic.label(Span::new(file, difference.range.clone()), label);
     }
     diagnostic
+}
+
+/// The line of a byte, counted from 1.
+fn line_of(text: &str, at: usize) -> usize {
+    let before = text.as_bytes().get(..at).unwrap_or_default();
+    before.iter().filter(|byte| **byte == b'\n').count() + 1
 }
 
 /// The passage on one line, with brackets around what the quote has differently.

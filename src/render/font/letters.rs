@@ -22,6 +22,11 @@ impl Letters {
         letters
     }
 
+    /// Every character.
+    pub(in crate::render) fn every() -> Self {
+        Letters(vec![u64::MAX; 0x1_0000 / 64])
+    }
+
     /// Adds the characters of a text.
     pub(in crate::render) fn add(&mut self, text: &str) {
         for letter in text.chars() {

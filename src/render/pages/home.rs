@@ -16,7 +16,7 @@ const SMALL_FIGURES: usize = 4;
 
 pub(super) fn content(scope: &Scope<'_>, number: usize) -> Content {
     let config = &scope.site.config;
-    let document = scope.site.home.get(scope.lang).as_ref();
+    let document = scope.site.home.get(scope.lang).as_deref();
     let title = config.title.get(scope.lang);
     let heading = document.map_or(title, |document| &document.front.title.value);
     let summary =

@@ -12,7 +12,7 @@ mod templates;
 
 pub(crate) use strings::Strings;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 use tera::{Context, Tera};
@@ -27,7 +27,7 @@ use fonts::Font;
 use manifest::Manifest;
 
 /// A theme, ready to fill in pages.
-pub(crate) struct Theme<'a> {
+pub struct Theme<'a> {
     files: ThemeFiles<'a>,
     templates: Bilingual<Tera>,
     /// The theme's words.
@@ -39,11 +39,12 @@ pub(crate) struct Theme<'a> {
     letters: Letters,
     /// Whether the styles set small letters as capitals.
     has_capitals: bool,
+    whole_fonts: OnceLock<Vec<OutputFile>>,
 }
 
 impl<'a> Theme<'a> {
     /// Loads the theme that the site names, reporting every mistake in it.
-    pub(crate) fn load(files: &'a Files, config: &Config, sink: &mut Sink) -> Option<Self> {
+    pub fn load(files: &'a Files, config: &Config, sink: &mut Sink) -> Option<Self> {
         let mut theme = ThemeFiles::of_site(files, &config.theme);
         if config.theme != "default" && !theme.is_overridden() {
             let message = text!("theme-error.unknown", name = &config.theme);
@@ -71,11 +72,22 @@ impl<'a> Theme<'a> {
             bytes: file.bytes.to_vec(),
         }));
         let fonts = manifest.fonts;
-        Some(Theme { files: theme, templates, strings, assets, fonts, letters, has_capitals })
+        let mut theme = Theme {
+            files: theme,
+            templates,
+            strings,
+            assets,
+            fonts,
+            letters,
+            has_capitals,
+            whole_fonts: OnceLock::new(),
+        };
+        theme.share("site", &super::site_view(config));
+        Some(theme)
     }
 
     /// Hands over what all pages of a language share.
-    pub(crate) fn share(&mut self, name: &'static str, values: &Bilingual<impl Serialize>) {
+    fn share(&mut self, name: &'static str, values: &Bilingual<impl Serialize>) {
         for lang in Lang::ALL {
             self.templates.get_mut(lang).global_context().insert(name, values.get(lang));
         }
@@ -113,12 +125,17 @@ impl<'a> Theme<'a> {
     }
 
     /// The characters that the styles show; none where the theme has no fonts.
-    pub(crate) fn letters(&self) -> Option<Letters> {
+    pub(super) fn letters(&self) -> Option<Letters> {
         (!self.fonts.is_empty()).then(|| self.letters.clone())
     }
 
+    /// The theme's fonts with every character that they have, for pages that are made one by one.
+    pub(super) fn whole_fonts(&self) -> &[OutputFile] {
+        self.whole_fonts.get_or_init(|| self.fonts(Letters::every(), &mut Sink::new()))
+    }
+
     /// The theme's fonts with these characters, and their licences.
-    pub(crate) fn fonts(&self, mut letters: Letters, sink: &mut Sink) -> Vec<OutputFile> {
+    pub(super) fn fonts(&self, mut letters: Letters, sink: &mut Sink) -> Vec<OutputFile> {
         if self.has_capitals {
             letters.add_capitals();
         }
