@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use memchr::memmem;
+
 use super::card::Place;
 use super::theme::Theme;
 use super::view::{CardView, escape};
@@ -74,7 +76,7 @@ impl Duty {
             Some(What::Source)
         } else if !self.formulas.iter().all(|formula| html.contains(formula)) {
             Some(What::Formula)
-        } else if !html.contains(&self.number) {
+        } else if memmem::find(html.as_bytes(), self.number.as_bytes()).is_none() {
             Some(What::Number)
         } else {
             let doubt = self.doubt.as_ref().filter(|doubt| !html.contains(doubt.as_str()));
@@ -105,9 +107,10 @@ pub(super) fn lacks(duties: &[Duty], html: &[u8], template: &'static str, page: 
 
 /// The values of an attribute in a page, with quotation marks or without.
 fn attributes<'h>(html: &'h str, name: &str) -> BTreeSet<&'h str> {
-    html.split(name)
-        .skip(1)
-        .map(|rest| {
+    let name = name.as_bytes();
+    memmem::find_iter(html.as_bytes(), name)
+        .map(|place| {
+            let rest = &html[place + name.len()..];
             let mark = rest.chars().next().filter(|first| "\"'".contains(*first));
             match mark {
                 Some(mark) => rest[1..].split(mark).next().unwrap_or_default(),
