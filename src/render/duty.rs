@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use memchr::memmem;
+
 use super::card::Place;
 use super::theme::Theme;
 use super::view::{CardView, escape};
@@ -105,7 +107,7 @@ pub(super) fn lacks(duties: &[Duty], html: &[u8], template: &'static str, page: 
 
 /// Whether a page has these words in its text; those in an attribute are not seen.
 fn shows(html: &str, words: &str) -> bool {
-    html.match_indices(words).any(|(place, _)| {
+    memmem::find_iter(html.as_bytes(), words.as_bytes()).any(|place| {
         let before = html[..place].rfind(['<', '>']);
         before.is_none_or(|sign| html.as_bytes()[sign] == b'>')
     })
@@ -113,9 +115,10 @@ fn shows(html: &str, words: &str) -> bool {
 
 /// The values of an attribute in a page, with quotation marks or without.
 fn attributes<'h>(html: &'h str, name: &str) -> BTreeSet<&'h str> {
-    html.split(name)
-        .skip(1)
-        .map(|rest| {
+    let name = name.as_bytes();
+    memmem::find_iter(html.as_bytes(), name)
+        .map(|place| {
+            let rest = &html[place + name.len()..];
             let mark = rest.chars().next().filter(|first| "\"'".contains(*first));
             match mark {
                 Some(mark) => rest[1..].split(mark).next().unwrap_or_default(),
