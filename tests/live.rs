@@ -56,8 +56,8 @@ fn original(number: usize) -> String {
 fn translation(number: usize) -> String {
     format!(
         "---\ntitle: Section {number}\nsummary: Work and training\nfigures:\n  \
-         jobs-{number}: {{ label: People newly in work }}\n  trained-{number}: {{ label: of whom trained }}\n  \
-         share-{number}: {{ label: Share trained }}\n---\nOver the year [[jobs-{number}]] found work, of whom \
+         jobs-{number}: {{ label: People newly in work {number} }}\n  trained-{number}: {{ label: of whom trained {number} }}\n  \
+         share-{number}: {{ label: Share trained {number} }}\n---\nOver the year [[jobs-{number}]] found work, of whom \
          [[trained-{number}]] were trained.\n\nSee [another](s1.md).\n"
     )
 }
@@ -285,7 +285,10 @@ fn an_edited_site_is_what_a_clean_build_gives() {
     let edits = std::env::var("SHUSHUO_EDITS").ok().and_then(|count| count.parse().ok());
     let mut edited = Edited::new();
     let mut session = Session::open(edited.folder.path(), Options::default());
-    assert_equal(&session.compile(), edited.folder.path(), "opening");
+    let opening = session.compile();
+    let (found, files) = (&opening.compilation().diagnostics, &opening.compilation().files);
+    assert_eq!(told(found, files), Vec::<String>::new(), "the site has no mistake at first");
+    assert_equal(&opening, edited.folder.path(), "opening");
     let mut with_errors = 0;
     let edits: usize = edits.unwrap_or(EDITS);
     for number in 0..edits {
