@@ -5,10 +5,12 @@
 //! printing lives in the command line.
 
 mod code;
+mod fix;
 mod message;
 mod sink;
 
 pub use code::Code;
+pub use fix::{Edit, Fix};
 pub use message::{Argument, Catalog, Text};
 pub use sink::{Sink, collect_parallel};
 
@@ -89,6 +91,8 @@ pub struct Diagnostic {
     pub labels: Vec<(Span, Text)>,
     /// Actions that mend it.
     pub hints: Vec<Text>,
+    /// The change that mends it, where that is certain.
+    pub fix: Option<Fix>,
 }
 
 impl Diagnostic {
@@ -101,6 +105,7 @@ impl Diagnostic {
             span: Some(span),
             labels: Vec::new(),
             hints: Vec::new(),
+            fix: None,
         }
     }
 
@@ -115,6 +120,13 @@ impl Diagnostic {
     #[must_use]
     pub fn hint_if(mut self, hint: Option<Text>) -> Self {
         self.hints.extend(hint);
+        self
+    }
+
+    /// Adds the change that certainly mends the problem.
+    #[must_use]
+    pub fn fix(mut self, fix: Fix) -> Self {
+        self.fix = Some(fix);
         self
     }
 

@@ -10,9 +10,10 @@ use std::ops::Range;
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_yaml::options::DuplicateKeyPolicy;
 
-use super::yaml_error::explain;
+use super::patched::Patched;
+use super::yaml_error::{self, Place};
 use super::yaml_plain;
-use crate::diag::{Code, Diagnostic, FileId, Sink, Span, Spanned};
+use crate::diag::{FileId, Sink, Span, Spanned};
 use crate::lang::is_chinese;
 
 /// A YAML value and where it stands.
@@ -37,7 +38,8 @@ pub enum Value {
     Map(Vec<(Spanned<String>, Node)>),
 }
 
-/// Reads the YAML in the bytes `range` of a file; reports what cannot be read.
+/// Reads the YAML in the bytes `range` of a file; reports what cannot be read. Behind a mistake whose
+/// mending is certain it reads on as if it were mended, so that one run reports all of a file.
 pub fn parse(file: FileId, text: &str, range: Range<usize>, sink: &mut Sink) -> Option<Node> {
     yaml_plain::parse(file, text, range.clone()).or_else(|| parse_any(file, text, range, sink))
 }
@@ -45,26 +47,41 @@ pub fn parse(file: FileId, text: &str, range: Range<usize>, sink: &mut Sink) -> 
 /// The same by the full parser alone.
 fn parse_any(file: FileId, text: &str, range: Range<usize>, sink: &mut Sink) -> Option<Node> {
     let yaml = &text[range.clone()];
-    let tree = match read(yaml, DuplicateKeyPolicy::Error) {
-        Err(serde_yaml::Error::DuplicateMappingKey { key, location, .. }) => {
-            let key = key.unwrap_or_default();
-            let start = range.start + byte_of(yaml, location);
-            let span = Span::new(file, start..(start + key.len()).min(range.end));
-            sink.push(
-                Diagnostic::new(Code::DuplicateKey, span, text!("duplicate-key", key = key))
-                    .hint(text!("duplicate-key.hint")),
-            );
-            read(yaml, DuplicateKeyPolicy::FirstWins)
+    let place = Place { file, offset: range.start };
+    let mut patched = Patched::new(yaml);
+    let mut duplicate_keys = DuplicateKeyPolicy::Error;
+    // Each round mends a line for good; what needs more rounds is no YAML.
+    for _ in 0..=yaml.lines().count() * 2 {
+        let mistake = match read(patched.text(), duplicate_keys) {
+            Ok(tree) => {
+                let mut node = tree.place(file, patched.text(), range.start);
+                match yaml_error::hidden(patched.text()) {
+                    Some(mistake) => mistake,
+                    None => {
+                        patched.place(&mut node, range.start);
+                        return Some(node);
+                    }
+                }
+            }
+            Err(serde_yaml::Error::DuplicateMappingKey { key, location, .. })
+                if matches!(duplicate_keys, DuplicateKeyPolicy::Error) =>
+            {
+                duplicate_keys = DuplicateKeyPolicy::FirstWins;
+                let start = byte_of(patched.text(), location);
+                sink.push(place.duplicate(&patched, start, key.unwrap_or_default()));
+                continue;
+            }
+            Err(error) => yaml_error::explain(patched.text(), &error),
+        };
+        sink.push(place.diagnostic(&patched, &mistake));
+        if !mistake.is_certain || mistake.edits.is_empty() {
+            return None;
         }
-        other => other,
-    };
-    match tree {
-        Ok(tree) => Some(tree.place(file, yaml, range.start)),
-        Err(error) => {
-            sink.push(explain(file, yaml, range.start, &error));
-            None
+        for (range, with) in mistake.edits.into_iter().rev() {
+            patched.replace(range, &with);
         }
     }
+    None
 }
 
 fn read(yaml: &str, duplicate_keys: DuplicateKeyPolicy) -> Result<Tree, serde_yaml::Error> {

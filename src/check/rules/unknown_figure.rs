@@ -12,10 +12,12 @@ pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
         // The figure may be declared in a file that cannot be read, which has been reported.
         return;
     }
-    let references = context
-        .documents()
-        .flat_map(|document| &document.body.blocks)
-        .flat_map(|block| &block.references);
+    let references = context.documents().flat_map(|document| {
+        // What a file says of a figure that does not exist has been reported where it says it.
+        let is_told = |id: &str| document.front.figures.iter().any(|entry| entry.id.value == id);
+        let references = document.body.blocks.iter().flat_map(|block| &block.references);
+        references.filter(move |reference| !is_told(&reference.id))
+    });
     for Reference { id, span, .. } in references {
         if figures.contains_key(id) {
             continue;
