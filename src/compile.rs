@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::check::{self, Report};
 use crate::content;
-use crate::diag::{Diagnostic, Severity, Sink};
+use crate::diag::{Diagnostic, Severity, Sink, abridge};
 use crate::progress::{Progress, Step};
 use crate::render::{self, OutputFile};
 use crate::site::{self, Site};
@@ -82,7 +82,7 @@ pub fn compile_files(files: Files, options: &Options, mut sink: Sink) -> Compila
 
 impl Compilation {
     fn new(files: Files, site: Option<Site>, mut report: Report, sink: Sink) -> Self {
-        let diagnostics = sink.into_sorted();
+        let diagnostics = abridge(sink.into_sorted());
         report.summary.count(&diagnostics);
         Compilation { files, site, report, diagnostics, output: Vec::new() }
     }
@@ -95,8 +95,10 @@ impl Compilation {
         let Some(site) = &self.site else { return Vec::new() };
         let mut sink = Sink::new();
         let paths = render::render_each(site, &self.files, &self.report, &mut sink, &put);
-        self.diagnostics.drain(..).for_each(|diagnostic| sink.push(diagnostic));
-        self.diagnostics = sink.into_sorted();
+        let mut all = Sink::new();
+        abridge(sink.into_sorted()).into_iter().for_each(|found| all.push(found));
+        self.diagnostics.drain(..).for_each(|found| all.push(found));
+        self.diagnostics = all.into_sorted();
         self.report.summary.count(&self.diagnostics);
         paths
     }

@@ -2,11 +2,11 @@
 
 use super::prose::{Passage, passages};
 use crate::content::Document;
-use crate::diag::Span;
+use crate::diag::{FileId, Span};
 use crate::figure::SectionIndex;
 use crate::lang::{Bilingual, Lang};
 use crate::site::{Pair, Site};
-use crate::source::Files;
+use crate::source::{File, Files};
 
 /// What rules see.
 pub(super) struct Context<'s> {
@@ -73,6 +73,17 @@ impl<'s> Context<'s> {
         self.pages
             .iter()
             .filter_map(move |page| Some((page.side(original)?, page.side(original.other())?)))
+    }
+
+    /// The texts that make the site's words and numbers: `site.yaml`, the pages, the sources.
+    pub(super) fn authored(&self) -> impl Iterator<Item = (FileId, &'s File)> {
+        let files = self.files;
+        let is_text =
+            |path: &str| [".md", ".txt", ".yaml", ".yml"].iter().any(|end| path.ends_with(end));
+        ["content/", "seeds/", "site.yaml"]
+            .into_iter()
+            .flat_map(move |part| files.below(part))
+            .filter(move |(_, file)| is_text(&file.path))
     }
 
     /// The line of a place, counted from 1.

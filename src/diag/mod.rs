@@ -6,11 +6,9 @@
 
 mod code;
 mod message;
-mod sink;
 
 pub use code::Code;
 pub use message::{Argument, Catalog, Text};
-pub use sink::{Sink, collect_parallel};
 
 use serde::Serialize;
 
@@ -22,6 +20,11 @@ macro_rules! text {
         $crate::diag::Text::new($id, vec![$((stringify!($name), $crate::diag::Argument::from($value))),*])
     };
 }
+
+// Below the macro, which it uses.
+mod sink;
+
+pub use sink::{Sink, abridge, collect_parallel};
 
 /// A file of the site folder: its place in the sorted list of files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -19,6 +19,9 @@ use crate::quantity::{self, Quantity};
 use crate::source::Config;
 use crate::source::shape::{did_you_mean, is_left_to_write};
 
+/// A name that does not exist is compared with so many that do.
+const MOST_COMPARED: usize = 2000;
+
 /// A section's two files, as far as they are there.
 pub type SectionFiles<'a> = Bilingual<Option<&'a Document>>;
 
@@ -70,6 +73,7 @@ fn declare<'a>(sections: &[SectionFiles<'a>], lang: Lang, sink: &mut Sink) -> Ve
     let mut known: BTreeMap<&str, &Entry> = BTreeMap::new();
     for (section, files) in sections.iter().enumerate() {
         let translation = *files.get(lang.other());
+        let translated = translation.map(entries).unwrap_or_default();
         if let Some(original) = *files.get(lang) {
             for entry in &original.front.figures {
                 let id = entry.id.value.as_str();
@@ -83,7 +87,7 @@ fn declare<'a>(sections: &[SectionFiles<'a>], lang: Lang, sink: &mut Sink) -> Ve
                     continue;
                 }
                 known.insert(id, entry);
-                let words = translation.and_then(|document| entry_of(document, id));
+                let words = translated.get(id).copied();
                 drafts.push(Draft { section, original, entry, translation, words });
             }
         }
@@ -92,8 +96,9 @@ fn declare<'a>(sections: &[SectionFiles<'a>], lang: Lang, sink: &mut Sink) -> Ve
     drafts
 }
 
-fn entry_of<'a>(document: &'a Document, id: &str) -> Option<&'a Entry> {
-    document.front.figures.iter().find(|entry| entry.id.value == id)
+/// A file's entries by id; the first where an id stands twice.
+fn entries(document: &Document) -> BTreeMap<&str, &Entry> {
+    document.front.figures.iter().rev().map(|entry| (entry.id.value.as_str(), entry)).collect()
 }
 
 /// Words for a figure that the section's original does not declare.
@@ -103,10 +108,11 @@ fn report_unknown_words(
     sink: &mut Sink,
 ) {
     let (Some(original), Some(translation)) = (original, translation) else { return };
+    let known = entries(original);
     for entry in &translation.front.figures {
         let id = entry.id.value.as_str();
-        if entry_of(original, id).is_none() {
-            let declared = original.front.figures.iter().map(|entry| entry.id.value.as_str());
+        if !known.contains_key(id) {
+            let declared = known.keys().copied().take(MOST_COMPARED);
             let message = text!("unknown-figure.translation", id = id, file = &original.path);
             sink.push(
                 Diagnostic::new(Code::UnknownFigure, entry.id.span, message)
@@ -327,8 +333,8 @@ pub(super) fn unknown_figure(
     figures: &IndexMap<String, Figure>,
 ) -> Diagnostic {
     let message = text!("unknown-figure", id = &id.value);
-    Diagnostic::new(Code::UnknownFigure, id.span, message)
-        .hint_if(did_you_mean(&id.value, figures.keys().map(String::as_str)))
+    let known = figures.keys().map(String::as_str).take(MOST_COMPARED);
+    Diagnostic::new(Code::UnknownFigure, id.span, message).hint_if(did_you_mean(&id.value, known))
 }
 
 /// Form and printed number, which depend on companions and derived values.

@@ -142,11 +142,15 @@ fn csv<'a>(rows: impl Iterator<Item = Row<'a>>) -> String {
     csv
 }
 
-/// A cell: quoted where it must be, and no formula for a spreadsheet to run. A negative number is
-/// not one.
+/// A cell: quoted where it must be, and no formula for a spreadsheet to run, also where it skips
+/// white space or takes full-width signs for ordinary ones. A negative number is not one.
 fn cell(text: &str) -> String {
     let number = text.parse::<rust_decimal::Decimal>().is_ok();
-    let formula = !number && text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let skipped =
+        |letter: char| letter.is_whitespace() || matches!(letter, '\u{FEFF}' | '\u{200B}');
+    let signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+    let formula = !number
+        && (text.trim_start_matches(skipped).starts_with(signs) || text.starts_with(['\t', '\r']));
     let text = if formula { format!("'{text}") } else { text.to_owned() };
     if text.contains([',', '"', '\n', '\r']) {
         format!("\"{}\"", text.replace('"', "\"\""))
@@ -172,5 +176,7 @@ mod tests {
         assert_eq!(cell("@sum"), "'@sum");
         assert_eq!(cell("-2+3"), "'-2+3");
         assert_eq!(cell("-2.5"), "-2.5");
+        assert_eq!(cell(" =1+1"), "' =1+1");
+        assert_eq!(cell("＝1+1"), "'＝1+1");
     }
 }

@@ -6,6 +6,7 @@ mod load;
 mod meta;
 mod record;
 pub mod shape;
+mod stable;
 pub mod yaml;
 mod yaml_error;
 #[cfg(test)]
@@ -13,5 +14,5 @@ mod tests;
 
 pub use config::{CONFIG, Config, normal_base_url};
 pub use files::{Contents, File, Files};
-pub use load::{Unread, decode_text, load, read_text};
+pub use load::{Unread, decode_text, load, read_stream, read_text};
 pub use meta::{META, Meta, Publish, is_web_address};

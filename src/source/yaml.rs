@@ -12,7 +12,7 @@ use serde_yaml::options::DuplicateKeyPolicy;
 
 use super::yaml_error::explain;
 use crate::diag::{Code, Diagnostic, FileId, Sink, Span, Spanned};
-use crate::lang::is_chinese;
+use crate::lang::{is_chinese, is_forbidden};
 
 /// A YAML value and where it stands.
 #[derive(Debug, Clone)]
@@ -53,10 +53,41 @@ pub fn parse(file: FileId, text: &str, range: Range<usize>, sink: &mut Sink) -> 
         other => other,
     };
     match tree {
-        Ok(tree) => Some(tree.place(file, yaml, range.start)),
+        Ok(tree) => {
+            let mut node = tree.place(file, yaml, range.start);
+            take_out_forbidden(&mut node, text, sink);
+            Some(node)
+        }
         Err(error) => {
             sink.push(explain(file, yaml, range.start, &error));
             None
+        }
+    }
+}
+
+/// Takes characters that must not reach a page out of the values; reports those that are written as
+/// an escape (`"\u202E"`), which no check of the file's own text can see.
+fn take_out_forbidden(node: &mut Node, text: &str, sink: &mut Sink) {
+    match &mut node.value {
+        Value::Null => {}
+        Value::List(items) => {
+            items.iter_mut().for_each(|item| take_out_forbidden(item, text, sink));
+        }
+        Value::Map(entries) => {
+            for (key, value) in entries {
+                key.value.retain(|letter| !is_forbidden(letter));
+                take_out_forbidden(value, text, sink);
+            }
+        }
+        Value::Scalar(value) => {
+            let Some(letter) = value.chars().find(|letter| is_forbidden(*letter)) else { return };
+            let written = text.get(node.span.range()).unwrap_or_default();
+            if !written.contains(letter) {
+                let name = format!("U+{:04X}", u32::from(letter));
+                let message = text!("hidden-character.escape", name = name);
+                sink.push(Diagnostic::new(Code::HiddenCharacter, node.span, message));
+            }
+            value.retain(|letter| !is_forbidden(letter));
         }
     }
 }

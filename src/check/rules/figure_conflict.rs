@@ -3,7 +3,7 @@
 //! Two figures state the same fact when label, period and place are the same. Prose does when a
 //! figure's label stands directly before a number of the figure's kind, and no other time is named.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::context::Context;
 use crate::check::findings::Findings;
@@ -13,6 +13,9 @@ use crate::diag::{Code, Diagnostic};
 use crate::figure::{Figure, FigureIndex};
 use crate::lang::Lang;
 use crate::quantity::{Kind, Quantity, Relation, relate};
+
+/// Of figures with one label, each is compared with so many.
+const MOST_ALIKE: usize = 100;
 
 pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
     between_figures(context, found);
@@ -25,7 +28,8 @@ fn between_figures(context: &Context<'_>, found: &mut Findings) {
     let mut known: BTreeMap<[String; 3], Vec<FigureIndex>> = BTreeMap::new();
     for (index, figure) in context.site.figures.values().enumerate() {
         let same = known.entry(fact(figure, lang)).or_default();
-        let other = same.iter().copied().find(|other| conflicts(context, *other, index));
+        let other =
+            same.iter().copied().take(MOST_ALIKE).find(|other| conflicts(context, *other, index));
         if let Some(other) = other {
             let (first, second) = (context.site.figure(other), figure);
             let message = text!(
@@ -84,33 +88,89 @@ fn agree(one: &Quantity, other: &Quantity) -> bool {
 
 fn with_prose(context: &Context<'_>, found: &mut Findings) {
     let lang = context.site.original();
-    for (index, figure) in context.site.figures.values().enumerate() {
-        let label = figure.label.get(lang);
-        if !is_telling(label, lang) || figure.derived.is_some() {
-            continue;
-        }
-        let Some(prose) = context.section(figure.section).side(lang) else { continue };
+    for (section, declared) in context.site.sections.iter().enumerate() {
+        let Some(prose) = context.section(section).side(lang) else { continue };
+        let labels = Labels::new(context, &declared.figures, lang);
         for passage in &prose.passages {
-            for (at, words) in passage.text.match_indices(label.as_str()) {
-                let number = number_behind(passage, at + words.len());
-                let Some(number) = number.filter(|number| contradicts(passage, number, figure))
-                else {
-                    continue;
-                };
-                let message = text!(
-                    "figure-conflict.prose",
-                    label = label,
-                    number = passage.words(number),
-                    value = figure_value(figure),
-                );
-                let diagnostic = Diagnostic::new(Code::FigureConflict, number.span, message)
-                    .label(figure.span, text!("figure-conflict.first"))
-                    .hint(text!("figure-conflict.prose-hint", id = &figure.id));
-                found.push_about(index, diagnostic);
+            for number in &passage.numbers {
+                for index in labels.before(&passage.text[..number.range.start]) {
+                    let figure = context.site.figure(index);
+                    if contradicts(passage, number, figure) {
+                        found.push_about(index, in_prose(passage, number, figure, lang));
+                    }
+                }
             }
         }
     }
 }
+
+fn in_prose(passage: &Passage, number: &Number, figure: &Figure, lang: Lang) -> Diagnostic {
+    let message = text!(
+        "figure-conflict.prose",
+        label = figure.label.get(lang),
+        number = passage.words(number),
+        value = figure_value(figure),
+    );
+    Diagnostic::new(Code::FigureConflict, number.span, message)
+        .label(figure.span, text!("figure-conflict.first"))
+        .hint(text!("figure-conflict.prose-hint", id = &figure.id))
+}
+
+/// The labels of a section's figures, to be found at the end of a text.
+struct Labels<'s> {
+    figures: BTreeMap<&'s str, Vec<FigureIndex>>,
+    /// The lengths that labels have, in bytes.
+    lengths: BTreeSet<usize>,
+}
+
+impl<'s> Labels<'s> {
+    fn new(context: &Context<'s>, figures: &[FigureIndex], lang: Lang) -> Self {
+        let mut labels = Labels { figures: BTreeMap::new(), lengths: BTreeSet::new() };
+        for index in figures {
+            let figure = context.site.figure(*index);
+            let label = figure.label.get(lang);
+            if is_telling(label, lang) && figure.derived.is_none() {
+                labels.lengths.insert(label.len());
+                labels.figures.entry(label).or_default().push(*index);
+            }
+        }
+        labels
+    }
+
+    /// The figures whose label ends the text, with no more than a verb behind it.
+    fn before<'a>(&'a self, text: &'a str) -> impl Iterator<Item = FigureIndex> + 'a {
+        let text = text.trim_end();
+        let ends = VERBS.iter().filter_map(move |verb| text.strip_suffix(verb).map(str::trim_end));
+        ends.flat_map(move |text| {
+            self.lengths.iter().filter_map(move |length| {
+                self.figures.get(text.get(text.len().checked_sub(*length)?..)?)
+            })
+        })
+        .flat_map(|figures| figures.iter().take(MOST_ALIKE).copied())
+    }
+}
+
+/// What may stand between a label and its number.
+const VERBS: [&str; 18] = [
+    "",
+    "为",
+    "达",
+    "达到",
+    "是",
+    "有",
+    "共",
+    "：",
+    ":",
+    "达到了",
+    "共有",
+    "was",
+    "is",
+    "came to",
+    "reached",
+    "totalled",
+    "were",
+    "of",
+];
 
 /// Whether a label is long enough to name one thing only.
 fn is_telling(label: &str, lang: Lang) -> bool {
@@ -118,33 +178,6 @@ fn is_telling(label: &str, lang: Lang) -> bool {
         Lang::Zh => label.chars().count() >= 4,
         Lang::En => label.split_whitespace().count() >= 2,
     }
-}
-
-/// The number that stands behind a label, with no more than a verb between.
-fn number_behind(passage: &Passage, at: usize) -> Option<&Number> {
-    const VERBS: [&str; 18] = [
-        "",
-        "为",
-        "达",
-        "达到",
-        "是",
-        "有",
-        "共",
-        "：",
-        ":",
-        "达到了",
-        "共有",
-        "was",
-        "is",
-        "came to",
-        "reached",
-        "totalled",
-        "were",
-        "of",
-    ];
-    let number = passage.numbers.iter().find(|number| number.range.start >= at)?;
-    let between = passage.text.get(at..number.range.start)?.trim();
-    VERBS.contains(&between).then_some(number)
 }
 
 fn contradicts(passage: &Passage, number: &Number, figure: &Figure) -> bool {

@@ -3,7 +3,9 @@
 mod broken_link;
 mod derived_mismatch;
 mod figure_conflict;
+mod foreign_digits;
 mod form_unsuited;
+mod hidden_character;
 mod label_missing;
 mod number_unsourced;
 mod quote_ambiguous;
@@ -36,4 +38,6 @@ pub(super) const RULES: &[Rule] = &[
     unknown_figure::check,
     broken_link::check,
     form_unsuited::check,
+    hidden_character::check,
+    foreign_digits::check,
 ];

@@ -12,6 +12,9 @@ use crate::figure::{FigureIndex, Outcome, Quote, Source, SourceIndex};
 /// The most differences that get a mark of their own in the source.
 const MOST_MARKS: usize = 3;
 
+/// So many quotes of one source are looked for again, letter by letter.
+const MOST_SEARCHES: usize = 200;
+
 pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
     let mut lost: BTreeMap<SourceIndex, Vec<(FigureIndex, &Quote)>> = BTreeMap::new();
     for (index, figure) in context.site.figures.values().enumerate() {
@@ -20,6 +23,8 @@ pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
             Outcome::NotFound => lost.entry(source).or_default().push((index, quote)),
             // A value that cannot be read has been reported.
             Outcome::Unchecked if figure.quantity.is_none() => {}
+            // So has a text that cannot be read.
+            Outcome::Unchecked if has_file(context, source) => {}
             Outcome::Unchecked => {
                 let name = &context.site.sources[source].name;
                 let message = text!("quote-unchecked", source = name);
@@ -33,16 +38,29 @@ pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
     for (source, quotes) in lost {
         let source = &context.site.sources[source];
         let text = Index::new(&source.text);
-        for (figure, quote) in quotes {
-            found.push_about(figure, not_found(context, source, &text, quote));
+        for (count, (figure, quote)) in quotes.into_iter().enumerate() {
+            let nearest = (count < MOST_SEARCHES).then(|| text.nearest(&quote.text)).flatten();
+            found.push_about(figure, not_found(context, source, nearest, quote));
         }
     }
 }
 
-fn not_found(context: &Context<'_>, source: &Source, text: &Index, quote: &Quote) -> Diagnostic {
+/// Whether a source without a text has a file that should hold one.
+fn has_file(context: &Context<'_>, source: SourceIndex) -> bool {
+    let name = &context.site.sources[source].name;
+    let file = context.files.find(&format!("seeds/{name}.txt"));
+    file.is_some_and(|file| !context.files.get(file).is_readable())
+}
+
+fn not_found(
+    context: &Context<'_>,
+    source: &Source,
+    nearest: Option<Nearest>,
+    quote: &Quote,
+) -> Diagnostic {
     let message = text!("quote-not-found", source = &source.name);
     let diagnostic = Diagnostic::new(Code::QuoteNotFound, quote.span, message);
-    let Some(nearest) = text.nearest(&quote.text) else {
+    let Some(nearest) = nearest else {
         return diagnostic.hint(text!("quote-not-found.nothing", source = &source.name));
     };
     let Some(file) = source.file else { return diagnostic };

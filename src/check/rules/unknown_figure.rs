@@ -6,6 +6,9 @@ use crate::content::Reference;
 use crate::diag::{Code, Diagnostic};
 use crate::source::shape::did_you_mean;
 
+/// So many findings look for a figure with a similar id; each looks at all figures.
+const MOST_HINTS: usize = 200;
+
 pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
     let figures = &context.site.figures;
     if !context.site.unread.is_empty() {
@@ -16,11 +19,15 @@ pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
         .documents()
         .flat_map(|document| &document.body.blocks)
         .flat_map(|block| &block.references);
+    let mut found_so_far = 0;
     for Reference { id, span, .. } in references {
         if figures.contains_key(id) {
             continue;
         }
-        let nearest = did_you_mean(id, figures.keys().map(String::as_str));
+        found_so_far += 1;
+        let nearest = (found_so_far <= MOST_HINTS)
+            .then(|| did_you_mean(id, figures.keys().map(String::as_str)))
+            .flatten();
         let hint = nearest.unwrap_or_else(|| text!("unknown-figure.hint", id = id));
         let message = text!("unknown-figure", id = id);
         found.push(Diagnostic::new(Code::UnknownFigure, *span, message).hint(hint));
