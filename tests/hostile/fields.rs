@@ -36,7 +36,7 @@ fn nothing_in_any_field_reaches_a_page_as_markup() {
     }
     for path in ["feed.xml", "en/feed.xml", "sitemap.xml"] {
         let xml = text_of(&made, path);
-        for wrong in ["<script", "<img", "<svg", "<iframe", "\u{0}", "javascript:alert(1)<"] {
+        for wrong in ["<script", "<img", "<svg", "<iframe", "\u{0}", "href=\"javascript"] {
             assert!(!xml.contains(wrong), "{path} has {wrong}");
         }
     }

@@ -41,8 +41,7 @@ fn a_file_that_is_too_large_is_refused_before_it_is_read() {
     ] {
         page(&text).finds("a large page", &["file-too-large"]);
     }
-    let site =
-        Fixture::smallest().file("seeds/book.txt", &line).file("seeds/book.yaml", "title: a");
+    let site = Fixture::smallest().file("seeds/report.txt", &line);
     check(&site).finds("a large source", &["file-too-large"]);
     check(&Fixture::smallest().file("site.yaml", &line)).finds("site.yaml", &["file-too-large"]);
 }
