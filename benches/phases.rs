@@ -38,10 +38,16 @@ static ARCHIVE: LazyLock<Archive> = LazyLock::new(|| {
     let mut sink = Sink::new();
     let files = files();
     let config = Config::parse(&files, &mut sink);
-    let content = content::parse(&files, &config, &mut sink);
+    let content = content::parse(&files, &config, &mut content::Memory::forgetful(), &mut sink);
     let pages = content.documents.len();
-    let site = site::assemble(content, config.clone(), &files, &mut sink);
-    let report = check::check(&site, &files, &mut sink);
+    let site = site::assemble(
+        content,
+        config.clone(),
+        &files,
+        &mut figure::Memory::forgetful(),
+        &mut sink,
+    );
+    let report = check::check(&site, &mut check::Memory::forgetful(), &mut sink);
     assert_eq!(sink.into_sorted(), [], "the archive is valid");
     Archive { files, config, pages, site, report }
 });
@@ -52,10 +58,20 @@ fn files() -> Files {
     Files::new(written.into_iter().map(text).collect())
 }
 
+/// Every content file, parsed.
+fn parsed(archive: &Archive) -> content::Content {
+    let memory = &mut content::Memory::forgetful();
+    content::parse(&archive.files, &archive.config, memory, &mut Sink::new())
+}
+
 /// The text of every source.
 fn seeds() -> Vec<&'static str> {
     let seeds = ARCHIVE.files.below("seeds/");
-    seeds.map(|(_, file)| file).filter(|file| file.path.ends_with(".txt")).map(File::text).collect()
+    seeds
+        .map(|(_, file)| file)
+        .filter(|file| file.path.ends_with(".txt"))
+        .map(|file| file.text())
+        .collect()
 }
 
 /// Every number of the sources' texts.
@@ -72,9 +88,7 @@ fn scan(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn parse(bencher: Bencher<'_, '_>) {
     let archive = &*ARCHIVE;
-    bencher
-        .counter(ItemsCount::new(archive.pages))
-        .bench_local(|| content::parse(&archive.files, &archive.config, &mut Sink::new()));
+    bencher.counter(ItemsCount::new(archive.pages)).bench_local(|| parsed(archive));
 }
 
 /// The sources read, pairs made, quotes found, values computed.
@@ -83,12 +97,10 @@ fn resolve(bencher: Bencher<'_, '_>) {
     let archive = &*ARCHIVE;
     bencher
         .counter(ItemsCount::new(archive.site.figures.len()))
-        .with_inputs(|| {
-            let content = content::parse(&archive.files, &archive.config, &mut Sink::new());
-            (content, archive.config.clone())
-        })
+        .with_inputs(|| (parsed(archive), archive.config.clone()))
         .bench_local_values(|(content, config)| {
-            site::assemble(content, config, &archive.files, &mut Sink::new())
+            let memory = &mut figure::Memory::forgetful();
+            site::assemble(content, config, &archive.files, memory, &mut Sink::new())
         });
 }
 
@@ -98,27 +110,32 @@ fn sources(bencher: Bencher<'_, '_>) {
     let bytes: usize = seeds().iter().map(|text| text.len()).sum();
     bencher
         .counter(BytesCount::new(bytes))
-        .bench_local(|| figure::load_sources(&ARCHIVE.files, &mut Sink::new()));
+        .bench_local(|| figure::Memory::forgetful().sources(&ARCHIVE.files, &mut Sink::new()));
 }
 
 /// Every rule over the whole site.
 #[divan::bench]
 fn check(bencher: Bencher<'_, '_>) {
     let archive = &*ARCHIVE;
-    bencher
-        .counter(ItemsCount::new(SECTIONS))
-        .bench_local(|| check::check(&archive.site, &archive.files, &mut Sink::new()));
+    bencher.counter(ItemsCount::new(SECTIONS)).bench_local(|| {
+        let memory = &mut check::Memory::forgetful();
+        check::check(&archive.site, memory, &mut Sink::new())
+    });
 }
 
 /// Every page and data file.
 #[divan::bench]
 fn render(bencher: Bencher<'_, '_>) {
     let archive = &*ARCHIVE;
+    let config = &archive.site.config;
+    let theme = render::Theme::load(&archive.files, config, &mut Sink::new());
+    let theme = theme.expect("the default theme has no mistake");
     bencher.counter(ItemsCount::new(SECTIONS * 2)).bench_local(|| {
         let put = |_: &str, bytes: &[u8]| {
             black_box(bytes.len());
         };
-        render::render_each(&archive.site, &archive.files, &archive.report, &mut Sink::new(), &put)
+        let (site, files, report) = (&archive.site, &archive.files, &archive.report);
+        render::render_each(site, files, report, &theme, &mut Sink::new(), &put)
     });
 }
 

@@ -6,10 +6,12 @@ use std::sync::{Mutex, PoisonError};
 use crate::check::{self, Report};
 use crate::content;
 use crate::diag::{Diagnostic, Severity, Sink, abridge};
+use crate::figure;
+use crate::output::Digest;
 use crate::progress::{Progress, Step};
-use crate::render::{self, OutputFile};
+use crate::render::{self, OutputFile, Theme};
 use crate::site::{self, Site};
-use crate::source::{self, Config, Files};
+use crate::source::{self, Config, File, Files};
 
 /// What a run is asked for, besides the folder.
 #[derive(Debug, Clone, Default)]
@@ -22,6 +24,34 @@ pub struct Options {
     pub render: bool,
     /// Where the run says how far it is.
     pub progress: Progress,
+}
+
+/// What each phase made in the run before.
+#[derive(Debug)]
+pub struct Memory {
+    content: content::Memory,
+    figure: figure::Memory,
+    check: check::Memory,
+}
+
+impl Memory {
+    /// A memory that keeps nothing: for a program that runs once.
+    pub fn forgetful() -> Self {
+        Memory {
+            content: content::Memory::forgetful(),
+            figure: figure::Memory::forgetful(),
+            check: check::Memory::forgetful(),
+        }
+    }
+
+    /// A memory for a site that is compiled again and again.
+    pub fn keeping() -> Self {
+        Memory {
+            content: content::Memory::keeping(),
+            figure: figure::Memory::keeping(),
+            check: check::Memory::keeping(),
+        }
+    }
 }
 
 /// What a run gives.
@@ -49,7 +79,18 @@ pub fn compile(folder: &Path, options: &Options) -> Compilation {
 }
 
 /// The same for files that are in memory already, with what was found in reading them.
-pub fn compile_files(files: Files, options: &Options, mut sink: Sink) -> Compilation {
+pub fn compile_files(files: Files, options: &Options, sink: Sink) -> Compilation {
+    compile_again(files, options, &mut Memory::forgetful(), sink)
+}
+
+/// The same for a site that was compiled before: what was made of the same inputs in the run that
+/// `memory` remembers is used again.
+pub fn compile_again(
+    files: Files,
+    options: &Options,
+    memory: &mut Memory,
+    mut sink: Sink,
+) -> Compilation {
     options.progress.enter(Step::Parse);
     let mut config = Config::parse(&files, &mut sink);
     if options.base_url.is_some() {
@@ -58,11 +99,11 @@ pub fn compile_files(files: Files, options: &Options, mut sink: Sink) -> Compila
     if config.file.is_none() {
         return Compilation::new(files, None, Report::default(), sink);
     }
-    let content = content::parse(&files, &config, &mut sink);
+    let content = content::parse(&files, &config, &mut memory.content, &mut sink);
     options.progress.enter(Step::Assemble);
-    let site = site::assemble(content, config, &files, &mut sink);
+    let site = site::assemble(content, config, &files, &mut memory.figure, &mut sink);
     options.progress.enter(Step::Check);
-    let mut report = check::check(&site, &files, &mut sink);
+    let mut report = check::check(&site, &files, &mut memory.check, &mut sink);
     report.doubts = sink.error_spans();
     let mut compilation = Compilation::new(files, Some(site), report, sink);
     if options.render && (options.allow_errors || !compilation.has_errors()) {
@@ -94,13 +135,34 @@ impl Compilation {
         options.progress.enter(Step::Render);
         let Some(site) = &self.site else { return Vec::new() };
         let mut sink = Sink::new();
-        let paths = render::render_each(site, &self.files, &self.report, &mut sink, &put);
+        let theme = Theme::load(&self.files, &site.config, &mut sink);
+        let paths = theme.map_or_else(Vec::new, |theme| {
+            render::render_each(site, &self.files, &self.report, &theme, &mut sink, &put)
+        });
+        self.add(sink);
+        paths
+    }
+
+    /// Adds what was found later.
+    pub(crate) fn add(&mut self, sink: Sink) {
         let mut all = Sink::new();
         abridge(sink.into_sorted()).into_iter().for_each(|found| all.push(found));
         self.diagnostics.drain(..).for_each(|found| all.push(found));
         self.diagnostics = all.into_sorted();
         self.report.summary.count(&self.diagnostics);
-        paths
+    }
+
+    /// A digest of all that the pages are made of: the program's version, the options, the files.
+    pub fn inputs(&self, options: &Options) -> Digest {
+        use rayon::prelude::*;
+        let program = env!("CARGO_PKG_VERSION");
+        let asked = format!("{program} {:?} {}", options.base_url, options.allow_errors);
+        let files: Vec<&File> = self.files.below("").map(|(_, file)| &**file).collect();
+        let digests: Vec<Digest> = files
+            .par_iter()
+            .map(|file| Digest::of(file.path.as_bytes()).with(Digest::of(file.bytes())))
+            .collect();
+        digests.into_iter().fold(Digest::of(asked.as_bytes()), Digest::with)
     }
 
     /// Whether an error stands.

@@ -18,6 +18,7 @@
 pub mod lang;
 #[macro_use]
 pub mod diag;
+pub mod memo;
 pub mod source;
 pub mod content;
 pub mod quantity;
@@ -25,10 +26,12 @@ pub mod figure;
 pub mod site;
 pub mod check;
 pub mod draft;
+pub mod schema;
 pub mod chart;
 pub mod render;
 pub mod output;
 pub mod progress;
 pub mod compile;
+pub mod live;
 
-pub use compile::{Compilation, Options, compile, compile_files};
+pub use compile::{Compilation, Memory, Options, compile, compile_again, compile_files};

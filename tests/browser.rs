@@ -3,10 +3,14 @@
 //! Chromium and node are not everywhere. Where they are missing the tests say so and pass, except
 //! where `SHUSHUO_REQUIRE_BROWSER=1` asks for them, as continuous integration does.
 
+#[path = "common/mod.rs"]
+mod common;
+
 use std::env;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
 
 #[path = "hostile/payloads.rs"]
 mod payloads;
@@ -71,8 +75,12 @@ fn tools_or_skip() -> Option<Tools> {
     None
 }
 
+/// One browser at a time: several of them on two cores only wait for each other, and time out.
+static BROWSER: Mutex<()> = Mutex::new(());
+
 /// Runs one of the programs and fails with its words when it finds fault.
 fn run(tools: &Tools, program: &str, arguments: &[&Path]) {
+    let _turn = BROWSER.lock().unwrap_or_else(PoisonError::into_inner);
     let output = Command::new(&tools.node)
         .current_dir(folder())
         .env("CHROMIUM", &tools.browser)
@@ -85,9 +93,11 @@ fn run(tools: &Tools, program: &str, arguments: &[&Path]) {
     assert!(output.status.success(), "{program} found fault:\n{told}{errors}");
 }
 
-fn build(out: &Path, more: &[&str]) {
+fn build(site: &str, out: &Path, more: &[&str]) {
     assert_cmd::Command::new(env!("CARGO_BIN_EXE_shushuo"))
-        .args(["build", "--quiet", "--site", env!("CARGO_MANIFEST_DIR"), "--out"])
+        .args(["build", "--quiet", "--site"])
+        .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join(site))
+        .arg("--out")
         .arg(out)
         .args(more)
         .assert()
@@ -99,9 +109,17 @@ fn the_real_site_has_no_fault_in_a_browser() {
     let Some(tools) = tools_or_skip() else { return };
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let (site, published) = (folder.path().join("site"), folder.path().join("published"));
-    build(&site, &[]);
-    build(&published, &["--base-url", ADDRESS]);
+    build("", &site, &[]);
+    build("", &published, &["--base-url", ADDRESS]);
     run(&tools, "run.mjs", &[&site, &published, Path::new(ADDRESS)]);
+}
+
+#[test]
+fn the_specimen_has_no_fault_in_a_browser() {
+    let Some(tools) = tools_or_skip() else { return };
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    build("tests/specimen/site", folder.path(), &[]);
+    run(&tools, "run.mjs", &[folder.path()]);
 }
 
 #[test]
@@ -160,5 +178,61 @@ fn the_search_for_running_script_can_fail() {
         for way in ["from the disk", "served"] {
             assert!(told.contains(&format!("{way}: {fault}")), "{way}: {fault}\n{told}");
         }
+    }
+}
+
+#[test]
+fn the_second_report_has_no_fault_in_a_browser() {
+    let Some(tools) = tools_or_skip() else { return };
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let (site, out) = (folder.path().join("site"), folder.path().join("out"));
+    let walk = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/walk");
+    for path in common::files_of(&walk.join("finished")) {
+        copy(&walk.join("finished").join(&path), &site.join(&path));
+    }
+    copy(&walk.join("report.txt"), &site.join("seeds/water.txt"));
+    let site = site.to_str().expect("a temporary path is plain");
+    build(site, &out, &[]);
+    let published = folder.path().join("published");
+    build(site, &published, &["--base-url", ADDRESS]);
+    run(&tools, "run.mjs", &[&out, &published, Path::new(ADDRESS)]);
+}
+
+fn copy(from: &Path, to: &Path) {
+    let folder = to.parent().expect("a file is in a folder");
+    std::fs::create_dir_all(folder).expect("a folder can be made");
+    std::fs::copy(from, to).expect("a file of the repository can be copied");
+}
+
+#[test]
+fn the_measuring_tells_every_kind_of_fault() {
+    let Some(tools) = tools_or_skip() else { return };
+    run(&tools, "selftest-measure.mjs", &[]);
+}
+
+#[test]
+fn a_stand_in_takes_the_place_of_the_font_without_a_shift() {
+    let Some(tools) = tools_or_skip() else { return };
+    let site = tempfile::tempdir().expect("a temporary folder can be made");
+    build("", site.path(), &[]);
+    run(&tools, "fonts.mjs", &[site.path()]);
+}
+
+#[test]
+fn readers_can_search_copy_and_choose() {
+    let Some(tools) = tools_or_skip() else { return };
+    let site = tempfile::tempdir().expect("a temporary folder can be made");
+    build("", site.path(), &[]);
+    run(&tools, "reader-run.mjs", &[site.path()]);
+    run(&tools, "reader-run.mjs", &[site.path(), Path::new("--idle")]);
+}
+
+#[test]
+fn a_second_theme_has_no_fault_in_a_browser() {
+    let Some(tools) = tools_or_skip() else { return };
+    for site in [".", "tests/specimen/site"] {
+        let built = common::Fixture::themed(site, "poster").build();
+        built.succeeds();
+        run(&tools, "run.mjs", &[&built.out]);
     }
 }

@@ -1,7 +1,7 @@
 //! Values of one unit as bars from zero; the longest fills the width.
 
 use super::Length;
-use crate::quantity::Quantity;
+use crate::figure::Group;
 
 /// Bars, in the order of the card's figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,8 +19,8 @@ pub struct Bar {
     pub length: Length,
 }
 
-pub(super) fn draw(quantity: &Quantity, companions: &[&Quantity]) -> Bars {
-    let values = || std::iter::once(quantity.value).chain(companions.iter().map(|one| one.value));
+pub(super) fn draw(group: &Group<'_>) -> Bars {
+    let values = || group.members().map(|member| member.quantity.value);
     let longest = values().max().unwrap_or_default();
     let bars = values()
         .enumerate()

@@ -6,22 +6,28 @@
 
 mod bars;
 mod delta;
+mod ladder;
 mod parts;
 mod ring;
 mod streak;
 mod tally;
+mod timeline;
+mod waffle;
 
 pub use bars::{Bar, Bars};
 pub use delta::Delta;
+pub use ladder::{Ladder, Rung, Times};
 pub use parts::{Part, Parts};
 pub use ring::Ring;
 pub use streak::Streak;
 pub use tally::{Mark, Tally};
+pub use timeline::{Moment, Timeline};
+pub use waffle::{Waffle, WaffleRow};
 
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Serialize, Serializer};
 
-use crate::figure::Form;
+use crate::figure::{Form, Group};
 use crate::quantity::Quantity;
 
 /// A drawn form.
@@ -29,6 +35,8 @@ use crate::quantity::Quantity;
 pub enum Picture {
     /// A share of a whole.
     Ring(Ring),
+    /// A share as so many of a hundred cells.
+    Waffle(Waffle),
     /// A change from a base line.
     Delta(Delta),
     /// Values of one unit.
@@ -37,8 +45,12 @@ pub enum Picture {
     Parts(Parts),
     /// Things, one mark each.
     Tally(Tally),
+    /// Counts that grow from rung to rung.
+    Ladder(Ladder),
     /// Years in a row.
     Streak(Streak),
+    /// Figures at their dates.
+    Timeline(Timeline),
 }
 
 /// A length or coordinate, printed as SVG reads it: `46.484`, at most three decimals.
@@ -46,6 +58,9 @@ pub enum Picture {
 pub struct Length(Decimal);
 
 impl Length {
+    /// All of the width.
+    pub const WHOLE: Length = Length(Decimal::ONE_HUNDRED);
+
     /// The length nearest to `value`, a thousandth being the finest.
     pub fn new(value: Decimal) -> Self {
         let rounded = value.round_dp_with_strategy(3, RoundingStrategy::MidpointAwayFromZero);
@@ -76,20 +91,24 @@ impl Serialize for Length {
     }
 }
 
-/// Draws `quantity` and its `companions` in a form; `None` for the numeral, which is its own
-/// picture, and for a form that does not suit.
-pub fn draw(form: Form, quantity: &Quantity, companions: &[&Quantity]) -> Option<Picture> {
-    if !form.suits(quantity, companions) {
+/// Draws the figures of a card in a form; `None` for the numeral, which is its own picture, and for
+/// a form that does not suit.
+pub fn draw(form: Form, group: &Group<'_>) -> Option<Picture> {
+    if !form.suits(group) {
         return None;
     }
+    let quantity = group.own.quantity;
     match form {
         Form::Numeral => None,
         Form::Ring => Some(Picture::Ring(ring::draw(quantity))),
+        Form::Waffle => Some(Picture::Waffle(waffle::draw(quantity))),
         Form::Delta => Some(Picture::Delta(delta::draw(quantity))),
-        Form::Bars => Some(Picture::Bars(bars::draw(quantity, companions))),
-        Form::Parts => Some(Picture::Parts(parts::draw(quantity, companions))),
+        Form::Bars => Some(Picture::Bars(bars::draw(group))),
+        Form::Parts => Some(Picture::Parts(parts::draw(group))),
         Form::Tally => Some(Picture::Tally(tally::draw(quantity))),
+        Form::Ladder => Some(Picture::Ladder(ladder::draw(group))),
         Form::Streak => Some(Picture::Streak(streak::draw(quantity))),
+        Form::Timeline => Some(Picture::Timeline(timeline::draw(group))),
     }
 }
 
@@ -101,7 +120,21 @@ fn count(quantity: &Quantity) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quantity::{Kind, Trend};
+    use crate::figure::Member;
+    use crate::quantity::{Kind, Period, Trend};
+
+    /// A card's figure and companions, each with the words of its period.
+    pub(super) fn group<'a>(members: &[(&'a Quantity, &str)]) -> Group<'a> {
+        let mut members = members
+            .iter()
+            .map(|(quantity, period)| Member { quantity, period: Period::parse(period) });
+        Group { own: members.next().unwrap(), companions: members.collect() }
+    }
+
+    fn draw_undated(form: Form, own: &Quantity, companions: &[&Quantity]) -> Option<Picture> {
+        let members = std::iter::once(own).chain(companions.iter().copied());
+        draw(form, &group(&members.map(|quantity| (quantity, "")).collect::<Vec<_>>()))
+    }
 
     pub(super) fn quantity(kind: Kind, value: &str) -> Quantity {
         Quantity {
@@ -117,8 +150,8 @@ mod tests {
 
     #[test]
     fn a_form_that_does_not_suit_is_not_drawn() {
-        assert_eq!(draw(Form::Ring, &quantity(Kind::Percent, "130"), &[]), None);
-        assert_eq!(draw(Form::Numeral, &quantity(Kind::Percent, "13"), &[]), None);
+        assert_eq!(draw_undated(Form::Ring, &quantity(Kind::Percent, "130"), &[]), None);
+        assert_eq!(draw_undated(Form::Numeral, &quantity(Kind::Percent, "13"), &[]), None);
     }
 
     #[test]
@@ -131,7 +164,7 @@ mod tests {
     #[test]
     fn parts_follow_each_other_along_the_whole() {
         let [one, two] = [quantity(Kind::Quantity, "119"), quantity(Kind::Quantity, "137")];
-        let drawn = draw(Form::Parts, &quantity(Kind::Quantity, "256"), &[&one, &two]);
+        let drawn = draw_undated(Form::Parts, &quantity(Kind::Quantity, "256"), &[&one, &two]);
         let Some(Picture::Parts(parts)) = drawn else { panic!("parts suit") };
         assert_eq!(parts.parts[0].start.to_string(), "0");
         assert_eq!(parts.parts[1].start.to_string(), "46.484");
@@ -142,8 +175,11 @@ mod tests {
     #[test]
     fn the_longest_bar_fills_the_width() {
         let companions = [quantity(Kind::Quantity, "89"), quantity(Kind::Quantity, "639")];
-        let drawn =
-            draw(Form::Bars, &quantity(Kind::Quantity, "25"), &[&companions[0], &companions[1]]);
+        let drawn = draw_undated(
+            Form::Bars,
+            &quantity(Kind::Quantity, "25"),
+            &[&companions[0], &companions[1]],
+        );
         let Some(Picture::Bars(bars)) = drawn else { panic!("bars suit") };
         let lengths: Vec<String> = bars.bars.iter().map(|bar| bar.length.to_string()).collect();
         assert_eq!(lengths, ["3.912", "13.928", "100"]);
@@ -152,7 +188,7 @@ mod tests {
     #[test]
     fn a_fall_ends_below_its_base_and_a_rise_above() {
         let fall = Quantity { trend: Some(Trend::Fall), ..quantity(Kind::Percent, "10.6") };
-        let Some(Picture::Delta(delta)) = draw(Form::Delta, &fall, &[]) else {
+        let Some(Picture::Delta(delta)) = draw_undated(Form::Delta, &fall, &[]) else {
             panic!("a fall is a change")
         };
         let base = delta.base.expect("a percentage has a base line");
@@ -161,7 +197,7 @@ mod tests {
             ("100".into(), "89.4".into())
         );
         let rise = Quantity { trend: Some(Trend::Rise), ..quantity(Kind::Percent, "25") };
-        let Some(Picture::Delta(delta)) = draw(Form::Delta, &rise, &[]) else {
+        let Some(Picture::Delta(delta)) = draw_undated(Form::Delta, &rise, &[]) else {
             panic!("a rise is a change")
         };
         let base = delta.base.expect("a percentage has a base line");
@@ -171,7 +207,7 @@ mod tests {
 
     #[test]
     fn marks_stand_in_rows_of_ten() {
-        let drawn = draw(Form::Tally, &quantity(Kind::Quantity, "11"), &[]);
+        let drawn = draw_undated(Form::Tally, &quantity(Kind::Quantity, "11"), &[]);
         let Some(Picture::Tally(tally)) = drawn else { panic!("eleven things can be counted") };
         assert_eq!(tally.marks.len(), 11);
         assert_eq!((tally.columns, tally.rows), (6, 2));

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Length;
-use crate::quantity::Quantity;
+use crate::figure::Group;
 
 /// A whole and its parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,16 +25,17 @@ pub struct Part {
     pub length: Length,
 }
 
-pub(super) fn draw(whole: &Quantity, companions: &[&Quantity]) -> Parts {
+pub(super) fn draw(group: &Group<'_>) -> Parts {
+    let whole = group.own.quantity.value;
     let mut sum = Decimal::ZERO;
-    let mut parts = Vec::with_capacity(companions.len());
-    for (place, part) in companions.iter().enumerate() {
-        let start = Length::percent(sum, whole.value);
-        sum = sum.saturating_add(part.value);
-        let end = Length::percent(sum, whole.value);
+    let mut parts = Vec::with_capacity(group.companions.len());
+    for (place, part) in group.companions.iter().enumerate() {
+        let start = Length::percent(sum, whole);
+        sum = sum.saturating_add(part.quantity.value);
+        let end = Length::percent(sum, whole);
         let length = Length::new(end.value().saturating_sub(start.value()));
         parts.push(Part { figure: place + 1, start, length });
     }
-    let rest = Length::percent(whole.value.saturating_sub(sum), whole.value);
+    let rest = Length::percent(whole.saturating_sub(sum), whole);
     Parts { parts, rest }
 }

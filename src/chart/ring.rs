@@ -15,11 +15,16 @@ pub struct Ring {
 }
 
 pub(super) fn draw(quantity: &Quantity) -> Ring {
+    let share = share(quantity);
+    let rest = Length::new(Decimal::ONE_HUNDRED.saturating_sub(share.value()));
+    Ring { share, rest }
+}
+
+/// A share in percent, whichever way it was written.
+pub(super) fn share(quantity: &Quantity) -> Length {
     let whole = match quantity.kind {
         Kind::Fraction => Decimal::ONE,
         _ => Decimal::ONE_HUNDRED,
     };
-    let share = Length::percent(quantity.value, whole);
-    let rest = Length::new(Decimal::ONE_HUNDRED.saturating_sub(share.value()));
-    Ring { share, rest }
+    Length::percent(quantity.value, whole)
 }

@@ -81,7 +81,7 @@ struct Waivers<'s> {
 const MOST_ASKED: usize = 1000;
 
 impl<'s> Waivers<'s> {
-    fn collect(context: &Context<'s>) -> Self {
+    fn collect(context: &'s Context<'_>) -> Self {
         let mut waivers = Waivers::default();
         for document in context.documents() {
             for Waiver { code, reason, span, scope } in &document.body.waivers {

@@ -4,26 +4,37 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::context::Context;
+use super::context::{Context, Facts};
 use super::report::{Coverage, Use};
 use crate::figure::{FigureIndex, Source, SourceIndex};
 use crate::quantity::{Mention, Quantity};
 
-/// For each source, for each of its mentions, who uses it.
-pub(super) fn uses(context: &Context<'_>) -> Vec<Vec<Use>> {
+/// For each source, for each of its mentions, the figures that use it.
+pub(super) fn by_figures(facts: &Facts) -> Vec<Vec<Use>> {
     use rayon::prelude::*;
-    let stated = stated_in_prose(context);
-    let by_source = figures_by_source(context);
+    let by_source = figures_by_source(facts);
     let nobody = Vec::new();
-    context
-        .site
+    facts
         .sources
         .par_iter()
         .enumerate()
         .map(|(index, source)| {
             let figures = by_source.get(&index).unwrap_or(&nobody);
-            of_source(context, source, figures, &stated)
+            of_source(facts, source, figures)
         })
+        .collect()
+}
+
+/// The same, with what only prose uses.
+pub(super) fn with_prose(context: &Context<'_>, uses: &[Vec<Use>]) -> Vec<Vec<Use>> {
+    let stated = stated_in_prose(context);
+    let of_mention = |(used, mention): (&Use, &Mention)| match used {
+        Use::Unused if stated.find(&mention.quantity).next().is_some() => Use::Prose,
+        other => other.clone(),
+    };
+    let sources = uses.iter().zip(&context.site.sources);
+    sources
+        .map(|(uses, source)| uses.iter().zip(&source.mentions).map(of_mention).collect())
         .collect()
 }
 
@@ -36,9 +47,9 @@ pub(super) fn sum(uses: &[Vec<Use>]) -> Coverage {
     })
 }
 
-fn figures_by_source(context: &Context<'_>) -> BTreeMap<SourceIndex, Vec<FigureIndex>> {
+fn figures_by_source(facts: &Facts) -> BTreeMap<SourceIndex, Vec<FigureIndex>> {
     let mut by_source: BTreeMap<SourceIndex, Vec<FigureIndex>> = BTreeMap::new();
-    for (index, figure) in context.site.figures.values().enumerate() {
+    for (index, figure) in facts.figures.values().enumerate() {
         if let (Some(source), Some(_)) = (figure.source, &figure.quote) {
             by_source.entry(source).or_default().push(index);
         }
@@ -46,16 +57,11 @@ fn figures_by_source(context: &Context<'_>) -> BTreeMap<SourceIndex, Vec<FigureI
     by_source
 }
 
-fn of_source(
-    context: &Context<'_>,
-    source: &Source,
-    figures: &[FigureIndex],
-    stated: &Stated<'_>,
-) -> Vec<Use> {
+fn of_source(facts: &Facts, source: &Source, figures: &[FigureIndex]) -> Vec<Use> {
     let mut quoted: BTreeMap<usize, Vec<FigureIndex>> = BTreeMap::new();
     let mut valued = Stated::default();
     for index in figures {
-        let figure = context.site.figure(*index);
+        let figure = &facts.figures[*index];
         for place in figure.quote.iter().flat_map(|quote| &quote.places) {
             let first =
                 source.mentions.partition_point(|mention| mention.range.end <= place.number.start);
@@ -72,17 +78,12 @@ fn of_source(
     mentions
         .map(|(place, mention)| {
             let here = quoted.get(&place).cloned().unwrap_or_default();
-            of_mention(mention, here, &valued, stated)
+            of_mention(mention, here, &valued)
         })
         .collect()
 }
 
-fn of_mention(
-    mention: &Mention,
-    mut quoted: Vec<FigureIndex>,
-    valued: &Stated<'_>,
-    stated: &Stated<'_>,
-) -> Use {
+fn of_mention(mention: &Mention, mut quoted: Vec<FigureIndex>, valued: &Stated) -> Use {
     if !mention.quantity.kind.is_data() {
         return Use::NotData;
     }
@@ -94,31 +95,45 @@ fn of_mention(
     if !quoted.is_empty() {
         return Use::Figures(quoted);
     }
-    match stated.find(&mention.quantity).next() {
-        Some(_) => Use::Prose,
-        None => Use::Unused,
-    }
+    Use::Unused
 }
 
 /// Quantities by value, each with the figure that states it.
-#[derive(Default)]
-pub(super) struct Stated<'s> {
-    by_value: BTreeMap<Decimal, Vec<(&'s Quantity, Option<FigureIndex>)>>,
+#[derive(Debug, Default)]
+pub(super) struct Stated {
+    by_value: BTreeMap<Decimal, Vec<(Quantity, Option<FigureIndex>)>>,
 }
 
-impl<'s> Stated<'s> {
+impl Stated {
+    /// Everything that figures and sources state.
+    pub(super) fn by(facts: &Facts) -> Stated {
+        let mut known = Stated::default();
+        for (index, figure) in facts.figures.values().enumerate() {
+            if let Some(quantity) = &figure.quantity {
+                known.add(quantity, Some(index));
+            }
+        }
+        for mention in facts.sources.iter().flat_map(|source| &source.mentions) {
+            if mention.quantity.kind.is_data() {
+                known.add(&mention.quantity, None);
+            }
+        }
+        known
+    }
+
     /// Takes a quantity.
-    pub(super) fn add(&mut self, quantity: &'s Quantity, figure: Option<FigureIndex>) {
-        self.by_value.entry(quantity.value.abs()).or_default().push((quantity, figure));
+    fn add(&mut self, quantity: &Quantity, figure: Option<FigureIndex>) {
+        self.by_value.entry(quantity.value.abs()).or_default().push((quantity.clone(), figure));
     }
 
     /// The quantities with the same value of the same thing.
     pub(super) fn find<'a>(
         &'a self,
         wanted: &'a Quantity,
-    ) -> impl Iterator<Item = (&'s Quantity, Option<FigureIndex>)> + 'a {
+    ) -> impl Iterator<Item = (&'a Quantity, Option<FigureIndex>)> + 'a {
         let known = self.by_value.get(&wanted.value.abs()).map_or(&[][..], Vec::as_slice);
-        known.iter().copied().filter(|(quantity, _)| is_same_thing(quantity, wanted))
+        let known = known.iter().map(|(quantity, figure)| (quantity, *figure));
+        known.filter(|(quantity, _)| is_same_thing(quantity, wanted))
     }
 
     /// The quantities whose value is between two others.
@@ -126,9 +141,10 @@ impl<'s> Stated<'s> {
         &self,
         low: Decimal,
         high: Decimal,
-    ) -> impl Iterator<Item = (&'s Quantity, Option<FigureIndex>)> + '_ {
+    ) -> impl Iterator<Item = (&Quantity, Option<FigureIndex>)> + '_ {
         let range = (low <= high).then(|| self.by_value.range(low..=high));
-        range.into_iter().flatten().flat_map(|(_, known)| known.iter().copied())
+        let known = range.into_iter().flatten().flat_map(|(_, known)| known);
+        known.map(|(quantity, figure)| (quantity, *figure))
     }
 }
 
@@ -144,7 +160,7 @@ fn is_same_thing(one: &Quantity, other: &Quantity) -> bool {
 }
 
 /// The plain numbers of the original's prose.
-fn stated_in_prose<'a>(context: &'a Context<'_>) -> Stated<'a> {
+fn stated_in_prose(context: &Context<'_>) -> Stated {
     let mut stated = Stated::default();
     let passages = context.originals().flat_map(|original| &original.passages);
     for number in passages.flat_map(|passage| &passage.numbers) {

@@ -29,11 +29,6 @@ impl Findings {
         self.found.push(Finding { diagnostic, figure: Some(figure) });
     }
 
-    /// Takes all that another collection holds.
-    pub(super) fn extend(&mut self, other: Findings) {
-        self.found.extend(other.found);
-    }
-
     /// All that was found, in the order of finding.
     pub(super) fn into_vec(self) -> Vec<Finding> {
         self.found

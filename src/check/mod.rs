@@ -1,13 +1,15 @@
 //! The rules over a whole site, and what they found in sum.
 //!
 //! A rule is one small file in `rules/`: it reads the context and pushes what it finds. Rules
-//! run in parallel and know nothing of severities and waivers, which are applied here, once.
+//! run in parallel and know nothing of severities and waivers, which are applied here, once. What
+//! was found in the run before is taken again where nothing that the rule reads has changed.
 
 mod accept;
 mod compare;
 mod context;
 mod coverage;
 mod findings;
+mod memory;
 mod nearest;
 mod precision;
 mod prose;
@@ -15,22 +17,28 @@ mod report;
 mod rules;
 mod say;
 
+pub use memory::Memory;
 pub use report::{Coverage, QuoteCount, Report, Summary, Use, Waived};
 
-use context::Context;
-use findings::Findings;
+use std::sync::Arc;
 
-use crate::diag::Sink;
+use context::Context;
+use findings::{Finding, Findings};
+
+use crate::diag::{Code, Sink};
 use crate::figure::Outcome;
 use crate::site::Site;
 use crate::source::Files;
 
 /// Runs every rule over a site. What is found and not waived goes into `sink`; errors and warnings
 /// are counted later, when every phase is done.
-pub fn check(site: &Site, files: &Files, sink: &mut Sink) -> Report {
+pub fn check(site: &Site, files: &Files, memory: &mut Memory, sink: &mut Sink) -> Report {
     use rayon::prelude::*;
-    let context = Context::new(site, files);
-    let found: Vec<Findings> = rules::RULES
+    let examined = memory.examine(site);
+    let proven = memory.prove(site);
+    let pages = examined.iter().map(|examined| &examined.page).collect();
+    let context = Context { site, pages, known: Arc::clone(&proven.known) };
+    let of_site: Vec<Findings> = rules::SITE_RULES
         .par_iter()
         .map(|rule| {
             let mut own = Findings::default();
@@ -38,9 +46,13 @@ pub fn check(site: &Site, files: &Files, sink: &mut Sink) -> Report {
             own
         })
         .collect();
-    let found = found.into_iter().flat_map(Findings::into_vec).collect();
+    let of_pages = examined.iter().flat_map(|examined| &examined.found);
+    let mut found: Vec<Finding> = proven.found.iter().chain(of_pages).cloned().collect();
+    found.extend(of_site.into_iter().flat_map(Findings::into_vec));
+    found.extend(memory.read(files).iter().flat_map(|found| found.iter().cloned()));
+    found.retain(|finding| !is_of_unreadable_source(site, files, finding));
     let waived = accept::accept(&context, found, sink);
-    let uses = coverage::uses(&context);
+    let uses = coverage::with_prose(&context, &proven.uses);
     let summary = Summary {
         sections: site.sections.len(),
         figures: site.figures.len(),
@@ -50,6 +62,14 @@ pub fn check(site: &Site, files: &Files, sink: &mut Sink) -> Report {
         ..Summary::default()
     };
     Report { summary, uses, waived, doubts: Vec::new() }
+}
+
+/// Whether a quote cannot be checked because its source cannot be read, which has been reported.
+fn is_of_unreadable_source(site: &Site, files: &Files, finding: &Finding) -> bool {
+    let figure = finding.figure.filter(|_| finding.diagnostic.code == Code::QuoteUnchecked);
+    let Some(source) = figure.and_then(|figure| site.figure(figure).source) else { return false };
+    let file = files.find(&format!("seeds/{}.txt", site.sources[source].name));
+    file.is_some_and(|file| !files.get(file).is_readable())
 }
 
 fn count_quotes(site: &Site) -> QuoteCount {

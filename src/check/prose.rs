@@ -4,10 +4,9 @@ use std::ops::Range;
 
 use crate::content::{Block, BlockKind, Document, Reference};
 use crate::diag::{Span, Spanned};
-use crate::figure::FigureIndex;
+use crate::figure::{FigureIndex, Figures};
 use crate::lang::Lang;
 use crate::quantity::{self, Mention, Quantity};
-use crate::site::Site;
 
 /// One number that prose states.
 #[derive(Debug, Clone)]
@@ -51,9 +50,9 @@ pub(super) struct Passage {
 }
 
 /// The blocks of a document with their numbers.
-pub(super) fn passages(site: &Site, document: &Document) -> Vec<Passage> {
+pub(super) fn passages(figures: &Figures, document: &Document) -> Vec<Passage> {
     let blocks = document.body.blocks.iter();
-    blocks.map(|block| Passage::of_block(site, block, document.lang)).collect()
+    blocks.map(|block| Passage::of_block(figures, block, document.lang)).collect()
 }
 
 /// A figure put into the text.
@@ -85,8 +84,8 @@ impl Passage {
         passage
     }
 
-    fn of_block(site: &Site, block: &Block, lang: Lang) -> Passage {
-        let (text, origins, inserted) = put_in(site, block, lang);
+    fn of_block(figures: &Figures, block: &Block, lang: Lang) -> Passage {
+        let (text, origins, inserted) = put_in(figures, block, lang);
         let mut passage = Passage::bare(text, block.kind, lang, block.span);
         passage.origins = origins;
         passage.is_open = inserted.len() < block.references.len();
@@ -101,7 +100,7 @@ impl Passage {
             };
             let piece = &inserted[index];
             let span = piece.reference.span;
-            match site.figure(piece.figure).quantity.as_ref() {
+            match figures[piece.figure].quantity.as_ref() {
                 Some(value) if !stated[index] && states(&mention, value, piece) => {
                     stated[index] = true;
                     let quantity = with_hedge(value, &mention.quantity, piece, range);
@@ -112,7 +111,7 @@ impl Passage {
             }
         }
         for (piece, _) in inserted.iter().zip(&stated).filter(|(_, stated)| !**stated) {
-            passage.take_unread(site, piece);
+            passage.take_unread(figures, piece);
         }
         passage.numbers.sort_by_key(|number| number.range.start);
         passage.numbers.shrink_to_fit();
@@ -152,8 +151,8 @@ impl Passage {
     }
 
     /// A figure whose printed words hold no number that says its value.
-    fn take_unread(&mut self, site: &Site, piece: &Inserted<'_>) {
-        let Some(quantity) = site.figure(piece.figure).quantity.clone() else { return };
+    fn take_unread(&mut self, figures: &Figures, piece: &Inserted<'_>) {
+        let Some(quantity) = figures[piece.figure].quantity.clone() else { return };
         let has_words = piece.reference.words.is_some();
         let says_other =
             has_words && self.numbers.iter().any(|number| overlap(&number.range, &piece.range));
@@ -258,7 +257,11 @@ fn with_hedge(
 type Origins = Vec<(usize, usize)>;
 
 /// The text of a block with its figures' words put in, and where each part was written.
-fn put_in<'b>(site: &Site, block: &'b Block, lang: Lang) -> (String, Origins, Vec<Inserted<'b>>) {
+fn put_in<'b>(
+    figures: &Figures,
+    block: &'b Block,
+    lang: Lang,
+) -> (String, Origins, Vec<Inserted<'b>>) {
     let mut text = String::with_capacity(block.text.len() + 16 * block.references.len());
     let mut origins = Vec::with_capacity(block.origins.len() + block.references.len());
     let mut inserted = Vec::with_capacity(block.references.len());
@@ -268,11 +271,11 @@ fn put_in<'b>(site: &Site, block: &'b Block, lang: Lang) -> (String, Origins, Ve
         copied = reference.at + Block::FIGURE.len_utf8();
         let start = text.len();
         origins.push((start, reference.span.start));
-        let known = |index: &FigureIndex| site.figure(*index).quantity.is_some();
-        let figure = site.figures.get_index_of(reference.id.as_str()).filter(known);
+        let known = |index: &FigureIndex| figures[*index].quantity.is_some();
+        let figure = figures.get_index_of(reference.id.as_str()).filter(known);
         match (figure, &reference.words) {
             (_, Some(words)) => text.push_str(words),
-            (Some(figure), None) => text.push_str(&site.figure(figure).printed.get(lang).text),
+            (Some(figure), None) => text.push_str(&figures[figure].printed.get(lang).text),
             (None, None) => text.push(Block::FIGURE),
         }
         origins.push((text.len(), reference.span.end));

@@ -40,6 +40,8 @@ pub(crate) enum Task {
     Build(Build),
     /// Checks the site without writing it.
     Check(Check),
+    /// Shows the site while it is edited.
+    Serve(Serve),
     /// Lists the numbers of texts.
     Extract(Extract),
     /// Explains a check.
@@ -50,6 +52,8 @@ pub(crate) enum Task {
     Draft(Draft),
     /// Makes a section or a figure to fill in.
     New(New),
+    /// Prints the schema of the YAML.
+    Schema(Schema),
 }
 
 /// `shushuo build`.
@@ -91,6 +95,20 @@ pub(crate) enum CheckFormat {
     Json,
     /// For pull requests.
     Github,
+}
+
+/// `shushuo serve`.
+#[derive(Debug, Args)]
+pub(crate) struct Serve {
+    /// Opens the browser.
+    #[arg(long)]
+    pub(crate) open: bool,
+    /// Where it listens.
+    #[arg(long, value_name = "N", default_value_t = 3210, hide_default_value = true)]
+    pub(crate) port: u16,
+    /// For whom it listens.
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1", hide_default_value = true)]
+    pub(crate) host: String,
 }
 
 /// `shushuo extract`.
@@ -189,6 +207,20 @@ pub(crate) struct NewFigure {
     /// The section that declares it.
     #[arg(long, value_name = "NAME")]
     pub(crate) section: Option<String>,
+}
+
+/// `shushuo schema`.
+#[derive(Debug, Args)]
+pub(crate) struct Schema {
+    /// Which one.
+    #[arg(value_name = "NAME")]
+    pub(crate) name: Option<String>,
+    /// Prints every key as one page of Markdown.
+    #[arg(long, conflicts_with_all = ["name", "write"])]
+    pub(crate) markdown: bool,
+    /// Puts the schemas into the site folder.
+    #[arg(long, conflicts_with = "name")]
+    pub(crate) write: bool,
 }
 
 fn language() -> impl TypedValueParser<Value = Lang> {

@@ -45,7 +45,7 @@ pub(crate) fn run(
     drop(bar);
     let (found, files) = (&compilation.diagnostics, &compilation.files);
     console::note(&report::text(found, files, words, console::width()));
-    let Some((paths, written)) = made? else {
+    let Some(Made { paths, written, skipped }) = made? else {
         let errors = compilation.report.summary.errors.to_string();
         let message = words.fill("build-refused", &[("errors", &errors)]);
         console::note(&report::plain(&message, Some(words.get("build-refused-hint")), words));
@@ -57,34 +57,54 @@ pub(crate) fn run(
             rows.add(bar::name(*step, words), summary::time(*time, words));
         }
         let took = summary::time(started.elapsed(), words);
-        let heading = match written.unchanged {
-            true => words.fill("build-unchanged", &[("time", &took)]),
-            false => words.fill("build-done", &[("time", &took)]),
+        let key = match (written.unchanged, skipped) {
+            (_, true) => "build-skipped",
+            (true, false) => "build-unchanged",
+            (false, false) => "build-done",
         };
+        let heading = words.fill(key, &[("time", &took)]);
         console::result(&format!("{heading}\n{}", rows.printed()))?;
     }
+    // The process ends here; taking a large site apart first would take a moment of its own.
+    std::mem::forget(compilation);
     Ok(ExitCode::SUCCESS)
 }
 
-/// Makes the pages and writes them as they are made; `None` while an error stands. Returns their
-/// paths too.
+/// What was done.
+struct Made {
+    /// The paths of the site's files.
+    paths: Vec<String>,
+    written: Written,
+    /// Whether no page was made, because all that stand there are what would be made.
+    skipped: bool,
+}
+
+/// Makes the pages and writes them as they are made; `None` while an error stands.
 fn write(
     compilation: &mut Compilation,
     options: &Options,
     target: &Path,
     site_dir: &Path,
-) -> Result<Option<(Vec<String>, Written)>, OutputError> {
+) -> Result<Option<Made>, OutputError> {
     let is_refused = |compilation: &Compilation| compilation.has_errors() && !options.allow_errors;
     if is_refused(compilation) {
         return Ok(None);
     }
     let writing = output::begin(target, site_dir)?;
+    let inputs = compilation.inputs(options);
+    if let Some(paths) = writing.finished(inputs) {
+        let written = Written { kept: paths.len(), unchanged: true, ..Written::default() };
+        return Ok(Some(Made { paths, written, skipped: true }));
+    }
+    let found = compilation.diagnostics.len();
     let paths = compilation.render(options, |path, bytes| writing.put(path, bytes));
     if is_refused(compilation) {
         return Ok(None);
     }
     options.progress.enter(Step::Write);
-    Ok(Some((paths, writing.finish()?)))
+    // What is found in making pages has to be found again.
+    let inputs = (compilation.diagnostics.len() == found).then_some(inputs);
+    Ok(Some(Made { paths, written: writing.finish(inputs)?, skipped: false }))
 }
 
 /// The address the site is built for, as links need it.

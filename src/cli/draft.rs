@@ -1,4 +1,4 @@
-//! `shushuo draft`: a section from the numbers of a source that the site does not use yet.
+//! `shushuo draft`: sections from the numbers of a source that the site does not use yet.
 
 use std::ops::RangeInclusive;
 use std::path::Path;
@@ -19,7 +19,7 @@ use super::report;
 use super::summary::Rows;
 use super::words::Words;
 
-/// Drafts a section; what exists is left as it is.
+/// Drafts sections; what exists is left as it is.
 pub(crate) fn run(
     arguments: &args::Draft,
     site_dir: &Path,
@@ -32,8 +32,8 @@ pub(crate) fn run(
     words.settle(site.original());
     let source = find(&arguments.source, site, words)?;
     let lines = arguments.lines.as_deref().map(|lines| range(lines, words)).transpose()?;
-    let section = arguments.section.as_deref().unwrap_or(&site.sources[source].name);
-    page_name(section, words)?;
+    let section = arguments.section.as_deref();
+    page_name(section.unwrap_or(&site.sources[source].name), words)?;
     let request = Request { source, section, lines };
     let draft = draft::draft(site, &compilation.report, &request);
     output::create(

@@ -13,6 +13,8 @@ mod init;
 mod language;
 mod new;
 mod report;
+mod serve;
+mod schema;
 mod summary;
 mod usage;
 mod words;
@@ -64,6 +66,7 @@ fn dispatch(arguments: &Arguments, words: &mut Words) -> Result<ExitCode, Failur
     match &arguments.command {
         Task::Build(build) => build::run(build, site_dir(common, words)?, words),
         Task::Check(check) => check::run(check, site_dir(common, words)?, words),
+        Task::Serve(serve) => serve::run(serve, site_dir(common, words)?, words),
         Task::Extract(extract) => {
             if common.site.is_some() {
                 site_dir(common, words)?;
@@ -74,6 +77,7 @@ fn dispatch(arguments: &Arguments, words: &mut Words) -> Result<ExitCode, Failur
         Task::Init(init) => init::run(init, words),
         Task::Draft(draft) => draft::run(draft, site_dir(common, words)?, words),
         Task::New(new) => new::run(new, site_dir(common, words)?, words),
+        Task::Schema(schema) => schema::run(schema, site_dir(common, words)?, words),
     }
 }
 

@@ -23,7 +23,10 @@ pub(crate) fn explain(error: &clap::Error, words: &Words) -> (String, String) {
         }
         ErrorKind::ArgumentConflict => {
             let (one, other) = (name(ContextKind::InvalidArg), name(ContextKind::PriorArg));
-            words.fill("usage-conflict", &[("one", &one), ("other", &other)])
+            match one == other {
+                true => words.fill("usage-twice", &[("name", &one)]),
+                false => words.fill("usage-conflict", &[("one", &one), ("other", &other)]),
+            }
         }
         // Whatever is left says it in clap's own words, without its frame.
         _ => first_line(&error.to_string()),

@@ -1,7 +1,7 @@
 //! The command line's own words, in the language of its messages.
 
-use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use shushuo::diag::{Catalog, Text};
 use shushuo::lang::Lang;
@@ -15,7 +15,7 @@ pub(crate) struct Words {
     is_asked: bool,
     own: BTreeMap<String, String>,
     /// The library's messages, read when the first is printed.
-    messages: OnceCell<Catalog>,
+    messages: OnceLock<Catalog>,
 }
 
 impl Words {
@@ -26,7 +26,12 @@ impl Words {
             Lang::En => include_str!("words/en.yaml"),
         };
         let own = serde_yaml::from_str(text).expect("the embedded words are valid YAML");
-        Words { lang, is_asked: true, own, messages: OnceCell::new() }
+        Words { lang, is_asked: true, own, messages: OnceLock::new() }
+    }
+
+    /// The same words, for another thread.
+    pub(crate) fn again(&self) -> Words {
+        Words { is_asked: self.is_asked, ..Words::new(self.lang) }
     }
 
     /// The words behind an id.

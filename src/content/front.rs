@@ -146,6 +146,22 @@ impl FrontMatter {
     }
 }
 
+/// The part of a text that front matter is read from: all of it, where there is none that is closed.
+pub(super) fn part(text: &str) -> &str {
+    let mut lines = text.split_inclusive('\n');
+    let mut end = lines.next().map_or(0, str::len);
+    if text[..end].trim_end() != "---" {
+        return text;
+    }
+    for line in lines {
+        end += line.len();
+        if line.trim_end() == "---" {
+            return &text[..end];
+        }
+    }
+    text
+}
+
 /// Finds the YAML between the two lines `---`, and the start of what follows.
 fn split(file: FileId, text: &str, sink: &mut Sink) -> Option<(Range<usize>, usize)> {
     let mut lines = text.split_inclusive('\n');

@@ -17,11 +17,13 @@ pub use body::{Block, BlockKind, Body, Heading, Reference, Slot, SlotKind, Waive
 pub use front::{Direction, Entry, FormulaEntry, FrontMatter, Role, Words, is_figure_id};
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use waiver::waiver_code;
 
-use crate::diag::{Code, Diagnostic, FileId, Sink, Span, Text, collect_parallel};
+use crate::diag::{Code, Diagnostic, FileId, Sink, Span, Text};
 use crate::lang::Lang;
+use crate::memo::{Memo, Same};
 use crate::source::shape::{is_left_to_write, left_to_write};
 use crate::source::{Config, File, Files};
 
@@ -38,8 +40,8 @@ pub struct Document {
     pub lang: Lang,
     /// What page it is.
     pub role: Role,
-    /// Its front matter.
-    pub front: FrontMatter,
+    /// Its front matter; the same one as in the run before, if it has not changed.
+    pub front: Arc<FrontMatter>,
     /// Its Markdown.
     pub body: Body,
 }
@@ -48,62 +50,132 @@ pub struct Document {
 #[derive(Debug, Default)]
 pub struct Content {
     /// The files that could be parsed, in the order of their paths.
-    pub documents: Vec<Document>,
+    pub documents: Vec<Arc<Document>>,
     /// The slugs of files that could not be. What is wrong with them has been reported; that they
     /// are missing from the site need not be.
     pub unread: BTreeSet<String>,
 }
 
+/// What was parsed in the run before.
+#[derive(Debug)]
+pub struct Memory {
+    heads: Memo<HeadInput, Option<Head>>,
+    documents: Memo<Input, Option<Arc<Document>>>,
+}
+
+impl Memory {
+    /// A memory that keeps nothing.
+    pub fn forgetful() -> Self {
+        Memory { heads: Memo::forgetful(), documents: Memo::forgetful() }
+    }
+
+    /// A memory for a site that is parsed again and again.
+    pub fn keeping() -> Self {
+        Memory { heads: Memo::keeping(), documents: Memo::keeping() }
+    }
+}
+
+/// What front matter is made from.
+#[derive(Debug)]
+struct HeadInput {
+    id: FileId,
+    file: Same<File>,
+    is_original: bool,
+}
+
+impl PartialEq for HeadInput {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+            && self.is_original == other.is_original
+            && (self.file == other.file
+                || self.file.is_readable() == other.file.is_readable()
+                    && front::part(self.file.text()) == front::part(other.file.text()))
+    }
+}
+
+/// Front matter, and where the Markdown behind it starts.
+#[derive(Debug, Clone)]
+struct Head {
+    front: Same<FrontMatter>,
+    body: usize,
+}
+
+/// What a document is made from.
+#[derive(Debug, PartialEq)]
+struct Input {
+    id: FileId,
+    file: Same<File>,
+    name: Name,
+    /// `None` where the front matter cannot be read, which has been reported.
+    front: Option<Same<FrontMatter>>,
+    body: usize,
+    raw_html: bool,
+}
+
 /// Parses every Markdown file below `content/`.
-pub fn parse(files: &Files, config: &Config, sink: &mut Sink) -> Content {
-    let markdown: Vec<(FileId, &File)> =
-        files.below("content/").filter(|(_, file)| file.path.ends_with(".md")).collect();
-    let parsed = collect_parallel(&markdown, sink, |(id, file), own| {
-        let name = Name::read(&file.path, *id, own)?;
-        Some(document(*id, file, &name, config, own).ok_or(name.slug))
+pub fn parse(files: &Files, config: &Config, memory: &mut Memory, sink: &mut Sink) -> Content {
+    let markdown = files.below("content/").filter(|(_, file)| file.path.ends_with(".md"));
+    let named: Vec<(FileId, &Arc<File>, Name)> = markdown
+        .filter_map(|(id, file)| Some((id, file, Name::read(&file.path, id, sink)?)))
+        .collect();
+    let heads = named.iter().map(|(id, file, name)| HeadInput {
+        id: *id,
+        file: Same::of(file),
+        is_original: name.lang == config.original,
     });
+    let heads = memory.heads.collect(heads.collect(), sink, head);
+    let inputs = named.iter().zip(heads).map(|((id, file, name), head)| Input {
+        id: *id,
+        file: Same::of(file),
+        name: name.clone(),
+        body: head.as_ref().map_or(0, |head| head.body),
+        front: head.map(|head| head.front),
+        raw_html: config.raw_html,
+    });
+    let documents = memory.documents.collect(inputs.collect(), sink, document);
     let mut content = Content::default();
-    for result in parsed.into_iter().flatten() {
-        match result {
-            Ok(document) => content.documents.push(document),
-            Err(slug) => {
-                content.unread.insert(slug);
+    for ((_, _, name), document) in named.into_iter().zip(documents) {
+        match document {
+            Some(document) => content.documents.push(document),
+            None => {
+                content.unread.insert(name.slug);
             }
         }
     }
     content
 }
 
-fn document(
-    id: FileId,
-    file: &File,
-    name: &Name,
-    config: &Config,
-    sink: &mut Sink,
-) -> Option<Document> {
+fn head(input: &HeadInput, sink: &mut Sink) -> Option<Head> {
+    let file = &input.file;
     if !file.is_readable() {
         return None;
     }
-    let text = file.text();
-    let (front, start) = FrontMatter::parse(id, text, name.lang == config.original, sink)?;
+    let (front, body) = FrontMatter::parse(input.id, file.text(), input.is_original, sink)?;
+    Some(Head { front: Same(Arc::new(front)), body })
+}
+
+fn document(input: &Input, sink: &mut Sink) -> Option<Arc<Document>> {
+    let Input { id, file, name, .. } = input;
+    let front = Arc::clone(&input.front.as_ref()?.0);
     let ids: Vec<&str> = front.figures.iter().map(|entry| entry.id.value.as_str()).collect();
-    let options = markdown::Options { lang: name.lang, raw_html: config.raw_html, taken_ids: &ids };
-    let body = markdown::parse(id, text, start, &options, sink);
+    let options = markdown::Options { lang: name.lang, raw_html: input.raw_html, taken_ids: &ids };
+    let body = markdown::parse(*id, file.text(), input.body, &options, sink);
     for block in body.blocks.iter().filter(|block| is_left_to_write(&block.text)) {
         sink.push(left_to_write(block.span));
     }
-    Some(Document {
-        file: id,
+    Some(Arc::new(Document {
+        file: *id,
         path: file.path.clone(),
         slug: name.slug.clone(),
         lang: name.lang,
         role: name.role,
         front,
         body,
-    })
+    }))
 }
 
 /// What a file's name says: `content/2022/livelihood.zh.md`.
+#[derive(Debug, Clone, PartialEq, Eq)]
 struct Name {
     slug: String,
     lang: Lang,

@@ -24,6 +24,8 @@ const LEADING_TO_NUMBER: Bilingual<&[&str]> = Bilingual {
         "不足",
         "累计",
         "共有",
+        "惠及",
+        "涉及",
         "将近",
         "大约",
         "接近",
@@ -43,6 +45,8 @@ const LEADING_TO_NUMBER: Bilingual<&[&str]> = Bilingual {
         "的",
         "仅",
         "计",
+        "由",
+        "从",
     ],
     en: &[
         "to",
@@ -120,24 +124,29 @@ const LENGTHS: Bilingual<(usize, usize, usize)> = Bilingual { zh: (2, 26, 3), en
 
 /// Words that only say which way something went.
 const TRENDS: Bilingual<&[&str]> = Bilingual {
-    zh: &[
-        "增长",
-        "下降",
-        "同比增长",
-        "同比下降",
-        "上升",
-        "减少",
-        "增加",
-        "提高",
-        "比上年增长",
-        "比上年下降",
-    ],
-    en: &["Up", "Down"],
+    zh: &["增长", "下降", "上升", "减少", "增加", "提高", "提升", "降低", "缩短", "延长", "扩大"],
+    en: &["up", "down"],
 };
+
+/// Words before a trend that say what it is measured against, or for how long it lasts.
+const MEASURES: Bilingual<&[&str]> =
+    Bilingual { zh: &["比上年", "较上年", "比去年", "同比", "连续"], en: &[] };
+
+/// Words behind a trend that lead to where it ends: 增加到97项.
+const ARRIVALS: Bilingual<&[&str]> = Bilingual { zh: &["到", "至"], en: &[] };
 
 /// Whether a label says which way something went, but not what.
 pub(super) fn is_trend(label: &str, lang: Lang) -> bool {
-    TRENDS.get(lang).contains(&label)
+    let label = label.to_lowercase();
+    let strip = |words: &[&str], label: &str, cut: fn(&str, &str) -> Option<String>| {
+        words.iter().find_map(|word| cut(label, word)).unwrap_or_else(|| label.to_owned())
+    };
+    let bare = strip(MEASURES.get(lang), &label, |label, word| {
+        label.strip_prefix(word).map(str::to_owned)
+    });
+    let bare =
+        strip(ARRIVALS.get(lang), &bare, |label, word| label.strip_suffix(word).map(str::to_owned));
+    TRENDS.get(lang).contains(&bare.as_str())
 }
 
 /// The label of a change, from the label of what changed.
@@ -146,7 +155,14 @@ pub(super) fn of_change(what: &str, trend: &str, lang: Lang) -> Option<String> {
         Lang::Zh => "",
         Lang::En => ", ",
     };
-    label(&format!("{what}{gap}{}", trend.to_lowercase()), lang)
+    label(&format!("{}{gap}{}", subject(what, lang), trend.to_lowercase()), lang)
+}
+
+/// What a label of a change says has changed: 供水总量 of 供水总量比上年增长.
+fn subject(label: &str, lang: Lang) -> &str {
+    let ends = label.char_indices().map(|(at, _)| at).skip(1);
+    let mut ends = ends.filter(|at| is_trend(&label[*at..], lang));
+    ends.next().map_or(label, |at| &label[..at])
 }
 
 /// A label from the words before the number, or else behind it, in the clause at `range`; `None`
@@ -172,6 +188,10 @@ pub(super) fn propose(
         && LISTING.get(lang).iter().any(|word| before.trim_end().ends_with(word));
     let lead = (!is_list).then(|| lead(before, lang)).flatten();
     let follow = follow(behind, lang);
+    let lasts = follow.as_deref().is_some_and(|follow| is_trend(follow, lang));
+    if let Some(lead) = lead.as_deref().filter(|lead| lasts && MEASURES.get(lang).contains(lead)) {
+        return follow.map(|follow| format!("{lead}{follow}"));
+    }
     let counts = mention.quantity.unit.is_some_and(Unit::counts_things);
     let (_, _, telling) = *LENGTHS.get(lang);
     match lead {
@@ -183,6 +203,9 @@ pub(super) fn propose(
 /// What the words before a number say it counts.
 fn lead(words: &str, lang: Lang) -> Option<String> {
     let mut words = unmarked(words);
+    if is_trend(untied(words, lang), lang) {
+        return label(untied(words, lang), lang);
+    }
     while let Some(shorter) = cut_end(words, lang) {
         words = unmarked(shorter);
     }
@@ -192,7 +215,9 @@ fn lead(words: &str, lang: Lang) -> Option<String> {
 /// What the words behind a number say it counts, up to the next item of a list.
 fn follow(words: &str, lang: Lang) -> Option<String> {
     let first = words.split(['、', '(', '（']).next().unwrap_or(words);
-    label(untied(unmarked(first), lang), lang)
+    let words = untied(unmarked(first), lang);
+    let arrives = lang == Lang::Zh && is_trend(words, lang) && !TRENDS.get(lang).contains(&words);
+    if arrives { None } else { label(words.strip_suffix('的').unwrap_or(words), lang) }
 }
 
 fn unmarked(words: &str) -> &str {
@@ -243,8 +268,22 @@ fn capitalised(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{follow, lead};
+    use super::{follow, is_trend, lead, of_change};
     use crate::lang::Lang;
+
+    #[test]
+    fn a_change_is_named_after_what_changed() {
+        for (what, trend, name) in [
+            ("供水总量", "增长", "供水总量增长"),
+            ("供水总量比上年增长", "连续增长", "供水总量连续增长"),
+            ("到场时间", "缩短到", "到场时间缩短到"),
+        ] {
+            assert!(is_trend(trend, Lang::Zh), "{trend}");
+            assert_eq!(of_change(what, trend, Lang::Zh).as_deref(), Some(name));
+        }
+        assert_eq!(of_change("Visitors", "Up", Lang::En).as_deref(), Some("Visitors, up"));
+        assert!(!is_trend("水厂增加", Lang::Zh));
+    }
 
     #[test]
     fn the_words_before_a_number_name_it() {
@@ -268,6 +307,8 @@ mod tests {
     fn the_words_behind_a_number_name_it_otherwise() {
         assert_eq!(follow("普通高中晋升", Lang::Zh).as_deref(), Some("普通高中晋升"));
         assert_eq!(follow("乡镇、", Lang::Zh).as_deref(), Some("乡镇"));
+        assert_eq!(follow("乡镇的", Lang::Zh).as_deref(), Some("乡镇"));
+        assert_eq!(follow("增加到", Lang::Zh), None);
         assert_eq!(follow(" found work", Lang::En).as_deref(), Some("Found work"));
         assert_eq!(follow("。", Lang::Zh), None);
     }

@@ -4,6 +4,7 @@
 //! Value and quote are filled in and hold against the source; the words that only the author can
 //! find are left as `…`, which `check` reports as words left to write.
 
+mod chapter;
 mod insert;
 mod label;
 mod page;
@@ -28,16 +29,18 @@ use quote::{Quoted, Quoter};
 pub struct Request<'a> {
     /// The source whose numbers are wanted.
     pub source: SourceIndex,
-    /// The section that the draft is for: `jobs` for `content/jobs.zh.md`.
-    pub section: &'a str,
+    /// The section that the draft is for: `jobs` for `content/jobs.zh.md`. Without one, each chapter
+    /// of the source makes a section: `SOURCE-1`, `SOURCE-2` …; a source without chapters makes one,
+    /// named as it is.
+    pub section: Option<&'a str>,
     /// The lines of the source to look at, from 1; all of them without.
     pub lines: Option<RangeInclusive<usize>>,
 }
 
-/// A section drafted from a source.
+/// Sections drafted from a source.
 #[derive(Debug)]
 pub struct Draft {
-    /// Its files, original and translation; none where there is nothing to draft.
+    /// Their files, original and translation; none where there is nothing to draft.
     pub pages: Vec<Page>,
     /// How many figures it declares.
     pub figures: usize,
@@ -62,12 +65,14 @@ pub(crate) struct Entry {
 /// The figures that share a passage of the source.
 #[derive(Debug)]
 pub(crate) struct Passage {
-    /// The sentence they stand in, on one line.
+    /// The first byte of the sentence they stand in.
+    pub(crate) start: usize,
+    /// The sentence, on one line.
     pub(crate) words: String,
     pub(crate) entries: Vec<Entry>,
 }
 
-/// Drafts a section from the numbers of a source that nothing in the site states.
+/// Drafts sections from the numbers of a source that nothing in the site states.
 pub fn draft(site: &Site, report: &Report, request: &Request<'_>) -> Draft {
     let source = &site.sources[request.source];
     let unused: &[Use] = report.uses.get(request.source).map_or(&[], Vec::as_slice);
@@ -83,13 +88,14 @@ pub fn draft(site: &Site, report: &Report, request: &Request<'_>) -> Draft {
             Use::Figures(_) | Use::Prose => drafting.covered += 1,
         }
     }
-    let pages = match drafting.figures {
-        0 => Vec::new(),
-        _ => {
-            let named = (site.sources.len() > 1).then_some(source.name.as_str());
-            page::drafted(request.section, site.original(), named, &drafting.passages)
-        }
+    let named = (site.sources.len() > 1).then_some(source.name.as_str());
+    let sections = match request.section {
+        Some(slug) => vec![chapter::Section::whole(slug, &drafting.passages)],
+        None => chapter::sections(source, &drafting.passages),
     };
+    let sections = sections.iter().filter(|section| !section.passages.is_empty());
+    let pages = sections.flat_map(|section| page::drafted(section, site.original(), named));
+    let pages = pages.collect();
     Draft {
         pages,
         figures: drafting.figures,
@@ -112,8 +118,6 @@ struct Drafting<'s> {
     /// The quantities of the draft with their clauses, so that a repetition is not drafted twice.
     known: Vec<(Quantity, String)>,
     passages: Vec<Passage>,
-    /// The sentence of the last passage, by its first byte.
-    sentence: Option<usize>,
     figures: usize,
     covered: usize,
     unreadable: usize,
@@ -132,7 +136,6 @@ impl<'s> Drafting<'s> {
             labels: labels.collect(),
             known: Vec::new(),
             passages: Vec::new(),
-            sentence: None,
             figures: 0,
             covered: 0,
             unreadable: 0,
@@ -153,10 +156,10 @@ impl<'s> Drafting<'s> {
             return;
         }
         let sentence = quantity::sentence(&self.source.text, mention.range.clone());
-        if self.sentence != Some(sentence.start) {
-            self.sentence = Some(sentence.start);
+        if self.passages.last().is_none_or(|passage| passage.start != sentence.start) {
+            let start = sentence.start;
             let words = self.quoter.joined(sentence);
-            self.passages.push(Passage { words, entries: Vec::new() });
+            self.passages.push(Passage { start, words, entries: Vec::new() });
         }
         let label = self.label(mention, &quoted);
         let entry = Entry {

@@ -1,5 +1,6 @@
 //! The files of a section as they begin: front matter, and `…` for the words left to write.
 
+use super::chapter::Section;
 use super::{Entry, Passage};
 use crate::lang::{Bilingual, Lang};
 
@@ -23,28 +24,32 @@ pub struct Page {
 
 /// The two files of a section without figures, original first.
 pub fn section(slug: &str, original: Lang) -> Vec<Page> {
-    drafted(slug, original, None, &[])
+    drafted(&Section::whole(slug, &[]), original, None)
 }
 
 /// The two files of a section with the figures of a draft, original first.
-pub(super) fn drafted(
-    slug: &str,
-    original: Lang,
-    source: Option<&str>,
-    passages: &[Passage],
-) -> Vec<Page> {
+pub(super) fn drafted(section: &Section<'_>, original: Lang, source: Option<&str>) -> Vec<Page> {
     let source = source.map(|name| format!("source: {}\n", scalar(name))).unwrap_or_default();
+    let order = section.order.map(|order| format!("order: {order}\n")).unwrap_or_default();
+    let passages = section.passages;
     let figures: String =
         passages.iter().map(|passage| passage_figures(passage, original)).collect();
     let words: String =
         passages.iter().flat_map(|passage| &passage.entries).map(entry_words).collect();
-    vec![page(slug, original, &source, &figures), page(slug, original.other(), "", &words)]
+    let title = section.title.map_or_else(|| LEFT.to_owned(), scalar);
+    let remark = section.title.map(|title| format!("# {title}\n")).unwrap_or_default();
+    let begin = |title: &str, rest: &str| format!("title: {title}\nsummary: {LEFT}\n{rest}");
+    let original_keys = begin(&title, &format!("{order}{source}"));
+    let translated_keys = format!("{remark}{}", begin(LEFT, ""));
+    vec![
+        page(&section.slug, original, &original_keys, &figures),
+        page(&section.slug, original.other(), &translated_keys, &words),
+    ]
 }
 
-fn page(slug: &str, lang: Lang, source: &str, figures: &str) -> Page {
+fn page(slug: &str, lang: Lang, keys: &str, figures: &str) -> Page {
     let heading = if figures.is_empty() { "" } else { "figures:\n" };
-    let text =
-        format!("---\ntitle: {LEFT}\nsummary: {LEFT}\n{source}{heading}{figures}---\n\n{LEFT}\n");
+    let text = format!("---\n{keys}{heading}{figures}---\n\n{LEFT}\n");
     Page { path: format!("content/{slug}.{}.md", lang.code()), text }
 }
 

@@ -4,6 +4,8 @@ mod derive;
 mod fold;
 mod form;
 mod formula;
+mod group;
+mod memory;
 mod print;
 mod quote;
 mod resolve;
@@ -12,17 +14,19 @@ mod show;
 mod source;
 
 pub use fold::Folded;
-pub use resolve::{SectionFiles, resolve};
-pub use source::load_sources;
+pub use group::{Group, Member};
+pub use memory::{Memory, SectionFiles};
 
 use std::ops::Range;
+use std::sync::Arc;
 
+use indexmap::IndexMap;
 use rust_decimal::Decimal;
 
 use crate::content::Direction;
 use crate::diag::{Code, FileId, Span, Spanned};
 use crate::lang::Bilingual;
-use crate::quantity::{Mention, Printed, Quantity};
+use crate::quantity::{Mention, Period, Printed, Quantity};
 use crate::source::Publish;
 
 /// The place of a figure in [`Site::figures`](crate::site::Site::figures).
@@ -32,8 +36,11 @@ pub type SourceIndex = usize;
 /// The place of a section in [`Site::sections`](crate::site::Site::sections).
 pub type SectionIndex = usize;
 
+/// The figures of a site by id: in section order, as written within a section.
+pub type Figures = IndexMap<String, Arc<Figure>>;
+
 /// A quantity that the site states.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure {
     /// Its id, unique in the site.
     pub id: String,
@@ -61,6 +68,8 @@ pub struct Figure {
     pub headline: Option<u32>,
     /// The time it is about; the section's unless it says its own.
     pub period: Bilingual<Option<String>>,
+    /// The dates of that time, where its words name any.
+    pub dates: Option<Period>,
     /// The place it is about; the section's unless it says its own.
     pub place: Bilingual<Option<String>>,
     /// A remark that the card shows.
@@ -78,7 +87,7 @@ pub struct Figure {
 }
 
 /// The words of a source that prove a figure.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quote {
     /// The words as the author wrote them.
     pub text: String,
@@ -118,7 +127,7 @@ pub struct Place {
 }
 
 /// How a derived figure is computed.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Derived {
     /// The formula as written.
     pub formula: String,
@@ -148,6 +157,8 @@ pub enum Form {
     Numeral,
     /// A share of a whole as a ring.
     Ring,
+    /// A share of a whole as so many of a hundred cells.
+    Waffle,
     /// A change, with its base line.
     Delta,
     /// Figures of one unit as bars from zero.
@@ -156,20 +167,27 @@ pub enum Form {
     Parts,
     /// A small count, one mark each.
     Tally,
+    /// Counts that grow from rung to rung.
+    Ladder,
     /// Years in a row.
     Streak,
+    /// Figures at their dates.
+    Timeline,
 }
 
 impl Form {
     /// Every form.
-    pub const ALL: [Form; 7] = [
+    pub const ALL: [Form; 10] = [
         Form::Numeral,
         Form::Ring,
+        Form::Waffle,
         Form::Delta,
         Form::Bars,
         Form::Parts,
         Form::Tally,
+        Form::Ladder,
         Form::Streak,
+        Form::Timeline,
     ];
 
     /// The name that front matter gives it.
@@ -177,11 +195,14 @@ impl Form {
         match self {
             Form::Numeral => "numeral",
             Form::Ring => "ring",
+            Form::Waffle => "waffle",
             Form::Delta => "delta",
             Form::Bars => "bars",
             Form::Parts => "parts",
             Form::Tally => "tally",
+            Form::Ladder => "ladder",
             Form::Streak => "streak",
+            Form::Timeline => "timeline",
         }
     }
 

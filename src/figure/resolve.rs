@@ -2,28 +2,29 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use indexmap::IndexMap;
 use rayon::prelude::*;
 
 use super::derive;
 use super::fold::Folded;
+use super::memory::{Input, SectionFiles};
 use super::print::print;
 use super::quote::locate;
 use super::search::find_all;
-use super::{Figure, FigureIndex, Form, Outcome, SectionIndex, Source, SourceIndex, Status};
+use super::{
+    Figure, FigureIndex, Figures, Form, Group, Outcome, SectionIndex, Source, SourceIndex, Status,
+};
 use crate::content::{Document, Entry};
 use crate::diag::{Code, Diagnostic, Sink, Spanned, collect_parallel};
 use crate::lang::{Bilingual, Lang};
-use crate::quantity::{self, Quantity};
-use crate::source::Config;
+use crate::memo::Same;
+use crate::quantity::{self, Period, Quantity};
 use crate::source::shape::{did_you_mean, is_left_to_write};
 
 /// A name that does not exist is compared with so many that do.
 const MOST_COMPARED: usize = 2000;
-
-/// A section's two files, as far as they are there.
-pub type SectionFiles<'a> = Bilingual<Option<&'a Document>>;
 
 /// What a figure is made from.
 pub(super) struct Draft<'a> {
@@ -45,36 +46,32 @@ struct Search {
     places: Vec<Range<usize>>,
 }
 
-/// Resolves the figures of all sections, in reading order.
-pub fn resolve(
-    sections: &[SectionFiles<'_>],
-    config: &Config,
-    sources: &[Source],
-    sink: &mut Sink,
-) -> IndexMap<String, Figure> {
-    let drafts = declare(sections, config.original, sink);
-    let searches = search(&drafts, config, sources, sink);
+/// Resolves the figures of all sections.
+pub(super) fn resolve(input: &Input, sink: &mut Sink) -> Arc<Figures> {
+    let original = input.original;
+    let drafts = declare(&input.sections, original, sink);
+    let searches = search(&drafts, input, sink);
     let searched: Vec<(&Draft<'_>, Search)> = drafts.iter().zip(searches).collect();
     let list: Vec<Figure> = collect_parallel(&searched, sink, |(draft, search), own| {
-        figure(draft, search, config.original, sources, own)
+        figure(draft, search, original, &input.sources, own)
     });
     let mut figures: IndexMap<String, Figure> =
         list.into_iter().map(|figure| (figure.id.clone(), figure)).collect();
     join_companions(&drafts, &mut figures, sink);
-    derive::compute_all(&drafts, &mut figures, config.original, sink);
-    finish(&drafts, &mut figures, config.original, sink);
+    derive::compute_all(&drafts, &mut figures, original, sink);
+    finish(&drafts, &mut figures, original, sink);
     check_ranks(&drafts, sink);
-    figures
+    Arc::new(figures.into_iter().map(|(id, figure)| (id, Arc::new(figure))).collect())
 }
 
 /// Collects the entries; an id that is declared twice counts once.
-fn declare<'a>(sections: &[SectionFiles<'a>], lang: Lang, sink: &mut Sink) -> Vec<Draft<'a>> {
+fn declare<'a>(sections: &'a [SectionFiles], lang: Lang, sink: &mut Sink) -> Vec<Draft<'a>> {
     let mut drafts: Vec<Draft<'a>> = Vec::new();
     let mut known: BTreeMap<&str, &Entry> = BTreeMap::new();
     for (section, files) in sections.iter().enumerate() {
-        let translation = *files.get(lang.other());
+        let translation = files.get(lang.other()).as_deref();
         let translated = translation.map(entries).unwrap_or_default();
-        if let Some(original) = *files.get(lang) {
+        if let Some(original) = files.get(lang).as_deref() {
             for entry in &original.front.figures {
                 let id = entry.id.value.as_str();
                 if let Some(first) = known.get(id) {
@@ -91,7 +88,7 @@ fn declare<'a>(sections: &[SectionFiles<'a>], lang: Lang, sink: &mut Sink) -> Ve
                 drafts.push(Draft { section, original, entry, translation, words });
             }
         }
-        report_unknown_words(*files.get(lang), translation, sink);
+        report_unknown_words(files.get(lang).as_deref(), translation, sink);
     }
     drafts
 }
@@ -123,18 +120,14 @@ fn report_unknown_words(
 }
 
 /// Looks all quotes up: one pass over each source.
-fn search(
-    drafts: &[Draft<'_>],
-    config: &Config,
-    sources: &[Source],
-    sink: &mut Sink,
-) -> Vec<Search> {
+fn search(drafts: &[Draft<'_>], input: &Input, sink: &mut Sink) -> Vec<Search> {
+    let sources = &input.sources;
     let names: BTreeMap<&str, SourceIndex> =
         sources.iter().enumerate().map(|(index, source)| (source.name.as_str(), index)).collect();
     let mut searches: Vec<Search> = Vec::with_capacity(drafts.len());
     let mut quotes: Vec<Vec<(usize, Folded)>> = sources.iter().map(|_| Vec::new()).collect();
     for (index, draft) in drafts.iter().enumerate() {
-        let source = source_of(draft, config, &names, sink);
+        let source = source_of(draft, input, &names, sink);
         if let (Some(source), Some(quote)) = (source, &draft.entry.quote) {
             quotes[source].push((index, Folded::new(&quote.value)));
         }
@@ -161,7 +154,7 @@ fn figure(
     draft: &Draft<'_>,
     search: &Search,
     lang: Lang,
-    sources: &[Source],
+    sources: &[Same<Source>],
     sink: &mut Sink,
 ) -> Figure {
     let entry = draft.entry;
@@ -177,6 +170,7 @@ fn figure(
         quote = Some(located);
     }
     report_missing_keys(entry, sink);
+    let period = draft.words_of(lang, |entry| &entry.period, |document| &document.front.period);
     Figure {
         id: entry.id.value.clone(),
         section: draft.section,
@@ -194,7 +188,8 @@ fn figure(
         form: Form::Numeral,
         with: Vec::new(),
         headline: entry.headline.as_ref().map(|rank| rank.value),
-        period: draft.words_of(lang, |entry| &entry.period, |document| &document.front.period),
+        dates: dates(&period, lang),
+        period,
         place: draft.words_of(lang, |entry| &entry.place, |document| &document.front.place),
         note: draft.words_of(lang, |entry| &entry.note, |_| &None),
         baseline: draft.words_of(lang, |entry| &entry.baseline, |_| &None),
@@ -204,10 +199,15 @@ fn figure(
     }
 }
 
+/// The dates that a period's words name, the original's before the translation's.
+fn dates(period: &Bilingual<Option<String>>, lang: Lang) -> Option<Period> {
+    [lang, lang.other()].into_iter().find_map(|lang| Period::parse(period.get(lang).as_ref()?))
+}
+
 /// The source of a figure: its own, its section's, the site's, or the only one.
 fn source_of(
     draft: &Draft<'_>,
-    config: &Config,
+    input: &Input,
     names: &BTreeMap<&str, SourceIndex>,
     sink: &mut Sink,
 ) -> Option<SourceIndex> {
@@ -223,7 +223,7 @@ fn source_of(
         }
         return found;
     }
-    let of_site = config.source.as_deref().and_then(find);
+    let of_site = input.source.as_deref().and_then(find);
     let found = of_site.or((names.len() == 1).then_some(0));
     if let (None, Some(quote)) = (found, &draft.entry.quote) {
         let (message, hint) = if names.is_empty() {
@@ -363,12 +363,8 @@ fn form(
     figures: &IndexMap<String, Figure>,
     sink: &mut Sink,
 ) -> Form {
-    let companions: Vec<&Quantity> =
-        figure.with.iter().filter_map(|index| figures[*index].quantity.as_ref()).collect();
-    let default = figure
-        .quantity
-        .as_ref()
-        .map_or(Form::Numeral, |quantity| Form::default_for(quantity, &companions));
+    let group = Group::of(figure, figures);
+    let default = group.map_or(Form::Numeral, |group| Form::default_for(&group));
     let Some(written) = &entry.form else { return default };
     Form::from_name(&written.value).unwrap_or_else(|| {
         let names: Vec<&str> = Form::ALL.iter().map(|form| form.name()).collect();

@@ -1,15 +1,25 @@
 //! The sources of a site: the documents in `seeds/` with everything that is known of them.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::Source;
-use crate::diag::{Code, Diagnostic, FileId, Sink, Span, collect_parallel};
+use crate::diag::{Code, Diagnostic, FileId, Sink, Span};
 use crate::lang::Bilingual;
+use crate::memo::Same;
 use crate::quantity;
-use crate::source::{Files, Meta};
+use crate::source::{File, Files, Meta};
 
-/// Reads every source of the site, in the order of their names: a text, what is known of it, or both.
-pub fn load_sources(files: &Files, sink: &mut Sink) -> Vec<Source> {
+/// What a source is made from: its files with their ids.
+#[derive(Debug, PartialEq)]
+pub(super) struct Input {
+    name: String,
+    text: Option<(FileId, Same<File>)>,
+    meta: Option<(FileId, Same<File>)>,
+}
+
+/// Finds the sources of a site, in the order of their names.
+pub(super) fn inputs(files: &Files, sink: &mut Sink) -> Vec<Input> {
     let mut names = BTreeSet::new();
     for (id, file) in files.below("seeds/") {
         let name = file.path.trim_start_matches("seeds/");
@@ -24,8 +34,16 @@ pub fn load_sources(files: &Files, sink: &mut Sink) -> Vec<Source> {
             );
         }
     }
-    let names: Vec<String> = names.into_iter().collect();
-    collect_parallel(&names, sink, |name, own| load(files, name, own))
+    let find = |name: &str, endings: [&str; 2]| {
+        let id = endings.iter().find_map(|end| files.find(&format!("seeds/{name}.{end}")))?;
+        Some((id, Same(files.shared(id))))
+    };
+    let input = |name: String| Input {
+        text: find(&name, ["txt", "md"]),
+        meta: find(&name, ["yaml", "yml"]),
+        name,
+    };
+    names.into_iter().map(input).collect()
 }
 
 fn is_name(stem: &str) -> bool {
@@ -33,25 +51,23 @@ fn is_name(stem: &str) -> bool {
     !stem.is_empty() && stem.len() <= 200 && !stem.starts_with('.') && stem.chars().all(plain)
 }
 
-fn load(files: &Files, name: &str, sink: &mut Sink) -> Source {
-    let find = |endings: [&str; 2]| -> Option<FileId> {
-        endings.iter().find_map(|ending| files.find(&format!("seeds/{name}.{ending}")))
-    };
-    let file = find(["txt", "md"]);
-    let meta = match find(["yaml", "yml"]) {
-        Some(meta) if files.get(meta).is_readable() => Meta::parse(files, meta, sink),
+/// Reads one source.
+pub(super) fn load(input: &Input, sink: &mut Sink) -> Arc<Source> {
+    let meta = match &input.meta {
+        Some((id, file)) if file.is_readable() => Meta::parse(*id, file, sink),
         _ => Meta::default(),
     };
-    let text = file.map_or("", |file| files.get(file).text()).to_owned();
+    let text = input.text.as_ref().map_or("", |(_, file)| file.text()).to_owned();
     let lang = meta.language.unwrap_or_else(|| quantity::detect(&text));
     let mentions = quantity::scan(&text, lang);
-    Source {
-        name: name.to_owned(),
-        file: file.filter(|file| files.get(*file).is_readable()),
+    let file = input.text.as_ref().filter(|(_, file)| file.is_readable());
+    Arc::new(Source {
+        name: input.name.clone(),
+        file: file.map(|(id, _)| *id),
         lang,
         title: Bilingual::from_fn(|lang| {
             let either = meta.title.get(lang).as_ref().or(meta.title.get(lang.other()).as_ref());
-            either.cloned().unwrap_or_else(|| name.to_owned())
+            either.cloned().unwrap_or_else(|| input.name.clone())
         }),
         publisher: meta.publisher,
         authors: meta.authors,
@@ -61,5 +77,5 @@ fn load(files: &Files, name: &str, sink: &mut Sink) -> Source {
         publish: meta.publish,
         mentions,
         text,
-    }
+    })
 }

@@ -1,12 +1,13 @@
-//! The file that says a folder is shushuo's own, and which files it made there.
+//! The file that says a folder is shushuo's own, which files it made there, and from what.
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::time::SystemTime;
 use std::{fs, io};
 
 use walkdir::WalkDir;
 
-use super::{OutputError, Task};
+use super::{Digest, OutputError, Task};
 
 /// The marker's name, at the top of a built site.
 pub(super) const NAME: &str = ".shushuo";
@@ -16,6 +17,11 @@ const SIGNATURE: &str = "Made by shushuo. The next build replaces this folder, a
 /// The second line.
 const SIGNATURE_ZH: &str =
     "由 shushuo 生成。下次生成时整个替换；如果发现不在此清单上的文件，则拒绝替换。";
+
+/// Before the digest of what the site was made of.
+const MADE_OF: &str = "made of: ";
+/// Before the digest of the files that it was made into.
+const MADE: &str = "made: ";
 
 /// What systems leave in any folder that was looked at; nobody's work.
 const LITTER: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
@@ -29,11 +35,26 @@ pub(super) struct OldTree {
     pub(super) marked: bool,
     /// Its files, with `/`; the marker is not among them.
     pub(super) files: BTreeSet<String>,
+    /// How it was made, if the marker says so and lists no other files.
+    pub(super) made: Option<Made>,
 }
 
-/// The text of the marker for a site made of the files at `paths`.
-pub(super) fn text<'a>(paths: impl Iterator<Item = &'a String>) -> String {
-    let mut text = format!("{SIGNATURE}\n{SIGNATURE_ZH}\n\n");
+/// How a site was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Made {
+    /// What went in: the site folder, the options, the program.
+    pub(super) inputs: Digest,
+    /// What came out: all files with their paths.
+    pub(super) files: Digest,
+}
+
+/// The text of the marker for a site of the files at `paths`.
+pub(super) fn text<'a>(made: Option<Made>, paths: impl Iterator<Item = &'a String>) -> String {
+    let mut text = format!("{SIGNATURE}\n{SIGNATURE_ZH}\n");
+    if let Some(Made { inputs, files }) = made {
+        text.push_str(&format!("{MADE_OF}{inputs}\n{MADE}{files}\n"));
+    }
+    text.push('\n');
     for path in paths {
         text.push_str(path);
         text.push('\n');
@@ -50,8 +71,8 @@ pub(super) fn read(target: &Path) -> Result<OldTree, OutputError> {
         Err(cause) => return Err(OutputError::failed(Task::Read, target, cause)),
     }
     let listed = listed(target)?;
-    let mut tree = OldTree { exists: true, marked: listed.is_some(), files: BTreeSet::new() };
-    let listed = listed.unwrap_or_default();
+    let mut tree = OldTree { exists: true, marked: listed.is_some(), ..OldTree::default() };
+    let (made, listed) = listed.unwrap_or_default();
     for entry in WalkDir::new(target).min_depth(1).sort_by_file_name() {
         let entry = entry.map_err(|cause| OutputError::walking(target, cause))?;
         let path = entry.path().strip_prefix(target).unwrap_or(entry.path());
@@ -72,11 +93,12 @@ pub(super) fn read(target: &Path) -> Result<OldTree, OutputError> {
             }
         }
     }
+    tree.made = made.filter(|_| tree.files.len() == listed.len());
     Ok(tree)
 }
 
-/// The files that the marker lists; `None` without a marker of ours.
-fn listed(target: &Path) -> Result<Option<BTreeSet<String>>, OutputError> {
+/// What the marker says of the site, and the files that it lists; `None` without a marker of ours.
+fn listed(target: &Path) -> Result<Option<(Option<Made>, BTreeSet<String>)>, OutputError> {
     let path = target.join(NAME);
     let bytes = match fs::read(&path) {
         Ok(bytes) => bytes,
@@ -90,7 +112,37 @@ fn listed(target: &Path) -> Result<Option<BTreeSet<String>>, OutputError> {
     if lines.next() != Some(SIGNATURE) {
         return Ok(None);
     }
-    Ok(Some(lines.skip_while(|line| !line.is_empty()).skip(1).map(str::to_owned).collect()))
+    let digest = |name| {
+        lines
+            .clone()
+            .take_while(|line| !line.is_empty())
+            .find_map(|line| line.strip_prefix(name))
+            .and_then(Digest::read)
+    };
+    let made = digest(MADE_OF).zip(digest(MADE)).map(|(inputs, files)| Made { inputs, files });
+    let paths = lines.skip_while(|line| !line.is_empty()).skip(1).map(str::to_owned).collect();
+    Ok(Some((made, paths)))
+}
+
+/// Says anew how the site at hand was made, in one step; `staged` is a free place in the same file
+/// system.
+pub(super) fn renew(marker: &Path, text: &str, staged: &Path) -> io::Result<()> {
+    if fs::read(marker)? == text.as_bytes() {
+        return fs::File::options().write(true).open(marker)?.set_modified(SystemTime::now());
+    }
+    fs::write(staged, text)?;
+    fs::rename(staged, marker)
+}
+
+/// Whether the site was finished before the program that runs now was built or installed. Its
+/// digest knows a program by its version only.
+pub(super) fn is_older_than_program(target: &Path) -> bool {
+    let modified = |path: &Path| fs::metadata(path)?.modified();
+    let program = std::env::current_exe().and_then(|path| modified(&path));
+    match (modified(&target.join(NAME)), program) {
+        (Ok(site), Ok(program)) => site < program,
+        _ => true,
+    }
 }
 
 fn is_empty(folder: &Path) -> bool {

@@ -7,6 +7,7 @@
 //! Nothing is flushed to the disk by force: after a power cut the file system's own order holds.
 
 mod create;
+mod digest;
 mod error;
 mod marker;
 mod names;
@@ -16,6 +17,7 @@ mod swap;
 mod work;
 
 pub use create::{create, replace};
+pub use digest::Digest;
 pub use error::{NameFault, OutputError, Protected, Task};
 
 use std::collections::BTreeMap;
@@ -24,7 +26,7 @@ use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use marker::OldTree;
+use marker::{Made, OldTree};
 use names::Names;
 use work::Work;
 
@@ -58,7 +60,7 @@ pub fn write<'a>(
     files.iter().try_for_each(|(path, _)| names.admit(path))?;
     let writing = begin(target, site_dir)?;
     files.par_iter().for_each(|(path, bytes)| writing.put(path, bytes));
-    writing.finish()
+    writing.finish(None)
 }
 
 /// Begins a site that takes the place of `target` when it is finished.
@@ -86,13 +88,38 @@ pub struct Writing {
 #[derive(Debug, Default)]
 struct Progress {
     names: Names,
-    /// The files by path, and whether the old site has them with the same bytes.
-    files: BTreeMap<String, bool>,
+    /// The files by path.
+    files: BTreeMap<String, Staged>,
     /// Why the site cannot be written.
     failure: Option<OutputError>,
 }
 
+/// A file of the new site.
+#[derive(Debug, Clone, Copy)]
+struct Staged {
+    /// Whether the old site has it with the same bytes.
+    kept: bool,
+    /// What it holds.
+    digest: Digest,
+}
+
 impl Writing {
+    /// The paths of the site that stands at the target, if it was made of what `inputs` stands for
+    /// and is as it was then, to the byte: making it again would change nothing.
+    pub fn finished(&self, inputs: Digest) -> Option<Vec<String>> {
+        let made = self.old.made.filter(|made| made.inputs == inputs)?;
+        if marker::is_older_than_program(&self.target) {
+            return None;
+        }
+        let paths: Vec<&String> = self.old.files.iter().collect();
+        let digests: Option<Vec<Digest>> = paths
+            .par_iter()
+            .map(|path| Some(Digest::of(&std::fs::read(self.target.join(path)).ok()?)))
+            .collect();
+        let same = of_files(paths.into_iter().zip(digests?)) == made.files;
+        same.then(|| self.old.files.iter().cloned().collect())
+    }
+
     /// Takes a file of the site, from any thread and in any order. What fails here is told when the
     /// site is finished.
     pub fn put(&self, path: &str, bytes: &[u8]) {
@@ -113,25 +140,37 @@ impl Writing {
         if !kept {
             stage::create(&self.work.new_tree().join(path), bytes)?;
         }
-        self.progress().files.insert(path.to_owned(), kept);
+        let digest = Digest::of(bytes);
+        self.progress().files.insert(path.to_owned(), Staged { kept, digest });
         Ok(())
     }
 
-    /// Puts the site in the place of its target.
+    /// Puts the site in the place of its target. `inputs` stands for all that it was made of; without
+    /// it the next build makes everything again.
     ///
     /// # Errors
     ///
     /// When a path is not portable or the disk fails. The old site is whole in each case.
-    pub fn finish(self) -> Result<Written, OutputError> {
+    pub fn finish(self, inputs: Option<Digest>) -> Result<Written, OutputError> {
         let Progress { files, failure, .. } = std::mem::take(&mut *self.progress());
         if let Some(failure) = failure {
             return Err(failure);
         }
+        let digest = of_files(files.iter().map(|(path, file)| (path, file.digest)));
+        let made = inputs.map(|inputs| Made { inputs, files: digest });
+        let marker = marker::text(made, files.keys());
         let written = count(&files, &self.old);
-        if !written.unchanged {
-            stage::complete(&files, &self.target, &self.work.new_tree())?;
-            swap::swap(&self.work, &self.target, self.old.exists)?;
+        let new = self.work.new_tree();
+        if written.unchanged {
+            // Only so that the next build may do less: nothing is lost where this fails.
+            let _ = marker::renew(&self.target.join(marker::NAME), &marker, &new);
+            return Ok(written);
         }
+        let kept: Vec<&String> =
+            files.iter().filter(|(_, file)| file.kept).map(|(path, _)| path).collect();
+        stage::link_all(&kept, &self.target, &new)?;
+        stage::create(&new.join(marker::NAME), marker.as_bytes())?;
+        swap::swap(&self.work, &self.target, self.old.exists)?;
         Ok(written)
     }
 
@@ -151,8 +190,15 @@ pub fn admit(target: &Path, site_dir: &Path) -> Result<PathBuf, OutputError> {
     Ok(target)
 }
 
-fn count(files: &BTreeMap<String, bool>, old: &OldTree) -> Written {
-    let same = files.values().filter(|kept| **kept).count();
+/// What files in the order of their paths stand for, paths included.
+fn of_files<'a>(files: impl Iterator<Item = (&'a String, Digest)>) -> Digest {
+    files.fold(Digest::default(), |all, (path, digest)| {
+        all.with(Digest::of(path.as_bytes())).with(digest)
+    })
+}
+
+fn count(files: &BTreeMap<String, Staged>, old: &OldTree) -> Written {
+    let same = files.values().filter(|file| file.kept).count();
     let removed = old.files.iter().filter(|path| !files.contains_key(path.as_str())).count();
     Written {
         written: files.len() - same,

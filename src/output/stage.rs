@@ -1,13 +1,12 @@
 //! Builds the new tree, reusing the files that did not change.
 
-use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::{OutputError, Task, marker};
+use super::{OutputError, Task};
 
 /// Whether the file at `path` holds exactly `bytes`; one that cannot be read is written anew.
 pub(super) fn holds(path: &Path, bytes: &[u8]) -> bool {
@@ -20,19 +19,12 @@ pub(super) fn holds(path: &Path, bytes: &[u8]) -> bool {
     file.read_to_end(&mut there).is_ok() && there == bytes
 }
 
-/// Completes the tree at `new`: the files that are kept are linked to those in `old`.
-pub(super) fn complete(
-    files: &BTreeMap<String, bool>,
-    old: &Path,
-    new: &Path,
-) -> Result<(), OutputError> {
-    let kept: Vec<&String> =
-        files.iter().filter(|(_, kept)| **kept).map(|(path, _)| path).collect();
+/// Links files of the tree at `old` into the one at `new`.
+pub(super) fn link_all(kept: &[&String], old: &Path, new: &Path) -> Result<(), OutputError> {
     kept.par_iter().try_for_each(|path| {
         let (old, new) = (old.join(path), new.join(path));
         in_folder(&new, || link(&old, &new))
-    })?;
-    create(&new.join(marker::NAME), marker::text(files.keys()).as_bytes())
+    })
 }
 
 /// A file system without hard links, or one that forbids them, costs a copy instead.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::heading::{heading, is_numbered};
 use super::lexicon::words::gap_after;
 use crate::lang::Lang;
 
@@ -95,7 +96,7 @@ fn sentence_end(text: &str, at: usize) -> (usize, usize) {
     for (offset, character) in text[at..].char_indices() {
         let here = at + offset;
         let next = here + character.len_utf8();
-        if character == '\n' && is_blank_line(text, next) {
+        if character == '\n' && (is_blank_line(text, next) || parts_lines(text, here)) {
             return (here, next);
         }
         if ends_sentence(text, here, character) {
@@ -104,6 +105,13 @@ fn sentence_end(text: &str, at: usize) -> (usize, usize) {
         }
     }
     (text.len(), text.len())
+}
+
+/// Whether the line break at `at` ends a heading, or stands before a heading or a list's item.
+fn parts_lines(text: &str, at: usize) -> bool {
+    let start = text[..at].rfind('\n').map_or(0, |line| line + 1);
+    let end = text[at + 1..].find('\n').map_or(text.len(), |line| at + 1 + line);
+    is_numbered(&text[at + 1..end]) || heading(&text[start..at]).is_some()
 }
 
 fn is_blank_line(text: &str, at: usize) -> bool {

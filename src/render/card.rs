@@ -1,11 +1,15 @@
 //! Cards: a figure with its number, picture, companions and proofs.
 
-use super::number::number;
+use super::citation::citation;
+use super::number::{number, width};
 use super::picture;
 use super::proof;
 use super::scope::Scope;
 use super::view::{CardView, CompanionView, StatusView};
 use crate::figure::{Figure, FigureIndex, Status};
+
+/// A label of a row wider than this, in hundredths of its size, may take several lines.
+const LONGEST_LINE: usize = 900;
 
 /// Where a card stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,10 +52,34 @@ pub(super) fn card(scope: &Scope<'_>, index: FigureIndex, place: Place) -> CardV
         formula: proof::formula(scope, figure),
         calculated,
         proofs: proof::proofs(scope, index),
-        href: scope.link(&scope.figure_path(index, scope.lang)),
+        href: scope.permalink(index),
+        sentence: sentence(scope, figure),
+        citation: citation(scope, index),
         section: scope.section_link(figure.section),
         rank: if let Place::Home(rank) = place { rank } else { 0 },
     }
+}
+
+/// What a card says, for those who hear it: label, number, time, place and what proves it.
+fn sentence(scope: &Scope<'_>, figure: &Figure) -> String {
+    let label = figure.label.get(scope.lang);
+    let number = &figure.printed.get(scope.lang).text;
+    let title = scope.say("figure-title", &[("label", label), ("number", number)]);
+    let facts = [figure.period.get(scope.lang), figure.place.get(scope.lang)];
+    let facts = facts.into_iter().flatten().map(String::as_str);
+    let statement: Vec<&str> = std::iter::once(title.as_str()).chain(facts).collect();
+    let statement = statement.join(&scope.say("comma", &[]));
+    let status = status(scope, figure).words;
+    let proof = figure.source.map_or_else(
+        || status.clone(),
+        |source| {
+            let source = &scope.site.sources[source];
+            let name = source.publisher.get(scope.lang).as_ref();
+            let name = name.unwrap_or_else(|| source.title.get(scope.lang));
+            scope.say("card-source", &[("source", name), ("status", &status)])
+        },
+    );
+    scope.say("card-sentence", &[("statement", &statement), ("proof", &proof)])
 }
 
 /// A figure as it stands on another's card or in a list.
@@ -60,6 +88,7 @@ pub(super) fn companion(scope: &Scope<'_>, index: FigureIndex, anchored: bool) -
     CompanionView {
         anchor: anchored.then(|| figure.id.clone()),
         label: scope.html(figure.label.get(scope.lang)),
+        long: width(figure.label.get(scope.lang)) > LONGEST_LINE,
         number: number(scope, figure),
         href: scope.figure_link(index),
         status: status(scope, figure),

@@ -3,10 +3,13 @@
 //! Columns are made here and not by the browser, so that a card that opens its source pushes down
 //! only those below it.
 
-use super::view::{CardView, PictureView};
+use super::number::width;
+use super::view::{CardView, CompanionView, PictureView};
 
 /// More columns than these leave no room for a numeral.
 const MOST_COLUMNS: usize = 3;
+/// About how wide a column is, in hundredths of the text's size.
+const COLUMN: usize = 2400;
 
 /// Divides cards among columns so that the tallest is as short as it can be.
 pub(super) fn columns(cards: Vec<CardView>) -> Vec<Vec<CardView>> {
@@ -61,24 +64,41 @@ fn needed(heights: &[usize], limit: usize) -> usize {
 
 /// About how tall a card is, in lines of text.
 fn height(card: &CardView) -> usize {
-    let words = |text: &str| text.chars().count() / 24 + 1;
-    let picture = match &card.picture {
-        None => 0,
-        Some(PictureView::Ring { .. }) => 6,
-        Some(PictureView::Delta { base: None, .. }) => 3,
-        Some(PictureView::Delta { .. }) => 8,
-        Some(PictureView::Bars { rows, .. } | PictureView::Parts { rows, .. }) => {
-            2 + rows.iter().map(|row| words(row.figure.label.as_str()) + 1).sum::<usize>()
-        }
-        Some(PictureView::Tally { height, cell, .. }) => {
-            2 + usize::try_from(height / cell).unwrap_or(1)
-        }
-        Some(PictureView::Streak { .. }) => 5,
-    };
+    let picture = card.picture.as_ref().map_or(0, picture_height);
     let others = card.companions.iter().chain(&card.comparisons);
-    let lists: usize = others.map(|other| words(other.label.as_str()) + 1).sum();
-    let note = card.note.as_ref().map_or(0, |note| words(note.as_str()));
-    8 + words(card.label.as_str()) + picture + lists + note
+    let lists: usize = others.map(row_height).sum();
+    let note = card.note.as_ref().map_or(0, |note| lines(note.as_str()));
+    8 + lines(card.label.as_str()) + picture + lists + note
+}
+
+fn picture_height(picture: &PictureView) -> usize {
+    match picture {
+        PictureView::Ring { .. } | PictureView::Waffle { .. } => 6,
+        PictureView::Delta { base: None, .. } => 3,
+        PictureView::Delta { .. } => 8,
+        PictureView::Bars { rows, .. } | PictureView::Parts { rows, .. } => {
+            2 + rows.iter().map(|row| row_height(&row.figure)).sum::<usize>()
+        }
+        PictureView::Tally { height, cell, .. } => 2 + usize::try_from(height / cell).unwrap_or(1),
+        PictureView::Ladder { rows, .. } => {
+            2 + rows.iter().map(|row| row_height(&row.figure) + 1).sum::<usize>()
+        }
+        PictureView::Streak { .. } => 5,
+        PictureView::Timeline { rows, .. } => {
+            let tallest = rows.iter().map(|row| row_height(&row.figure) + 1).max();
+            2 + rows.len() * tallest.unwrap_or(0)
+        }
+    }
+}
+
+/// The lines of a row with a figure's label and number.
+fn row_height(figure: &CompanionView) -> usize {
+    lines(figure.label.as_str()) + 1
+}
+
+/// About how many lines a text takes.
+fn lines(text: &str) -> usize {
+    width(text) / COLUMN + 1
 }
 
 #[cfg(test)]

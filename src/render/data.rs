@@ -42,7 +42,7 @@ struct Row<'a> {
 }
 
 /// The columns of `figures.csv`.
-const COLUMNS: [&str; 16] = [
+pub(super) const COLUMNS: [&str; 16] = [
     "id",
     "value",
     "unit",
@@ -142,15 +142,18 @@ fn csv<'a>(rows: impl Iterator<Item = Row<'a>>) -> String {
     csv
 }
 
+/// What a cell of a formula begins with, in full width too, which spreadsheets in East Asia accept
+/// (OWASP, CSV Injection).
+const FORMULA_SIGNS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
 /// A cell: quoted where it must be, and no formula for a spreadsheet to run, also where it skips
-/// white space or takes full-width signs for ordinary ones. A negative number is not one.
+/// white space first. A negative number is not one.
 fn cell(text: &str) -> String {
     let number = text.parse::<rust_decimal::Decimal>().is_ok();
     let skipped =
         |letter: char| letter.is_whitespace() || matches!(letter, '\u{FEFF}' | '\u{200B}');
-    let signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
-    let formula = !number
-        && (text.trim_start_matches(skipped).starts_with(signs) || text.starts_with(['\t', '\r']));
+    let seen = text.trim_start_matches(skipped);
+    let formula = !number && (text.starts_with(FORMULA_SIGNS) || seen.starts_with(FORMULA_SIGNS));
     let text = if formula { format!("'{text}") } else { text.to_owned() };
     if text.contains([',', '"', '\n', '\r']) {
         format!("\"{}\"", text.replace('"', "\"\""))
@@ -177,6 +180,9 @@ mod tests {
         assert_eq!(cell("-2+3"), "'-2+3");
         assert_eq!(cell("-2.5"), "-2.5");
         assert_eq!(cell(" =1+1"), "' =1+1");
+        assert_eq!(cell("\t=1"), "'\t=1");
+        assert_eq!(cell("\r=1"), "\"'\r=1\"");
+        assert_eq!(cell("\n=1"), "\"'\n=1\"");
         assert_eq!(cell("＝1+1"), "'＝1+1");
     }
 }

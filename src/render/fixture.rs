@@ -1,11 +1,11 @@
 //! A small site by hand, for the tests of this module.
 
-use indexmap::IndexMap;
+use std::sync::Arc;
 
 use crate::check::{Report, Use};
 use crate::content::{Body, Document, FrontMatter, Role, Slot, SlotKind};
 use crate::diag::{FileId, Sink, Span, Spanned};
-use crate::figure::{Derived, Figure, Form, Place, Quote, Source, Status};
+use crate::figure::{Derived, Figure, Figures, Form, Place, Quote, Source, Status};
 use crate::lang::{Bilingual, Lang};
 use crate::quantity::{Kind, Printed, Quantity};
 use crate::render::{OutputFile, render};
@@ -50,6 +50,7 @@ fn figure(id: &str, quantity: Quantity, zh: (&str, &str), en: (&str, &str)) -> F
         with: Vec::new(),
         headline: None,
         period: Bilingual { zh: Some("2022年".into()), en: Some("2022".into()) },
+        dates: None,
         place: Bilingual::default(),
         note: Bilingual::default(),
         baseline: Bilingual::default(),
@@ -79,7 +80,7 @@ fn quoted(figure: Figure, quote: &str, number: &str) -> Figure {
     }
 }
 
-fn figures() -> IndexMap<String, Figure> {
+fn figures() -> Figures {
     let jobs = figure(
         "jobs",
         quantity(Kind::Quantity, "2560000"),
@@ -111,7 +112,10 @@ fn figures() -> IndexMap<String, Figure> {
         }),
         ..share
     };
-    [jobs, away, rate, share].into_iter().map(|figure| (figure.id.clone(), figure)).collect()
+    [jobs, away, rate, share]
+        .into_iter()
+        .map(|figure| (figure.id.clone(), Arc::new(figure)))
+        .collect()
 }
 
 fn document(lang: Lang, slug: &str, role: Role, html: &str, slots: Vec<Slot>) -> Document {
@@ -126,7 +130,7 @@ fn document(lang: Lang, slug: &str, role: Role, html: &str, slots: Vec<Slot>) ->
         slug: slug.into(),
         lang,
         role,
-        front: FrontMatter {
+        front: Arc::new(FrontMatter {
             title: spanned(format!("{slug} & {}", lang.code())),
             summary: None,
             order: None,
@@ -137,7 +141,7 @@ fn document(lang: Lang, slug: &str, role: Role, html: &str, slots: Vec<Slot>) ->
             place: None,
             figures: Vec::new(),
             span: span(),
-        },
+        }),
         body: Body { html: html.into(), slots, chunks: chunks.collect(), ..Body::default() },
     }
 }
@@ -150,7 +154,9 @@ pub(super) fn site() -> Site {
         kind: SlotKind::Figure { id: id.into(), words: None },
     };
     let section = |slug: &str, html: &str, slots: Vec<Slot>| {
-        Bilingual::from_fn(|lang| Some(document(lang, slug, Role::Section, html, slots.clone())))
+        Bilingual::from_fn(|lang| {
+            Some(Arc::new(document(lang, slug, Role::Section, html, slots.clone())))
+        })
     };
     let work = section("work", "<p>甲</p><p>乙</p>", vec![slot(3, "rate"), slot(13, "away")]);
     let alone = Bilingual { en: None, ..section("alone", "<p>丙</p>", vec![]) };
@@ -173,8 +179,8 @@ pub(super) fn site() -> Site {
             },
             Section { slug: "alone".into(), documents: alone, figures: vec![], tags: vec![] },
         ],
-        figures: figures(),
-        sources: vec![Source {
+        figures: Arc::new(figures()),
+        sources: vec![Arc::new(Source {
             name: "report".into(),
             file: None,
             text: TEXT.into(),
@@ -187,7 +193,7 @@ pub(super) fn site() -> Site {
             note: Bilingual::default(),
             publish: Publish::Windows,
             mentions: Vec::new(),
-        }],
+        })],
         tags: vec![crate::site::Tag {
             id: "one".into(),
             label: Bilingual::same("一".into()),
@@ -195,6 +201,11 @@ pub(super) fn site() -> Site {
         }],
         assets: Vec::new(),
     }
+}
+
+/// A figure of the site, to change.
+pub(super) fn figure_mut<'s>(site: &'s mut Site, id: &str) -> &'s mut Figure {
+    Arc::make_mut(&mut Arc::make_mut(&mut site.figures)[id])
 }
 
 /// What the checks would say about it.

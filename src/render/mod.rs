@@ -5,12 +5,16 @@
 //! of threads.
 
 mod card;
+mod citation;
 mod columns;
 mod data;
+mod duty;
 mod feeds;
 #[cfg(test)]
 mod fixture;
+mod font;
 mod index;
+mod json;
 mod jsonld;
 mod number;
 mod pages;
@@ -18,7 +22,10 @@ mod passages;
 mod picture;
 mod proof;
 mod prose;
+mod readme;
 mod scope;
+mod search;
+mod several;
 #[cfg(test)]
 mod tests;
 mod theme;
@@ -30,10 +37,12 @@ use crate::check::Report;
 use crate::diag::{Code, Diagnostic, Sink, Span, collect_parallel};
 use crate::lang::Bilingual;
 use crate::site::{Address, Site};
-use crate::source::Files;
+use crate::source::{Config, Files};
+use duty::Lack;
+use font::Letters;
 use index::Index;
 use scope::Scope;
-use theme::Theme;
+pub use theme::Theme;
 use view::{Html, SiteView};
 
 /// A file of the built site.
@@ -48,8 +57,9 @@ pub struct OutputFile {
 /// Makes every file of the built site, sorted by path. Mistakes of the theme go to `sink`; a page
 /// that cannot be made is left out.
 pub fn render(site: &Site, files: &Files, report: &Report, sink: &mut Sink) -> Vec<OutputFile> {
+    let Some(theme) = Theme::load(files, &site.config, sink) else { return Vec::new() };
     let output = Mutex::new(Vec::new());
-    render_each(site, files, report, sink, &|path: &str, bytes: &[u8]| {
+    render_each(site, files, report, &theme, sink, &|path: &str, bytes: &[u8]| {
         let file = OutputFile { path: path.to_owned(), bytes: bytes.to_vec() };
         output.lock().unwrap_or_else(PoisonError::into_inner).push(file);
     });
@@ -64,30 +74,110 @@ pub fn render_each(
     site: &Site,
     files: &Files,
     report: &Report,
+    theme: &Theme<'_>,
     sink: &mut Sink,
     put: &(impl Fn(&str, &[u8]) + Sync),
 ) -> Vec<String> {
-    let Some(mut theme) = Theme::load(files, &site.config, sink) else { return Vec::new() };
-    theme.share("site", &site_view(site));
     let index = Index::new(site, files, report, theme.strings.clone());
     let pages = pages::all(&index);
+    let shown = Shown::new(theme);
     let make_page = |address: &Address, sink: &mut Sink| {
-        let scope = Scope::new(&index, address.clone());
-        let page = pages::assemble(&scope)?;
-        let bytes = theme.fill(scope.lang, page.template, &page.context, sink)?;
-        put(&scope.path, &bytes);
-        Some(scope.path)
+        let (page, lacks) = fill(&index, theme, address, sink)?;
+        shown.add(&page.bytes);
+        put(&page.path, &page.bytes);
+        Some((page.path, lacks))
     };
     let make_others = || -> Vec<String> {
-        let made = data::files(&index).chain(feeds::files(&index, &pages));
-        let files = theme.assets.iter().cloned().chain(made).chain([OutputFile::marker()]);
+        let files = theme.assets.iter().cloned().chain(others(&index, &pages));
         files.inspect(|file| put(&file.path, &file.bytes)).map(|file| file.path).collect()
     };
     let (made, mut paths) = rayon::join(|| collect_parallel(&pages, sink, make_page), make_others);
-    paths.extend(made.into_iter().flatten());
+    let (pages, lacks): (Vec<String>, Vec<Vec<Lack>>) = made.into_iter().flatten().unzip();
+    duty::report(&lacks.concat(), theme, sink);
+    paths.extend(pages);
+    for file in shown.fonts(theme, sink) {
+        put(&file.path, &file.bytes);
+        paths.push(file.path);
+    }
     paths.sort_unstable();
     copy_assets(site, files, &mut paths, sink, put);
     paths
+}
+
+/// Makes one file of the built site, fonts with all of their characters; `None` where the site has
+/// none with this path, or it cannot be made because of a mistake in the theme, which goes to `sink`.
+pub fn render_one(
+    site: &Site,
+    files: &Files,
+    report: &Report,
+    theme: &Theme<'_>,
+    path: &str,
+    sink: &mut Sink,
+) -> Option<Vec<u8>> {
+    if let Some(file) = theme.assets.iter().find(|file| file.path == path) {
+        return Some(file.bytes.clone());
+    }
+    let fonts = if path.starts_with("assets/") { theme.whole_fonts() } else { &[] };
+    if let Some(file) = fonts.iter().find(|file| file.path == path) {
+        return Some(file.bytes.clone());
+    }
+    let index = Index::new(site, files, report, theme.strings.clone());
+    let pages = pages::all(&index);
+    if let Some(address) = pages.iter().find(|address| address.path() == path) {
+        let (page, lacks) = fill(&index, theme, address, sink)?;
+        duty::report(&lacks, theme, sink);
+        return Some(page.bytes);
+    }
+    if let Some((file, _)) = site.assets.iter().find(|(_, asset)| asset == path) {
+        return Some(files.get(*file).bytes().to_vec());
+    }
+    others(&index, &pages).find(|file| file.path == path).map(|file| file.bytes)
+}
+
+/// The files beside pages and assets: data, search, feeds.
+fn others<'i>(index: &'i Index<'i>, pages: &'i [Address]) -> impl Iterator<Item = OutputFile> + 'i {
+    data::files(index)
+        .chain(search::files(index))
+        .chain([readme::file(index)])
+        .chain(feeds::files(index, pages))
+        .chain([OutputFile::marker()])
+}
+
+/// A page, and what it lacks of what its template owes.
+fn fill(
+    index: &Index<'_>,
+    theme: &Theme<'_>,
+    address: &Address,
+    sink: &mut Sink,
+) -> Option<(OutputFile, Vec<Lack>)> {
+    let scope = Scope::new(index, address.clone());
+    let page = pages::assemble(&scope)?;
+    let bytes = theme.fill(scope.lang, page.template, &page.context, sink)?;
+    let lacks = duty::lacks(&page.duties, &bytes, page.template, &scope.path);
+    Some((OutputFile { path: scope.path, bytes }, lacks))
+}
+
+/// The characters that the pages show, gathered from all threads for the theme's fonts.
+struct Shown(Option<Mutex<Letters>>);
+
+impl Shown {
+    fn new(theme: &Theme<'_>) -> Self {
+        Shown(theme.letters().map(Mutex::new))
+    }
+
+    fn add(&self, page: &[u8]) {
+        if let (Some(shown), Ok(html)) = (&self.0, std::str::from_utf8(page)) {
+            let mut letters = Letters::default();
+            letters.add_page(html);
+            shown.lock().unwrap_or_else(PoisonError::into_inner).join(&letters);
+        }
+    }
+
+    fn fonts(self, theme: &Theme<'_>, sink: &mut Sink) -> Vec<OutputFile> {
+        let letters =
+            self.0.map(|shown| shown.into_inner().unwrap_or_else(PoisonError::into_inner));
+        letters.map_or_else(Vec::new, |letters| theme.fonts(letters, sink))
+    }
 }
 
 impl OutputFile {
@@ -123,8 +213,7 @@ fn copy_assets(
 }
 
 /// What all pages say about the site.
-fn site_view(site: &Site) -> Bilingual<SiteView> {
-    let config = &site.config;
+fn site_view(config: &Config) -> Bilingual<SiteView> {
     Bilingual::from_fn(|lang| {
         let html = |text: &Bilingual<Option<String>>| {
             text.get(lang).as_ref().map(|text| Html::text(text, lang))

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use crate::figure::{FigureIndex, Source};
 use crate::lang::Bilingual;
+use crate::quantity;
 use crate::render::view::escape;
 
 /// A heading has fewer characters.
@@ -37,7 +38,8 @@ pub(super) fn paragraphs(source: &Source) -> Vec<Range<usize>> {
     let mut paragraphs: Vec<Range<usize>> = Vec::new();
     let mut open = false;
     for (place, line) in lines.iter().enumerate() {
-        let heading = is_heading(&lines, place, text);
+        let heading = is_heading(&lines, place, text)
+            || quantity::heading(&text[line.range.clone()]).is_some();
         match paragraphs.last_mut() {
             Some(last) if open && !heading => last.end = line.range.end,
             _ => paragraphs.push(line.range.clone()),

@@ -2,12 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use super::card::companion;
 use super::scope::Scope;
-use super::view::{BaseView, CompanionView, Html, MarkView, PictureView, RowView, YearView};
-use crate::chart::{self, Delta, Length, Picture, Streak, Tally};
+use super::several::Host;
+use super::view::{BaseView, CompanionView, FillView, MarkView, PictureView, YearView};
+use crate::chart::{self, Delta, Picture, Streak, Tally, Waffle};
 use crate::content::Direction;
-use crate::figure::{Figure, FigureIndex};
+use crate::figure::{Figure, FigureIndex, Group};
 use crate::quantity::{self, Kind, Quantity, Trend};
 
 /// A streak of at most so many years has room for the name of each.
@@ -20,71 +20,62 @@ pub(super) fn picture(
     companions: &[CompanionView],
 ) -> Option<PictureView> {
     let figure = scope.figure(index);
-    let quantity = figure.quantity.as_ref()?;
-    let others: Vec<&Quantity> = figure
-        .with
-        .iter()
-        .map(|other| scope.figure(*other).quantity.as_ref())
-        .collect::<Option<_>>()?;
-    let view = match chart::draw(figure.form, quantity, &others)? {
+    let group = Group::of(figure, &scope.site.figures)?;
+    let quantity = group.own.quantity;
+    let host = Host { scope, index, companions };
+    let view = match chart::draw(figure.form, &group)? {
         Picture::Ring(ring) => PictureView::Ring {
             share: ring.share,
             rest: ring.rest,
-            caption: ring_caption(scope, figure, quantity),
+            caption: scope.html(&share(scope, figure, quantity)),
         },
+        Picture::Waffle(waffle) => cells(scope, &share(scope, figure, quantity), &waffle),
         Picture::Delta(delta) => change(scope, figure, &delta),
-        Picture::Bars(bars) => {
-            let rows: Vec<RowView> = bars
-                .bars
-                .iter()
-                .map(|bar| {
-                    row(scope, index, companions, bar.figure, (Length::default(), bar.length))
-                })
-                .collect();
-            PictureView::Bars { caption: bars_caption(scope, figure), rows }
-        }
-        Picture::Parts(parts) => {
-            let all = (Length::default(), Length::percent(quantity.value, quantity.value));
-            let mut rows = vec![row(scope, index, companions, 0, all)];
-            let part = |part: &chart::Part| {
-                row(scope, index, companions, part.figure, (part.start, part.length))
-            };
-            rows.extend(parts.parts.iter().map(part));
-            PictureView::Parts { caption: parts_caption(scope, figure), rows }
-        }
+        Picture::Bars(bars) => host.bars(&bars),
+        Picture::Parts(parts) => host.parts(&parts),
         Picture::Tally(tally) => marks(scope, figure, &tally),
+        Picture::Ladder(ladder) => host.ladder(&ladder),
         Picture::Streak(streak) => years(scope, figure, &streak),
+        Picture::Timeline(timeline) => host.timeline(&timeline),
     };
     Some(view)
 }
 
-/// The share out of a hundred, every digit of it; a fraction as it is printed.
-fn ring_caption(scope: &Scope<'_>, figure: &Figure, quantity: &Quantity) -> Html {
-    let caption = if quantity.kind == Kind::Fraction {
+/// The share out of a hundred, every digit of it; one with a hedge and a fraction as printed.
+fn share(scope: &Scope<'_>, figure: &Figure, quantity: &Quantity) -> String {
+    if quantity.kind == Kind::Fraction || quantity.hedge.is_some() {
         scope.say("ring-fraction", &[("number", &figure.printed.get(scope.lang).text)])
     } else if quantity.value == Decimal::ONE_HUNDRED {
         scope.say("ring-whole", &[])
     } else {
         scope.say("ring-share", &[("share", &quantity::plain(quantity.value))])
-    };
-    scope.html(&caption)
+    }
+}
+
+fn cells(scope: &Scope<'_>, share: &str, waffle: &Waffle) -> PictureView {
+    let rows = waffle.rows.iter().map(|row| FillView { middle: row.middle, filled: row.filled });
+    PictureView::Waffle {
+        rows: rows.collect(),
+        cell: Waffle::CELL,
+        gap: Waffle::GAP,
+        side: Waffle::SIDE,
+        caption: scope.html(&scope.say("waffle-caption", &[("share", share)])),
+    }
 }
 
 /// Whether the picture itself shows the card's companions.
 pub(super) fn shows_companions(picture: &PictureView) -> bool {
-    matches!(picture, PictureView::Bars { .. } | PictureView::Parts { .. })
-}
-
-fn row(
-    scope: &Scope<'_>,
-    index: FigureIndex,
-    companions: &[CompanionView],
-    place: usize,
-    (start, length): (Length, Length),
-) -> RowView {
-    let other = place.checked_sub(1).and_then(|place| companions.get(place));
-    let figure = other.cloned().unwrap_or_else(|| companion(scope, index, false));
-    RowView { figure, own: place == 0, start, length }
+    match picture {
+        PictureView::Bars { .. }
+        | PictureView::Parts { .. }
+        | PictureView::Ladder { .. }
+        | PictureView::Timeline { .. } => true,
+        PictureView::Ring { .. }
+        | PictureView::Waffle { .. }
+        | PictureView::Delta { .. }
+        | PictureView::Tally { .. }
+        | PictureView::Streak { .. } => false,
+    }
 }
 
 fn change(scope: &Scope<'_>, figure: &Figure, delta: &Delta) -> PictureView {
@@ -117,22 +108,6 @@ fn change(scope: &Scope<'_>, figure: &Figure, delta: &Delta) -> PictureView {
         None => scope.say("delta-points", &[]),
     };
     PictureView::Delta { trend, words, base, caption: scope.html(&caption) }
-}
-
-fn bars_caption(scope: &Scope<'_>, figure: &Figure) -> Html {
-    let members =
-        std::iter::once(figure).chain(figure.with.iter().map(|other| scope.figure(*other)));
-    let value = |figure: &&Figure| figure.quantity.as_ref().map(|quantity| quantity.value);
-    let longest = members.max_by_key(value).unwrap_or(figure);
-    let label = longest.label.get(scope.lang);
-    let number = &longest.printed.get(scope.lang).text;
-    scope.html(&scope.say("bars-caption", &[("label", label), ("number", number)]))
-}
-
-fn parts_caption(scope: &Scope<'_>, figure: &Figure) -> Html {
-    let number = &figure.printed.get(scope.lang).text;
-    let label = figure.label.get(scope.lang);
-    scope.html(&scope.say("parts-caption", &[("label", label), ("number", number)]))
 }
 
 fn marks(scope: &Scope<'_>, figure: &Figure, tally: &Tally) -> PictureView {

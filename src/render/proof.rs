@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::card::status;
 use super::scope::Scope;
 use super::view::{FormulaView, Html, ProofView, SourceLinkView, escape};
-use crate::figure::{Figure, FigureIndex, Quote};
+use crate::figure::{Derived, Figure, FigureIndex, Quote};
 use crate::site::Page;
 
 /// The quotes behind a figure and its companions; figures with one quote share it.
@@ -77,10 +77,7 @@ fn marked(text: &str, mut ranges: Vec<Range<usize>>) -> Html {
 pub(super) fn formula(scope: &Scope<'_>, figure: &Figure) -> Option<FormulaView> {
     let derived = figure.derived.as_ref()?;
     let mut words = String::new();
-    let mut numbers = String::new();
-    for token in tokens(&derived.formula, |id| {
-        derived.inputs.iter().copied().find(|input| scope.figure(*input).id == id)
-    }) {
+    for token in formula_tokens(scope, derived) {
         match token {
             Token::Figure(index) => {
                 let input = scope.figure(index);
@@ -89,21 +86,35 @@ pub(super) fn formula(scope: &Scope<'_>, figure: &Figure) -> Option<FormulaView>
                     escape(&scope.figure_link(index)),
                     scope.html(input.label.get(scope.lang)).as_str()
                 ));
-                numbers.push_str(scope.html(&input.printed.get(scope.lang).text).as_str());
             }
-            Token::Sign(sign) => {
-                words.push_str(sign);
-                numbers.push_str(sign);
-            }
-            Token::Text(text) => {
-                words.push_str(&escape(text));
-                numbers.push_str(&escape(text));
-            }
+            Token::Sign(sign) => words.push_str(sign),
+            Token::Text(text) => words.push_str(&escape(text)),
         }
     }
+    let numbers = scope.html(&in_numbers(scope, figure)?);
+    Some(FormulaView { words: Html::new(words), numbers })
+}
+
+/// The formula of a derived figure in numbers, with its result, as plain text.
+pub(super) fn in_numbers(scope: &Scope<'_>, figure: &Figure) -> Option<String> {
+    let derived = figure.derived.as_ref()?;
+    let mut numbers = String::new();
+    for token in formula_tokens(scope, derived) {
+        numbers.push_str(match token {
+            Token::Figure(index) => &scope.figure(index).printed.get(scope.lang).text,
+            Token::Sign(sign) => sign,
+            Token::Text(text) => text,
+        });
+    }
     numbers.push_str(" = ");
-    numbers.push_str(scope.html(&figure.printed.get(scope.lang).text).as_str());
-    Some(FormulaView { words: Html::new(words), numbers: Html::new(numbers) })
+    numbers.push_str(&figure.printed.get(scope.lang).text);
+    Some(numbers)
+}
+
+fn formula_tokens<'d>(scope: &Scope<'_>, derived: &'d Derived) -> Vec<Token<'d>> {
+    tokens(&derived.formula, |id| {
+        derived.inputs.iter().copied().find(|input| scope.figure(*input).id == id)
+    })
 }
 
 /// A piece of a formula.

@@ -7,7 +7,7 @@ use super::theme::Strings;
 use super::view::{Html, LinkView};
 use crate::figure::{FigureIndex, SectionIndex};
 use crate::lang::Lang;
-use crate::site::{Address, encode, relative};
+use crate::site::{Address, encode, relative, relative_to};
 
 /// A page being made.
 pub(super) struct Scope<'a> {
@@ -59,10 +59,21 @@ impl<'a> Scope<'a> {
     /// The link to a figure, from its own section to its place there.
     pub(super) fn figure_link(&self, index: FigureIndex) -> String {
         let figure = self.figure(index);
-        if self.section_path(figure.section, self.lang) == self.path {
-            return format!("#{}", encode(&figure.id));
+        let section = self.section_path(figure.section, self.lang);
+        if section == self.path {
+            format!("#{}", encode(&figure.id))
+        } else {
+            self.permalink(index)
         }
-        self.link(&self.figure_path(index, self.lang))
+    }
+
+    /// The link to a headline figure's own page, to another's place in its section.
+    pub(super) fn permalink(&self, index: FigureIndex) -> String {
+        let figure = self.figure(index);
+        if figure.headline.is_some() {
+            return self.link(&self.figure_path(index, self.lang));
+        }
+        relative_to(&self.path, self.section_path(figure.section, self.lang), Some(&figure.id))
     }
 
     /// The link to a section, by its title.

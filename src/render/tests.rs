@@ -1,5 +1,7 @@
 //! The whole step from a site to its files.
 
+use std::sync::Arc;
+
 use super::fixture::{rendered, report, site, theme};
 use super::*;
 use crate::diag::{Catalog, Code, Diagnostic};
@@ -38,12 +40,18 @@ fn every_page_comes_out_in_both_languages() {
             ".nojekyll",
             "404.html",
             "alone.html",
-            "assets/barlow-condensed-600.woff2",
             "assets/barlow-condensed-LICENSE.txt",
+            "assets/before.js",
             "assets/icon.svg",
+            "assets/numeral.woff2",
+            "assets/search.js",
             "assets/site.css",
+            "assets/site.js",
+            "data/README.md",
             "data/figures.csv",
             "data/figures.json",
+            "data/search.en.js",
+            "data/search.zh.js",
             "en/404.html",
             "en/feed.xml",
             "en/figures/jobs.html",
@@ -94,7 +102,7 @@ fn text_is_escaped_and_the_other_languages_runs_are_marked() {
     let (output, _) = rendered(&[]);
     let html = page(&output, "en/work.html");
     assert!(html.contains("the &lt;label&gt; of rate (<span lang=\"zh-Hans\">标签</span>)"));
-    assert!(!html.contains("<label>"));
+    assert!(!html.contains("the <label>"));
     assert!(html.contains("<title>work &amp; en – Site</title>"), "{html}");
     assert!(html.contains("<blockquote lang=\"zh-Hans\">"));
 }
@@ -137,7 +145,7 @@ fn a_list_of_more_than_fifty_sections_goes_on_on_another_page() {
     for number in 0..50 {
         let mut documents = super::fixture::site().sections.remove(0).documents;
         for document in [&mut documents.zh, &mut documents.en].into_iter().flatten() {
-            document.slug = format!("more-{number}");
+            std::sync::Arc::make_mut(document).slug = format!("more-{number}");
         }
         site.sections.push(crate::site::Section {
             slug: format!("more-{number}"),
@@ -192,7 +200,7 @@ fn the_figures_come_as_data() {
 #[test]
 fn an_unverified_figure_is_marked_wherever_it_stands() {
     let mut site = site();
-    site.figures["rate"].status = crate::figure::Status::Unverified;
+    super::fixture::figure_mut(&mut site, "rate").status = crate::figure::Status::Unverified;
     let output = render(&site, &theme(&[]), &report(), &mut Sink::new());
     let html = page(&output, "en/work.html");
     assert!(html.contains("class=\"figure unverified\""), "{html}");
@@ -265,4 +273,107 @@ fn options_reach_the_styles_and_unknown_ones_are_reported() {
     let mut sink = Sink::new();
     render(&site, &theme(&[]), &report(), &mut sink);
     assert_eq!(sink.diagnostics()[0].code, Code::ThemeError);
+}
+
+/// A `theme.yaml` whose font is in these files.
+fn with_font(file: &str, license: &str) -> String {
+    format!(
+        "contract: \"1\"\noptions: {{accent: red, accent-dark: red, poster: red, poster-dark: red}}\n\
+         fonts:\n  numeral:\n    file: {file}\n    license: {license}\n    family: Own\n"
+    )
+}
+
+#[test]
+fn a_font_that_is_missing_or_broken_is_reported_at_its_place() {
+    let license = "fonts/barlow-condensed-LICENSE.txt";
+    let found = findings(&[("theme.yaml", &with_font("fonts/none.ttf", license))]);
+    let missing = "themes/default/theme.yaml:5: the theme has no file “fonts/none.ttf”";
+    assert!(found.iter().any(|text| text == missing), "{found:?}");
+    let manifest = with_font("fonts/own.ttf", license);
+    let found = findings(&[("theme.yaml", &manifest), ("fonts/own.ttf", "no font")]);
+    let broken = "themes/default/fonts/own.ttf:1: fonts/own.ttf: the font cannot be used";
+    assert!(found.iter().any(|text| text.starts_with(broken)), "{found:?}");
+}
+
+#[test]
+fn a_theme_without_fonts_of_its_own_ships_none() {
+    let manifest = "contract: \"1\"\noptions: {}\n";
+    let styles = ("styles/main.scss", "p { color: red }\n");
+    let (output, sink) = rendered(&[("theme.yaml", manifest), styles]);
+    assert_eq!(sink.diagnostics(), []);
+    assert!(output.iter().all(|file| !file.path.ends_with(".woff2")));
+}
+
+#[test]
+fn a_font_has_the_characters_of_the_pages_and_no_others() {
+    let (output, _) = rendered(&[]);
+    let font = |output: &[OutputFile]| {
+        output.iter().find(|file| file.path == "assets/numeral.woff2").unwrap().bytes.len()
+    };
+    let page = "<p>{{ tag.heading }} ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞ</p>\n";
+    let (more, _) = rendered(&[("templates/pages/tag.html", page)]);
+    assert!(font(&output) + 500 < font(&more));
+}
+
+/// The default theme's card with some of its text replaced.
+fn card_with(from: &str, to: &str) -> String {
+    let card = include_str!("../../themes/default/templates/card.html");
+    assert!(card.contains(from), "{from}");
+    card.replace(from, to)
+}
+
+#[test]
+fn a_theme_cannot_drop_what_proves_a_number() {
+    let lack = |from: &str, to: &str| findings(&[("templates/card.html", &card_with(from, to))]);
+    let place = "themes/default/templates/card.html:1: page work.html ";
+    for (from, to, told) in [
+        ("{{ proof.source.href }}", "x.html", "does not lead from the figure “rate” to its source"),
+        (" id=\"{{ c.id }}\"", "", "has no card with the id “rate”"),
+        ("{{ f.words }}", "", "does not show how the figure “share” was calculated"),
+    ] {
+        let found = lack(from, to);
+        let told = format!("{place}{told}");
+        assert!(found.iter().any(|text| text.starts_with(&told)), "{told}: {found:?}");
+    }
+    let number = "{{ <numeral n={c.number} href={c.href} /> }}";
+    let picture =
+        ("templates/picture.html", "{% component picture(p: map, @t) %}{% endcomponent %}");
+    let prose = ("templates/pages/figure.html", "{{ <card c={figure.card} /> }}");
+    let found = findings(&[("templates/card.html", &card_with(number, "")), picture, prose]);
+    let told = "does not show the number of the figure “jobs”";
+    assert!(found.iter().any(|text| text.contains(told)), "{found:?}");
+}
+
+#[test]
+fn a_lack_is_reported_once_however_many_pages_have_it() {
+    let card = card_with("{{ proof.source.href }}", "x.html");
+    let found = findings(&[("templates/card.html", &card)]);
+    assert_eq!(found.len(), 2, "section and figure pages, in either language: {found:?}");
+}
+
+#[test]
+fn a_theme_cannot_hide_a_doubt() {
+    let mut site = site();
+    let rate = &mut Arc::make_mut(&mut site.figures)["rate"];
+    Arc::make_mut(rate).status = crate::figure::Status::Unverified;
+    let card = card_with("{{ c.status.words }}", "").replace("{{ proof.status.words }}", "");
+    let mut sink = Sink::new();
+    render(&site, &theme(&[("templates/card.html", &card)]), &report(), &mut sink);
+    let told = &sink.diagnostics()[0].message;
+    assert_eq!(told.id(), "theme-error.no-doubt");
+}
+
+#[test]
+fn templates_have_no_value_to_print() {
+    let pages = ["home", "section", "figure", "source", "methods"];
+    let files =
+        pages.map(|page| (format!("templates/pages/{page}.html"), format!("{{{{ {page} }}}}")));
+    let files: Vec<(&str, &str)> =
+        files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let (output, _) = rendered(&files);
+    for path in ["index.html", "work.html", "figures/jobs.html", "source/report.html"] {
+        let html = page(&output, path);
+        assert!(html.contains("256"), "{path}: the whole view is printed: {html}");
+        assert!(!html.contains("2560000"), "{path}");
+    }
 }

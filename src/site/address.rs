@@ -60,23 +60,28 @@ impl Address {
 
 /// The relative link from one path of the built site to another, percent-encoded.
 pub fn relative(from: &str, to: &str) -> String {
-    let (target, fragment) = match to.split_once('#') {
-        Some((path, fragment)) => (path, Some(fragment)),
-        None => (to, None),
-    };
-    if target.is_empty() || target == from {
-        return match fragment {
-            Some(fragment) => format!("#{}", encode(fragment)),
-            None => encode(from.rsplit('/').next().unwrap_or(from)),
-        };
+    match to.split_once('#') {
+        Some((path, fragment)) => relative_to(from, path, Some(fragment)),
+        None => relative_to(from, to, None),
     }
-    let folder = &from[..from.rfind('/').map_or(0, |end| end + 1)];
-    let ends = folder.match_indices('/').map(|(end, _)| end + 1);
-    let shared = ends.take_while(|end| target.starts_with(&folder[..*end])).last().unwrap_or(0);
-    let up = folder[shared..].matches('/').count();
-    let mut link = "../".repeat(up);
-    link.reserve(to.len());
-    push_encoded(&mut link, &target[shared..]);
+}
+
+/// The same to a place in a page.
+pub fn relative_to(from: &str, target: &str, fragment: Option<&str>) -> String {
+    let mut link = String::with_capacity(target.len() + fragment.map_or(0, str::len) + 16);
+    if target.is_empty() || target == from {
+        if fragment.is_none() {
+            push_encoded(&mut link, from.rsplit('/').next().unwrap_or(from));
+        }
+    } else {
+        let folder = &from.as_bytes()[..from.rfind('/').map_or(0, |end| end + 1)];
+        let same = folder.iter().zip(target.as_bytes()).take_while(|(a, b)| a == b).count();
+        let shared = folder[..same].iter().rposition(|byte| *byte == b'/').map_or(0, |end| end + 1);
+        for _ in folder[shared..].iter().filter(|byte| **byte == b'/') {
+            link.push_str("../");
+        }
+        push_encoded(&mut link, &target[shared..]);
+    }
     if let Some(fragment) = fragment {
         link.push('#');
         push_encoded(&mut link, fragment);
@@ -91,12 +96,40 @@ pub fn encode(path: &str) -> String {
     encoded
 }
 
+/// The bytes that stand for themselves in an address.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        plain[byte as usize] = byte.is_ascii_alphanumeric()
+            || matches!(
+                byte,
+                b'-' | b'.'
+                    | b'_'
+                    | b'~'
+                    | b'/'
+                    | b'!'
+                    | b'$'
+                    | b'\''
+                    | b'('
+                    | b')'
+                    | b'*'
+                    | b','
+                    | b';'
+                    | b'='
+                    | b'@'
+            );
+        byte += 1;
+    }
+    plain
+};
+
 /// Appends what [`encode`] makes of a path: runs of letters that need no escape at once.
 fn push_encoded(encoded: &mut String, path: &str) {
     use std::fmt::Write;
     let mut copied = 0;
     for (place, byte) in path.bytes().enumerate() {
-        if byte.is_ascii_alphanumeric() || b"-._~/!$'()*,;=@".contains(&byte) {
+        if PLAIN[usize::from(byte)] {
             continue;
         }
         if copied < place {

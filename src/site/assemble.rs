@@ -1,16 +1,23 @@
 //! Joins originals with translations, and everything with the figures they declare.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::{Pair, Section, Site, Tag};
 use crate::content::{Content, Document, Role};
 use crate::diag::{Code, Diagnostic, FileId, Sink, Span};
-use crate::figure::{self, SectionFiles};
+use crate::figure;
 use crate::lang::{Bilingual, Lang};
 use crate::source::{Config, Files};
 
 /// Assembles the site from its parsed files.
-pub fn assemble(content: Content, config: Config, files: &Files, sink: &mut Sink) -> Site {
+pub fn assemble(
+    content: Content,
+    config: Config,
+    files: &Files,
+    memory: &mut figure::Memory,
+    sink: &mut Sink,
+) -> Site {
     let original = config.original;
     let mut unread = content.unread;
     let mut pairs = pair(content.documents, &mut unread, sink);
@@ -25,13 +32,10 @@ pub fn assemble(content: Content, config: Config, files: &Files, sink: &mut Sink
             figures: Vec::new(),
         })
         .collect();
-    sections.sort_by_key(|section| order(section, original));
-    let sources = figure::load_sources(files, sink);
-    let section_files: Vec<SectionFiles<'_>> = sections
-        .iter()
-        .map(|section| Bilingual::from_fn(|lang| section.documents.get(lang).as_ref()))
-        .collect();
-    let figures = figure::resolve(&section_files, &config, &sources, sink);
+    sections.sort_by_cached_key(|section| order(section, original));
+    let sources = memory.sources(files, sink);
+    let documents = sections.iter().map(|section| section.documents.clone()).collect();
+    let figures = memory.resolve(documents, &config, &sources, sink);
     for (index, figure) in figures.values().enumerate() {
         sections[figure.section].figures.push(index);
     }
@@ -55,7 +59,7 @@ pub fn assemble(content: Content, config: Config, files: &Files, sink: &mut Sink
 /// Pairs the files of the two languages by role and slug. Slugs that differ only in case would be
 /// one file on some systems: only the first of them is used.
 fn pair(
-    documents: Vec<Document>,
+    documents: Vec<Arc<Document>>,
     unread: &mut BTreeSet<String>,
     sink: &mut Sink,
 ) -> BTreeMap<(Role, String), Pair> {

@@ -4,19 +4,16 @@ mod address;
 mod assemble;
 mod destination;
 
-pub use address::{Address, Page, encode, relative};
+pub use address::{Address, Page, encode, relative, relative_to};
 pub use assemble::assemble;
 pub use destination::Missing;
 
-use std::collections::BTreeSet;
-
-use std::collections::BTreeMap;
-
-use indexmap::IndexMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::content::{Document, Role};
 use crate::diag::FileId;
-use crate::figure::{Figure, FigureIndex, SectionIndex, Source};
+use crate::figure::{Figure, FigureIndex, Figures, SectionFiles, SectionIndex, Source};
 use crate::lang::{Bilingual, Lang};
 
 /// The whole site. Everything that pages and checks need, and nothing that changes later.
@@ -33,9 +30,9 @@ pub struct Site {
     /// The sections by their names in addresses.
     pub slugs: BTreeMap<String, SectionIndex>,
     /// The figures by id: in section order, as written within a section.
-    pub figures: IndexMap<String, Figure>,
+    pub figures: Arc<Figures>,
     /// The sources, by name.
-    pub sources: Vec<Source>,
+    pub sources: Vec<Arc<Source>>,
     /// The tags that sections use, in the order of `site.yaml`, then by id.
     pub tags: Vec<Tag>,
     /// Images and downloads below `content/`, with the path they get in the built site.
@@ -45,7 +42,7 @@ pub struct Site {
 }
 
 /// A page's file in each language; `None` where it is missing.
-pub type Pair = Bilingual<Option<Document>>;
+pub type Pair = SectionFiles;
 
 /// One topic: an original and its translation.
 #[derive(Debug)]
@@ -114,7 +111,7 @@ impl Site {
         lang: Lang,
     ) -> impl Iterator<Item = (SectionIndex, &Section, &Document)> {
         self.sections.iter().enumerate().filter_map(move |(index, section)| {
-            section.documents.get(lang).as_ref().map(|document| (index, section, document))
+            section.documents.get(lang).as_deref().map(|document| (index, section, document))
         })
     }
 }

@@ -8,10 +8,10 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::files::{Contents, File, Files};
 use super::stable::{at_most, read_bytes};
-use crate::diag::{Code, Diagnostic, FileId, Sink, Span, Text};
+use crate::diag::{Code, Diagnostic, Sink, Span, Text};
 
 /// What a site is made of: everything else in its folder is left alone.
-const PARTS: [&str; 4] = ["site.yaml", "content", "seeds", "themes"];
+pub(super) const PARTS: [&str; 4] = ["site.yaml", "content", "seeds", "themes"];
 
 /// Endings of files that must be text.
 const TEXT_ENDINGS: [&str; 7] = ["md", "txt", "yaml", "yml", "html", "scss", "xml"];
@@ -34,7 +34,8 @@ struct Found {
 }
 
 /// Why a file cannot be read.
-pub(super) struct Problem {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
     pub(super) code: Code,
     pub(super) message: Text,
     pub(super) hint: Option<Text>,
@@ -63,26 +64,33 @@ impl Problem {
 /// so that what refers to it does not report it again.
 pub fn load(folder: &Path, sink: &mut Sink) -> Files {
     let root = folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf());
-    let found: Vec<Found> = PARTS.iter().flat_map(|name| walk(&root, name)).collect();
-    let read: Vec<(File, Option<Problem>)> = found.into_par_iter().map(read).collect();
-    let mut problems = Vec::new();
-    let mut files = Vec::with_capacity(read.len());
-    for (file, problem) in read {
-        problems.extend(problem.map(|problem| (file.path.clone(), problem)));
-        files.push(file);
-    }
+    let (files, _) = read_all(&root);
     let files = Files::new(files);
-    for (path, problem) in problems {
-        let id = files.find(&path).unwrap_or(FileId(0));
-        sink.push(
-            Diagnostic::new(problem.code, Span::whole(id), problem.message).hint_if(problem.hint),
-        );
-    }
+    report(&files, sink);
     files
 }
 
+/// Reads every file of the site in `root`, and tells whether a link is among them.
+pub(super) fn read_all(root: &Path) -> (Vec<File>, bool) {
+    let mut has_links = false;
+    let found: Vec<Found> =
+        PARTS.iter().flat_map(|name| walk(root, name, &mut has_links)).collect();
+    (found.into_par_iter().map(read).collect(), has_links)
+}
+
+/// Reports the files that cannot be read.
+pub fn report(files: &Files, sink: &mut Sink) {
+    for (id, file) in files.all() {
+        if let Contents::Unreadable(Problem { code, message, hint }) = &file.contents {
+            sink.push(
+                Diagnostic::new(*code, Span::whole(id), message.clone()).hint_if(hint.clone()),
+            );
+        }
+    }
+}
+
 /// Every file of one part of the site, links followed as long as they stay in the site.
-fn walk(root: &Path, name: &str) -> Vec<Found> {
+fn walk(root: &Path, name: &str, has_links: &mut bool) -> Vec<Found> {
     let mut found = Vec::new();
     let walker = WalkDir::new(root.join(name)).follow_links(true).sort_by_file_name();
     let mut entries = walker.into_iter();
@@ -91,17 +99,19 @@ fn walk(root: &Path, name: &str) -> Vec<Found> {
             Ok(entry) => entry,
             Err(error) if error.depth() == 0 => continue,
             Err(error) => {
+                *has_links = true;
                 let path = error.path().map(|path| relative(root, path)).unwrap_or_default();
                 found.push(Found { path, place: Err(walk_problem(&error)) });
                 continue;
             }
         };
-        if entry.depth() > 0 && is_skipped(&entry) {
+        if entry.depth() > 0 && is_skipped(&entry.file_name().to_string_lossy()) {
             if entry.file_type().is_dir() {
                 entries.skip_current_dir();
             }
             continue;
         }
+        *has_links |= entry.path_is_symlink();
         let outside = entry.path_is_symlink() && leads_outside(root, entry.path());
         if entry.file_type().is_dir() && !outside {
             continue;
@@ -166,33 +176,30 @@ fn leads_outside(root: &Path, link: &Path) -> bool {
 }
 
 /// Hidden files and what editors and systems leave lying about.
-fn is_skipped(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
+pub(super) fn is_skipped(name: &str) -> bool {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     name.starts_with('.')
         || name.starts_with("~$")
         || name.starts_with('#')
         || name.ends_with('~')
         || matches!(ending, "swp" | "swx" | "tmp" | "temp" | "bak" | "orig" | "part" | "crdownload")
-        || matches!(name.as_ref(), "Thumbs.db" | "desktop.ini" | "4913")
+        || matches!(name, "Thumbs.db" | "desktop.ini" | "4913")
 }
 
-fn relative(root: &Path, path: &Path) -> String {
+pub(super) fn relative(root: &Path, path: &Path) -> String {
     let inside = path.strip_prefix(root).unwrap_or(path);
     let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
     parts.join("/")
 }
 
 /// Reads one file.
-fn read(found: Found) -> (File, Option<Problem>) {
+fn read(found: Found) -> File {
     let path = found.path;
-    match found.place.and_then(|place| contents(&path, &place)) {
-        Ok(contents) => (File { path, contents }, None),
-        Err(problem) => (File { path, contents: Contents::Unreadable }, Some(problem)),
-    }
+    let contents = found.place.and_then(|place| contents(&path, &place));
+    File { path, contents: contents.unwrap_or_else(Contents::Unreadable) }
 }
 
-fn contents(path: &str, place: &Path) -> Result<Contents, Problem> {
+pub(super) fn contents(path: &str, place: &Path) -> Result<Contents, Problem> {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
     let is_text = TEXT_ENDINGS.contains(&ending.as_str());
     let limit = match is_text {
@@ -246,14 +253,15 @@ pub fn decode_text(bytes: Vec<u8>) -> Result<String, Unread> {
     decode(bytes).map_err(Unread::from)
 }
 
-/// UTF-8 with or without byte order mark, lines ended by LF or CRLF.
+/// UTF-8 with or without byte order mark, lines ended by LF, CRLF or CR, all of which end a line in
+/// YAML and in Markdown.
 fn decode(bytes: Vec<u8>) -> Result<String, Problem> {
     let bytes = match bytes.strip_prefix(b"\xEF\xBB\xBF") {
         Some(rest) => rest.to_vec(),
         None => bytes,
     };
     let text = String::from_utf8(bytes).map_err(|error| not_utf8(error.as_bytes(), &error))?;
-    Ok(if text.contains('\r') { text.replace("\r\n", "\n") } else { text })
+    Ok(if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text })
 }
 
 fn not_utf8(bytes: &[u8], error: &std::string::FromUtf8Error) -> Problem {

@@ -1,7 +1,7 @@
 //! `seeds/NAME.yaml`: what a source is.
 
 use super::shape::{BILINGUAL, Key, Shape};
-use super::{Files, yaml};
+use super::{File, yaml};
 use crate::diag::{FileId, Sink};
 use crate::lang::{Bilingual, Lang};
 
@@ -50,9 +50,9 @@ pub const META: Shape = Shape::Record(&[
 
 impl Meta {
     /// Reads the file, reporting what is wrong with it.
-    pub fn parse(files: &Files, file: FileId, sink: &mut Sink) -> Meta {
-        let text = files.get(file).text();
-        let Some(node) = yaml::parse(file, text, 0..text.len(), sink) else {
+    pub fn parse(id: FileId, file: &File, sink: &mut Sink) -> Meta {
+        let text = file.text();
+        let Some(node) = yaml::parse(id, text, 0..text.len(), sink) else {
             return Meta::default();
         };
         META.check(&node, sink);

@@ -2,6 +2,7 @@
 
 mod config;
 mod files;
+mod folder;
 mod load;
 mod meta;
 mod record;
@@ -9,10 +10,12 @@ pub mod shape;
 mod stable;
 pub mod yaml;
 mod yaml_error;
+mod yaml_plain;
 #[cfg(test)]
 mod tests;
 
 pub use config::{CONFIG, Config, normal_base_url};
 pub use files::{Contents, File, Files};
-pub use load::{Unread, decode_text, load, read_stream, read_text};
+pub use folder::Folder;
+pub use load::{Problem, Unread, decode_text, load, read_stream, read_text, report};
 pub use meta::{META, Meta, Publish, is_web_address};

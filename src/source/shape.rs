@@ -152,10 +152,10 @@ fn check_record(keys: &[Key], entries: &[(Spanned<String>, Node)], span: Span, s
         }
     }
     for key in keys.iter().filter(|key| key.required) {
-        let stands = |(name, _): &(Spanned<String>, Node)| {
-            name.value == key.name || nearest_key(keys, &name.value) == Some(key.name)
-        };
-        if !entries.iter().any(stands) {
+        let stands = entries.iter().any(|(name, _)| name.value == key.name);
+        let meant =
+            || entries.iter().any(|(name, _)| nearest_key(keys, &name.value) == Some(key.name));
+        if !stands && !meant() {
             let message = text!("missing-key", key = key.name);
             let start = Span { end: span.start, ..span };
             sink.push(
@@ -182,7 +182,7 @@ pub fn left_to_write(span: Span) -> Diagnostic {
 /// The key that an author meant who wrote one that does not exist.
 fn nearest_key(keys: &[Key], written: &str) -> Option<&'static str> {
     let is_known = keys.iter().any(|key| key.name == written);
-    nearest(written, keys.iter().map(|key| key.name)).filter(|_| !is_known)
+    if is_known { None } else { nearest(written, keys.iter().map(|key| key.name)) }
 }
 
 /// A hint that names the known word nearest to what was written, if one is near enough.

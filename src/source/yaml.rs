@@ -11,11 +11,12 @@ use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Vis
 use serde_yaml::options::DuplicateKeyPolicy;
 
 use super::yaml_error::explain;
+use super::yaml_plain;
 use crate::diag::{Code, Diagnostic, FileId, Sink, Span, Spanned};
 use crate::lang::{is_chinese, is_forbidden};
 
 /// A YAML value and where it stands.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Node {
     /// What it is.
     pub value: Value,
@@ -24,7 +25,7 @@ pub struct Node {
 }
 
 /// What a YAML value is.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
     /// Nothing, `~` or `null`.
     Null,
@@ -38,12 +39,19 @@ pub enum Value {
 
 /// Reads the YAML in the bytes `range` of a file; reports what cannot be read.
 pub fn parse(file: FileId, text: &str, range: Range<usize>, sink: &mut Sink) -> Option<Node> {
+    yaml_plain::parse(file, text, range.clone()).or_else(|| parse_any(file, text, range, sink))
+}
+
+/// The same by the full parser alone.
+fn parse_any(file: FileId, text: &str, range: Range<usize>, sink: &mut Sink) -> Option<Node> {
     let yaml = &text[range.clone()];
     let tree = match read(yaml, DuplicateKeyPolicy::Error) {
         Err(serde_yaml::Error::DuplicateMappingKey { key, location, .. }) => {
             let key = key.unwrap_or_default();
             let start = range.start + byte_of(yaml, location);
-            let span = Span::new(file, start..(start + key.len()).min(range.end));
+            // A key written with escapes is longer than its value.
+            let end = text.floor_char_boundary((start + key.len()).min(range.end)).max(start);
+            let span = Span::new(file, start..end);
             sink.push(
                 Diagnostic::new(Code::DuplicateKey, span, text!("duplicate-key", key = key))
                     .hint(text!("duplicate-key.hint")),
@@ -289,5 +297,83 @@ impl<'de> Visitor<'de> for KindVisitor {
             map.push((key, entries.next_value()?));
         }
         Ok(Kind::Map(map))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn both(text: &str) -> (Option<Node>, Option<Node>) {
+        let range = 0..text.len();
+        let full = parse_any(FileId(0), text, range.clone(), &mut Sink::new());
+        (yaml_plain::parse(FileId(0), text, range), full)
+    }
+
+    #[test]
+    fn usual_front_matter_is_read_in_one_pass_and_as_the_full_parser_does() {
+        for text in [
+            "title: 民生\nsummary: 就业、教育\norder: 40\n",
+            "figures:\n  a:\n    value: 256万人\n    quote: 其中256万人,一\n  b:\n    value: 3%\n",
+            "figures:\n  a: { label: Rural workers }\n  b: {label: of,  unit: one }\ntitle: x\n",
+            "tags: [one, two]\nwith: [ a ]\ndate: 2001-07-03\n",
+            "tags:\n  - one\n  - two\ntitle: \"2000\"\n",
+            "title:   spaced\nsummary: a:b\nplace: http://a.b/\nperiod: '2000'\n",
+            "title: true\norder: 0x1F\nsummary: 1_000\nplace: 1e3\n",
+            "title: “民生”\nsummary: （一）\nplace: 《报告》：一\n",
+        ] {
+            let (plain, full) = both(text);
+            assert!(plain.is_some(), "{text}");
+            assert_eq!(plain, full, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_plain_is_left_to_the_full_parser() {
+        for text in [
+            "title: a\n  b\n",
+            "title: a # b\n",
+            "title: |\n  a\n",
+            "title: null\n",
+            "title:\n",
+            "title: a: b\n",
+            "title: a\ntitle: b\n",
+            "title: {a: 1, a: 2}\n",
+            "title: \"a\\nb\"\n",
+            "title: 'it''s'\n",
+            "title: [a, [b]]\n",
+            "a:\n    b: c\n  d: e\n",
+            "a:\n\tb: c\n",
+        ] {
+            assert_eq!(both(text).0, None, "{text}");
+        }
+    }
+
+    /// Lines made of what front matter is written with, and of what it should not hold.
+    fn lines() -> impl Strategy<Value = String> {
+        let piece = prop::sample::select(vec![
+            "a", "b-1", "民生", "3.5%", "“", "null", "~", "true", "-", "- ", ": ", ":", ",", ", ",
+            "[", "]", "{", "}", "\"", "'", "#", " #", "|", "&x", "*x", "!t", "%", "?", " ", "\\",
+        ]);
+        let rest = prop::collection::vec(piece, 0..6).prop_map(|pieces| pieces.concat());
+        let start = prop::sample::select(vec![
+            "a: ", "b: ", "c:", "  a: ", "  b: ", "  c:", "    a: ", "- ", "  - ", "a: [",
+            "b: {a: ",
+        ]);
+        let line = (start, rest).prop_map(|(start, rest)| format!("{start}{rest}\n"));
+        prop::collection::vec(line, 1..6).prop_map(|lines| lines.concat())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(4096))]
+        #[test]
+        fn what_is_read_in_one_pass_is_what_the_full_parser_gives(text in lines()) {
+            let (plain, full) = both(&text);
+            if plain.is_some() {
+                prop_assert_eq!(plain, full);
+            }
+        }
     }
 }

@@ -17,9 +17,9 @@ export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1280, height: 900 };
 
 /** Starts Chromium with a fresh profile; nothing but this machine can be reached from it. */
-export function launch() {
+export function launch(more = []) {
   const executablePath = process.env.CHROMIUM || '/usr/bin/chromium';
-  return chromium.launch({ executablePath, headless: true, args: FLAGS });
+  return chromium.launch({ executablePath, headless: true, args: [...FLAGS, ...more] });
 }
 
 /** A page in a profile of its own, as a phone shows it. */

@@ -1,8 +1,9 @@
-// Inspects a built site in Chromium: node run.mjs SITE [PUBLISHED ADDRESS], where PUBLISHED is the
+// Inspects and measures a built site in Chromium: node run.mjs SITE [PUBLISHED ADDRESS], where PUBLISHED is the
 // same site built for a public address. Prints one line for each fault, then a summary.
 
 import { launch } from './browser.mjs';
 import { inspect } from './inspect.mjs';
+import { measure } from './measure.mjs';
 import { inspectPublished } from './published.mjs';
 
 const [folder, published, address] = process.argv.slice(2);
@@ -22,6 +23,7 @@ const tell = (page, what, faults) => {
 const browser = await launch();
 try {
   await inspect(browser, folder, tell);
+  await measure(browser, folder, tell);
   if (published) await inspectPublished(browser, published, address, tell);
 } finally {
   await browser.close();

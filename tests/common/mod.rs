@@ -68,6 +68,30 @@ impl Fixture {
         fixture
     }
 
+    /// A copy of a site of the repository (`.` or a folder) in the theme that stands in
+    /// `tests/themes/NAME/`.
+    pub(crate) fn themed(site: &str, theme: &str) -> Fixture {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut fixture = Fixture::new();
+        let themes = (format!("tests/themes/{theme}"), format!("themes/{theme}/"));
+        for (from, to) in [
+            (format!("{site}/content"), "content/".to_owned()),
+            (format!("{site}/seeds"), "seeds/".to_owned()),
+            themes,
+        ] {
+            for file in files_of(&root.join(&from)) {
+                let bytes = fs::read(root.join(&from).join(&file));
+                let bytes = bytes.expect("a file of the repository is readable");
+                fixture = fixture.bytes(&format!("{to}{file}"), &bytes);
+            }
+        }
+        let site = fs::read_to_string(root.join(site).join("site.yaml"));
+        let site = site.expect("a site of the repository has its site.yaml");
+        let lines = site.lines().filter(|line| !line.starts_with("theme:"));
+        let lines: String = lines.map(|line| format!("{line}\n")).collect();
+        fixture.file("site.yaml", &format!("{lines}theme: {theme}\n"))
+    }
+
     /// Writes a text file, over what was there.
     pub(crate) fn file(self, path: &str, text: &str) -> Fixture {
         self.bytes(path, text.as_bytes())
@@ -120,10 +144,15 @@ impl Fixture {
 
     /// Runs any command of shushuo inside the folder, with `--site` naming it.
     pub(crate) fn run(&self, command: &str, arguments: &[&str]) -> Run {
+        self.run_on(".", command, arguments)
+    }
+
+    /// The same for a site in a folder inside this one.
+    pub(crate) fn run_on(&self, site: &str, command: &str, arguments: &[&str]) -> Run {
         let output = assert_cmd::Command::new(env!("CARGO_BIN_EXE_shushuo"))
             .current_dir(self.path())
             .envs(&self.environment)
-            .args([command, "--site", "."])
+            .args([command, "--site", site])
             .args(arguments)
             .output()
             .expect("the program starts");

@@ -32,7 +32,8 @@ fn files(parts: &[(&str, &str)]) -> Files {
 pub(crate) fn front_matter(text: &str) {
     let files = files(&[("content/a.zh.md", text), ("content/a.en.md", text)]);
     let mut sink = Sink::new();
-    let parsed = content::parse(&files, &Config::default(), &mut sink);
+    let parsed =
+        content::parse(&files, &Config::default(), &mut content::Memory::forgetful(), &mut sink);
     found_in_place(&files, sink.diagnostics());
     parsed.documents.iter().for_each(|document| document_in_place(&files, document));
     assert_eq!(parsed.documents.len() + 2 * parsed.unread.len(), 2, "a file is read or reported");
@@ -46,7 +47,8 @@ pub(crate) fn markdown(text: &str) {
     let page = format!("---\ntitle: a\n---\n{text}");
     let files = files(&[("content/a.zh.md", &page), ("content/a.en.md", &page)]);
     let mut sink = Sink::new();
-    let parsed = content::parse(&files, &Config::default(), &mut sink);
+    let parsed =
+        content::parse(&files, &Config::default(), &mut content::Memory::forgetful(), &mut sink);
     found_in_place(&files, sink.diagnostics());
     assert_eq!(parsed.documents.len(), 2, "any Markdown is a page");
     for document in &parsed.documents {

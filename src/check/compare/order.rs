@@ -145,7 +145,7 @@ fn judge(
         Some(true) => return None,
         None => {}
     }
-    if !crosses {
+    if !crosses || are_named(pairing, couple) {
         return None;
     }
     let [one, other] = originals;
@@ -167,6 +167,15 @@ fn judge(
         }
         _ => None,
     }
+}
+
+/// Whether both numbers are put in by name in both languages: where nothing says that they have the
+/// wrong parts, their order is the translator's.
+fn are_named(pairing: &Pairing<'_>, couple: Couple) -> bool {
+    let named = |passage: &Passage, numbers: [usize; 2]| {
+        numbers.iter().all(|index| passage.numbers[*index].figure.is_some())
+    };
+    named(pairing.original, couple.originals) && named(pairing.translation, couple.translations)
 }
 
 /// How many numbers stand between the two in both languages. Clauses that change places take what

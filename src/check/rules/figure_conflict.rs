@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::check::context::Context;
+use crate::check::context::{Facts, PageContext, Prose};
 use crate::check::findings::Findings;
 use crate::check::prose::{Number, Passage};
 use crate::check::say::figure_value;
@@ -17,21 +17,16 @@ use crate::quantity::{Kind, Quantity, Relation, relate};
 /// Of figures with one label, each is compared with so many.
 const MOST_ALIKE: usize = 100;
 
-pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
-    between_figures(context, found);
-    with_prose(context, found);
-    with_words(context, found);
-}
-
-fn between_figures(context: &Context<'_>, found: &mut Findings) {
-    let lang = context.site.original();
+/// Two figures that state one fact.
+pub(super) fn between_figures(facts: &Facts, found: &mut Findings) {
+    let lang = facts.original;
     let mut known: BTreeMap<[String; 3], Vec<FigureIndex>> = BTreeMap::new();
-    for (index, figure) in context.site.figures.values().enumerate() {
+    for (index, figure) in facts.figures.values().enumerate() {
         let same = known.entry(fact(figure, lang)).or_default();
         let other =
-            same.iter().copied().take(MOST_ALIKE).find(|other| conflicts(context, *other, index));
+            same.iter().copied().take(MOST_ALIKE).find(|other| conflicts(facts, *other, index));
         if let Some(other) = other {
-            let (first, second) = (context.site.figure(other), figure);
+            let (first, second) = (&facts.figures[other], figure);
             let message = text!(
                 "figure-conflict",
                 label = second.label.clone(),
@@ -60,10 +55,9 @@ fn fact(figure: &Figure, lang: Lang) -> [String; 3] {
 
 /// Whether two figures about one fact say different things. Without a period, only figures of one
 /// section are about the same time.
-fn conflicts(context: &Context<'_>, one: FigureIndex, other: FigureIndex) -> bool {
-    let (one, other) = (context.site.figure(one), context.site.figure(other));
-    let is_same_time =
-        one.period.get(context.site.original()).is_some() || one.section == other.section;
+fn conflicts(facts: &Facts, one: FigureIndex, other: FigureIndex) -> bool {
+    let (one, other) = (&facts.figures[one], &facts.figures[other]);
+    let is_same_time = one.period.get(facts.original).is_some() || one.section == other.section;
     let quantities = one.quantity.as_ref().zip(other.quantity.as_ref());
     is_same_time
         && quantities.is_some_and(|(one, other)| is_alike(one, other) && !agree(one, other))
@@ -86,18 +80,16 @@ fn agree(one: &Quantity, other: &Quantity) -> bool {
     said(relate(one, other)) || said(relate(other, one))
 }
 
-fn with_prose(context: &Context<'_>, found: &mut Findings) {
-    let lang = context.site.original();
-    for (section, declared) in context.site.sections.iter().enumerate() {
-        let Some(prose) = context.section(section).side(lang) else { continue };
-        let labels = Labels::new(context, &declared.figures, lang);
-        for passage in &prose.passages {
-            for number in &passage.numbers {
-                for index in labels.before(&passage.text[..number.range.start]) {
-                    let figure = context.site.figure(index);
-                    if contradicts(passage, number, figure) {
-                        found.push_about(index, in_prose(passage, number, figure, lang));
-                    }
+/// A figure and the prose of the section that declares it.
+pub(super) fn with_prose(context: &PageContext<'_>, found: &mut Findings) {
+    let lang = context.original;
+    let Some(prose) = context.page.side(lang) else { return };
+    let labels = Labels::new(context, prose, lang);
+    for passage in &prose.passages {
+        for number in &passage.numbers {
+            for (index, figure) in labels.before(&passage.text[..number.range.start]) {
+                if contradicts(passage, number, figure) {
+                    found.push_about(index, in_prose(passage, number, figure, lang));
                 }
             }
         }
@@ -116,29 +108,30 @@ fn in_prose(passage: &Passage, number: &Number, figure: &Figure, lang: Lang) -> 
         .hint(text!("figure-conflict.prose-hint", id = &figure.id))
 }
 
-/// The labels of a section's figures, to be found at the end of a text.
+/// The labels of the figures that a section declares, to be found at the end of a text.
 struct Labels<'s> {
-    figures: BTreeMap<&'s str, Vec<FigureIndex>>,
+    figures: BTreeMap<&'s str, Vec<(FigureIndex, &'s Figure)>>,
     /// The lengths that labels have, in bytes.
     lengths: BTreeSet<usize>,
 }
 
 impl<'s> Labels<'s> {
-    fn new(context: &Context<'s>, figures: &[FigureIndex], lang: Lang) -> Self {
+    fn new(context: &'s PageContext<'_>, prose: &'s Prose, lang: Lang) -> Self {
         let mut labels = Labels { figures: BTreeMap::new(), lengths: BTreeSet::new() };
-        for index in figures {
-            let figure = context.site.figure(*index);
+        for entry in &prose.document.front.figures {
+            let Some((index, figure)) = context.figure(&entry.id.value) else { continue };
             let label = figure.label.get(lang);
-            if is_telling(label, lang) && figure.derived.is_none() {
+            let is_declared_here = figure.span == entry.id.span;
+            if is_declared_here && is_telling(label, lang) && figure.derived.is_none() {
                 labels.lengths.insert(label.len());
-                labels.figures.entry(label).or_default().push(*index);
+                labels.figures.entry(label).or_default().push((index, figure));
             }
         }
         labels
     }
 
     /// The figures whose label ends the text, with no more than a verb behind it.
-    fn before<'a>(&'a self, text: &'a str) -> impl Iterator<Item = FigureIndex> + 'a {
+    fn before<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (FigureIndex, &'s Figure)> + 'a {
         let text = text.trim_end();
         let ends = VERBS.iter().filter_map(move |verb| text.strip_suffix(verb).map(str::trim_end));
         ends.flat_map(move |text| {
@@ -192,14 +185,14 @@ fn contradicts(passage: &Passage, number: &Number, figure: &Figure) -> bool {
 }
 
 /// `[[id|words]]` whose words hold another number than the figure's.
-fn with_words(context: &Context<'_>, found: &mut Findings) {
-    for prose in context.pages.iter().flat_map(|page| Lang::ALL.map(|lang| page.side(lang))) {
+pub(super) fn with_words(context: &PageContext<'_>, found: &mut Findings) {
+    for prose in Lang::ALL.map(|lang| context.page.side(lang)) {
         let passages = prose.into_iter().flat_map(|prose| &prose.passages);
         let numbers =
             passages.flat_map(|passage| passage.numbers.iter().map(move |one| (passage, one)));
         for (passage, number) in numbers {
             let Some(index) = number.instead_of else { continue };
-            let figure = context.site.figure(index);
+            let figure = &context.figures[index];
             let Some(value) = &figure.quantity else { continue };
             if !is_alike(value, &number.quantity) || agree(value, &number.quantity) {
                 continue;

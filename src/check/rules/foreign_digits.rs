@@ -3,9 +3,6 @@
 
 use std::ops::Range;
 
-use rayon::prelude::*;
-
-use crate::check::context::Context;
 use crate::check::findings::Findings;
 use crate::diag::{Code, Diagnostic, FileId, Severity, Span, Text};
 use crate::source::File;
@@ -90,11 +87,8 @@ const ZEROS: [u32; 75] = [
     0xFFFF_FFFF,
 ];
 
-pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
-    let files: Vec<(FileId, &File)> = context.authored().collect();
-    let results: Vec<Vec<Diagnostic>> =
-        files.par_iter().map(|(id, file)| in_file(*id, file)).collect();
-    results.into_iter().flatten().for_each(|diagnostic| found.push(diagnostic));
+pub(super) fn check(id: FileId, file: &File, found: &mut Findings) {
+    in_file(id, file).into_iter().for_each(|diagnostic| found.push(diagnostic));
 }
 
 fn in_file(id: FileId, file: &File) -> Vec<Diagnostic> {

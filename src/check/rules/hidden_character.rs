@@ -3,19 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use rayon::prelude::*;
-
-use crate::check::context::Context;
 use crate::check::findings::Findings;
 use crate::diag::{Code, Diagnostic, FileId, Span, Text};
 use crate::lang::{is_control, turns_direction};
 use crate::source::File;
 
-pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
-    let files: Vec<(FileId, &File)> = context.authored().collect();
-    let results: Vec<Vec<Diagnostic>> =
-        files.par_iter().map(|(id, file)| in_text(*id, file.text())).collect();
-    results.into_iter().flatten().for_each(|diagnostic| found.push(diagnostic));
+pub(super) fn check(id: FileId, file: &File, found: &mut Findings) {
+    in_text(id, file.text()).into_iter().for_each(|diagnostic| found.push(diagnostic));
 }
 
 /// One finding for each kind of such a character, at its first place.

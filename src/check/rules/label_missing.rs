@@ -1,29 +1,28 @@
 //! `label-missing`: a figure whose label, or other words, exist in one language only.
 
-use crate::check::context::Context;
+use crate::check::context::PageContext;
 use crate::check::findings::Findings;
 use crate::check::say::{language, list};
 use crate::content::{Document, Entry};
 use crate::diag::{Code, Diagnostic, Spanned};
 
-pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
-    for (original, translation) in context.translated() {
-        let (original, translation) = (original.document, translation.document);
-        if renames(original, translation) {
-            // Words for a figure that the original does not declare have been reported.
+pub(super) fn check(context: &PageContext<'_>, found: &mut Findings) {
+    let Some((original, translation)) = context.both() else { return };
+    let (original, translation) = (&original.document, &translation.document);
+    if renames(original, translation) {
+        // Words for a figure that the original does not declare have been reported.
+        return;
+    }
+    for entry in &original.front.figures {
+        let words = words_of(translation, &entry.id.value);
+        let missing = missing(entry, words);
+        if missing.is_empty() {
             continue;
         }
-        for entry in &original.front.figures {
-            let words = words_of(translation, &entry.id.value);
-            let missing = missing(entry, words);
-            if missing.is_empty() {
-                continue;
-            }
-            let diagnostic = report(entry, words, &missing, translation);
-            match context.site.figures.get_index_of(entry.id.value.as_str()) {
-                Some(figure) => found.push_about(figure, diagnostic),
-                None => found.push(diagnostic),
-            }
+        let diagnostic = report(entry, words, &missing, translation);
+        match context.figure(&entry.id.value) {
+            Some((figure, _)) => found.push_about(figure, diagnostic),
+            None => found.push(diagnostic),
         }
     }
 }

@@ -17,27 +17,49 @@ mod unknown_figure;
 mod value_not_in_quote;
 mod wording;
 
-use super::context::Context;
+use super::context::{Context, Facts, PageContext};
 use super::findings::Findings;
+use crate::diag::FileId;
+use crate::source::File;
 
-/// A rule reads the whole site and pushes what it finds.
-pub(super) type Rule = fn(&Context<'_>, &mut Findings);
+/// A rule that reads the figures and their sources, and nothing else.
+pub(super) type FigureRule = fn(&Facts, &mut Findings);
+/// A rule that reads one page in both languages and the figures that it names, and nothing else.
+pub(super) type PageRule = fn(&PageContext<'_>, &mut Findings);
+/// A rule that reads one text as it was written, and nothing else.
+pub(super) type TextRule = fn(FileId, &File, &mut Findings);
+/// A rule that reads the whole site.
+pub(super) type SiteRule = fn(&Context<'_>, &mut Findings);
 
-/// Every rule. Their order is of no consequence: findings are listed in source order.
-pub(super) const RULES: &[Rule] = &[
+// Which kind a rule is says when what it found has to be looked for again. The order of the rules
+// is of no consequence: findings are listed in source order.
+
+/// The rules over figures.
+pub(super) const FIGURE_RULES: &[FigureRule] = &[
     quote_not_found::check,
     quote_ambiguous::check,
     value_not_in_quote::check,
-    figure_conflict::check,
-    derived_mismatch::check,
-    number_unsourced::check,
+    figure_conflict::between_figures,
+];
+
+/// The rules over pages.
+pub(super) const PAGE_RULES: &[PageRule] = &[
+    figure_conflict::with_prose,
+    figure_conflict::with_words,
     translated_numbers::check,
     translated_words::check,
     translation_missing::check,
     label_missing::check,
+];
+
+/// The rules over texts.
+pub(super) const TEXT_RULES: &[TextRule] = &[hidden_character::check, foreign_digits::check];
+
+/// The rules over the site.
+pub(super) const SITE_RULES: &[SiteRule] = &[
+    derived_mismatch::check,
+    number_unsourced::check,
     unknown_figure::check,
     broken_link::check,
     form_unsuited::check,
-    hidden_character::check,
-    foreign_digits::check,
 ];

@@ -13,11 +13,11 @@ use crate::quantity::{Kind, Quantity, Relation, relate};
 const SMALL: Decimal = Decimal::TEN;
 
 pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
-    let known = known(context);
+    let known = &context.known;
     let passages = context.originals().flat_map(|original| &original.passages);
     for passage in passages {
         for number in passage.numbers.iter().filter(|number| number.figure.is_none()) {
-            if is_small(number) || is_known(&number.quantity, &known) {
+            if is_small(number) || is_known(&number.quantity, known) {
                 continue;
             }
             found.push(report(passage, number));
@@ -32,22 +32,6 @@ fn report(passage: &Passage, number: &Number) -> Diagnostic {
         .hint(text!("hint.waive", code = Code::NumberUnsourced.name()))
 }
 
-/// Everything that figures and sources state.
-fn known<'a>(context: &'a Context<'_>) -> Stated<'a> {
-    let mut known = Stated::default();
-    for (index, figure) in context.site.figures.values().enumerate() {
-        if let Some(quantity) = &figure.quantity {
-            known.add(quantity, Some(index));
-        }
-    }
-    for mention in context.site.sources.iter().flat_map(|source| &source.mentions) {
-        if mention.quantity.kind.is_data() {
-            known.add(&mention.quantity, None);
-        }
-    }
-    known
-}
-
 /// Whether a number is a small count, as in “two of them”, and no share or measure.
 fn is_small(number: &Number) -> bool {
     let quantity = &number.quantity;
@@ -57,7 +41,7 @@ fn is_small(number: &Number) -> bool {
 }
 
 /// Whether something known says the same, or the same less exactly where the words admit it.
-fn is_known(quantity: &Quantity, known: &Stated<'_>) -> bool {
+fn is_known(quantity: &Quantity, known: &Stated) -> bool {
     if known.find(quantity).next().is_some() {
         return true;
     }

@@ -1,18 +1,18 @@
 //! `quote-ambiguous`: a quote that stands in several places of which not all hold the value.
 
-use crate::check::context::Context;
+use crate::check::context::Facts;
 use crate::check::findings::Findings;
 use crate::check::say::figure_value;
 use crate::diag::{Code, Diagnostic, Span};
 use crate::figure::Outcome;
 
-pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
-    for (index, figure) in context.site.figures.values().enumerate() {
+pub(super) fn check(facts: &Facts, found: &mut Findings) {
+    for (index, figure) in facts.figures.values().enumerate() {
         let (Some(quote), Some(source)) = (&figure.quote, figure.source) else { continue };
         if quote.outcome != Outcome::Ambiguous {
             continue;
         }
-        let source = &context.site.sources[source];
+        let source = &facts.sources[source];
         let message = text!("quote-ambiguous", source = &source.name, value = figure_value(figure));
         let mut diagnostic = Diagnostic::new(Code::QuoteAmbiguous, quote.span, message)
             .hint(text!("quote-ambiguous.hint"));

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::context::Context;
+use crate::check::context::Facts;
 use crate::check::findings::Findings;
 use crate::check::nearest::{Index, Nearest};
 use crate::diag::{Code, Diagnostic, Span};
@@ -15,18 +15,16 @@ const MOST_MARKS: usize = 3;
 /// So many quotes of one source are looked for again, letter by letter.
 const MOST_SEARCHES: usize = 200;
 
-pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
+pub(super) fn check(facts: &Facts, found: &mut Findings) {
     let mut lost: BTreeMap<SourceIndex, Vec<(FigureIndex, &Quote)>> = BTreeMap::new();
-    for (index, figure) in context.site.figures.values().enumerate() {
+    for (index, figure) in facts.figures.values().enumerate() {
         let (Some(quote), Some(source)) = (&figure.quote, figure.source) else { continue };
         match quote.outcome {
             Outcome::NotFound => lost.entry(source).or_default().push((index, quote)),
             // A value that cannot be read has been reported.
             Outcome::Unchecked if figure.quantity.is_none() => {}
-            // So has a text that cannot be read.
-            Outcome::Unchecked if has_file(context, source) => {}
             Outcome::Unchecked => {
-                let name = &context.site.sources[source].name;
+                let name = &facts.sources[source].name;
                 let message = text!("quote-unchecked", source = name);
                 let diagnostic = Diagnostic::new(Code::QuoteUnchecked, quote.span, message)
                     .hint(text!("quote-unchecked.hint", source = name));
@@ -36,35 +34,23 @@ pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
         }
     }
     for (source, quotes) in lost {
-        let source = &context.site.sources[source];
+        let source = &facts.sources[source];
         let text = Index::new(&source.text);
         for (count, (figure, quote)) in quotes.into_iter().enumerate() {
             let nearest = (count < MOST_SEARCHES).then(|| text.nearest(&quote.text)).flatten();
-            found.push_about(figure, not_found(context, source, nearest, quote));
+            found.push_about(figure, not_found(source, nearest, quote));
         }
     }
 }
 
-/// Whether a source without a text has a file that should hold one.
-fn has_file(context: &Context<'_>, source: SourceIndex) -> bool {
-    let name = &context.site.sources[source].name;
-    let file = context.files.find(&format!("seeds/{name}.txt"));
-    file.is_some_and(|file| !context.files.get(file).is_readable())
-}
-
-fn not_found(
-    context: &Context<'_>,
-    source: &Source,
-    nearest: Option<Nearest>,
-    quote: &Quote,
-) -> Diagnostic {
+fn not_found(source: &Source, nearest: Option<Nearest>, quote: &Quote) -> Diagnostic {
     let message = text!("quote-not-found", source = &source.name);
     let diagnostic = Diagnostic::new(Code::QuoteNotFound, quote.span, message);
     let Some(nearest) = nearest else {
         return diagnostic.hint(text!("quote-not-found.nothing", source = &source.name));
     };
     let Some(file) = source.file else { return diagnostic };
-    let line = context.line(Span::new(file, nearest.range.clone()));
+    let line = line_of(&source.text, nearest.range.start);
     let passage = marked(&source.text, &nearest);
     let hint = text!("quote-not-found.hint", passage = passage, line = line);
     let mut diagnostic = diagnostic.hint(hint);
@@ -78,6 +64,12 @@ fn not_found(
         diagnostic = diagnostic.label(Span::new(file, difference.range.clone()), label);
     }
     diagnostic
+}
+
+/// The line of a byte, counted from 1.
+fn line_of(text: &str, at: usize) -> usize {
+    let before = text.as_bytes().get(..at).unwrap_or_default();
+    before.iter().filter(|byte| **byte == b'\n').count() + 1
 }
 
 /// The passage on one line, with brackets around what the quote has differently.

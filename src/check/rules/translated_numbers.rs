@@ -3,25 +3,17 @@
 //! paragraph; section by section where the paragraphs do not pair up.
 
 use crate::check::compare::{Difference, compare};
-use crate::check::context::{Context, Prose};
+use crate::check::context::{PageContext, Prose};
 use crate::check::findings::Findings;
 use crate::check::prose::Passage;
 use crate::check::rules::wording::describe;
 use crate::content::BlockKind;
 use crate::quantity::{Relation, relate};
 
-pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
-    use rayon::prelude::*;
-    let pages: Vec<(&Prose<'_>, &Prose<'_>)> = context.translated().collect();
-    let results: Vec<Findings> = pages
-        .par_iter()
-        .map(|(original, translation)| {
-            let mut own = Findings::default();
-            compare_pages(original, translation, &mut own);
-            own
-        })
-        .collect();
-    results.into_iter().for_each(|result| found.extend(result));
+pub(super) fn check(context: &PageContext<'_>, found: &mut Findings) {
+    if let Some((original, translation)) = context.both() {
+        compare_pages(original, translation, found);
+    }
 }
 
 /// Two passages that say the same, with what the second says differently.
@@ -31,7 +23,7 @@ struct Compared {
     differences: Vec<Difference>,
 }
 
-fn compare_pages(original: &Prose<'_>, translation: &Prose<'_>, found: &mut Findings) {
+fn compare_pages(original: &Prose, translation: &Prose, found: &mut Findings) {
     let mut compared: Vec<Compared> = pair_up(&original.passages, &translation.passages)
         .into_iter()
         .filter(|(original, translation)| !original.is_open && !translation.is_open)

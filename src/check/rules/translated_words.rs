@@ -2,7 +2,7 @@
 //! prose.
 
 use crate::check::compare::compare;
-use crate::check::context::Context;
+use crate::check::context::PageContext;
 use crate::check::findings::Findings;
 use crate::check::prose::Passage;
 use crate::check::rules::wording::describe;
@@ -10,20 +10,19 @@ use crate::content::{Document, Entry};
 use crate::diag::Spanned;
 use crate::figure::FigureIndex;
 
-pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
-    for (original, translation) in context.translated() {
-        let (original, translation) = (original.document, translation.document);
-        let (one, other) = (&original.front, &translation.front);
-        let sides = Sides { original, translation, figure: None };
-        sides.compare(Some(&one.title), Some(&other.title), found);
-        sides.compare(one.summary.as_ref(), other.summary.as_ref(), found);
-        sides.compare(one.period.as_ref(), other.period.as_ref(), found);
-        for entry in &one.figures {
-            let words = other.figures.iter().find(|words| words.id.value == entry.id.value);
-            let figure = context.site.figures.get_index_of(entry.id.value.as_str());
-            if let Some(words) = words {
-                Sides { figure, ..sides }.compare_entries(entry, words, found);
-            }
+pub(super) fn check(context: &PageContext<'_>, found: &mut Findings) {
+    let Some((original, translation)) = context.both() else { return };
+    let (original, translation) = (&original.document, &translation.document);
+    let (one, other) = (&original.front, &translation.front);
+    let sides = Sides { original, translation, figure: None };
+    sides.compare(Some(&one.title), Some(&other.title), found);
+    sides.compare(one.summary.as_ref(), other.summary.as_ref(), found);
+    sides.compare(one.period.as_ref(), other.period.as_ref(), found);
+    for entry in &one.figures {
+        let words = other.figures.iter().find(|words| words.id.value == entry.id.value);
+        let figure = context.figure(&entry.id.value).map(|(index, _)| index);
+        if let Some(words) = words {
+            Sides { figure, ..sides }.compare_entries(entry, words, found);
         }
     }
 }

@@ -1,25 +1,22 @@
 //! `translation-missing`: a page, or its summary, in one language only.
 
-use crate::check::context::{Context, Page};
+use crate::check::context::{Page, PageContext};
 use crate::check::findings::Findings;
 use crate::check::say::language;
 use crate::content::Document;
 use crate::diag::{Code, Diagnostic, Span, Spanned};
 use crate::lang::Lang;
 
-pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
-    for page in &context.pages {
-        for lang in Lang::ALL {
-            match (page.side(lang), page.side(lang.other())) {
-                (Some(here), None) if !context.site.unread.contains(&here.document.slug) => {
-                    found.push(alone(here.document));
-                }
-                (Some(here), Some(there)) => compare(here.document, there.document, found),
-                _ => {}
-            }
+pub(super) fn check(context: &PageContext<'_>, found: &mut Findings) {
+    let page = context.page;
+    for lang in Lang::ALL {
+        match (page.side(lang), page.side(lang.other())) {
+            (Some(here), None) if !context.is_unread => found.push(alone(&here.document)),
+            (Some(here), Some(there)) => compare(&here.document, &there.document, found),
+            _ => {}
         }
-        compare_bodies(page, found);
     }
+    compare_bodies(page, found);
 }
 
 /// A file whose other language is missing.
@@ -55,7 +52,7 @@ fn compare(here: &Document, there: &Document, found: &mut Findings) {
 }
 
 /// A page with prose in one language only.
-fn compare_bodies(page: &Page<'_>, found: &mut Findings) {
+fn compare_bodies(page: &Page, found: &mut Findings) {
     for lang in Lang::ALL {
         let (Some(here), Some(there)) = (page.side(lang), page.side(lang.other())) else { return };
         let Some(first) = here.passages.first().filter(|_| there.passages.is_empty()) else {

@@ -1,6 +1,6 @@
 //! `value-not-in-quote`: a quote that stands in its source but does not hold the figure's value.
 
-use crate::check::context::Context;
+use crate::check::context::Facts;
 use crate::check::findings::Findings;
 use crate::check::say::list;
 use crate::diag::{Code, Diagnostic};
@@ -8,11 +8,11 @@ use crate::figure::{Figure, Outcome, Quote};
 use crate::lang::Lang;
 use crate::quantity;
 
-pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
-    for (index, figure) in context.site.figures.values().enumerate() {
+pub(super) fn check(facts: &Facts, found: &mut Findings) {
+    for (index, figure) in facts.figures.values().enumerate() {
         let (Some(quote), Some(source)) = (&figure.quote, figure.source) else { continue };
         if quote.outcome == Outcome::ValueNotInQuote {
-            let lang = context.site.sources[source].lang;
+            let lang = facts.sources[source].lang;
             found.push_about(index, not_in_quote(figure, quote, lang));
         }
     }

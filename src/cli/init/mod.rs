@@ -7,6 +7,7 @@ use shushuo::draft::scalar;
 use shushuo::lang::Lang;
 use shushuo::output;
 use shushuo::quantity;
+use shushuo::schema::{self, SITE_COMMENT, SOURCE_COMMENT};
 use shushuo::source::read_text;
 
 use super::args;
@@ -50,6 +51,8 @@ pub(crate) fn run(arguments: &args::Init, words: &Words) -> Result<ExitCode, Fai
     for (path, text) in FRAME {
         files.push((path.to_owned(), text.replace("{version}", env!("CARGO_PKG_VERSION"))));
     }
+    files.extend(schema::schema_files(words.lang));
+    files.extend(schema::settings_files(words.lang));
     output::create(
         &arguments.dir,
         files.iter().map(|(path, text)| (path.as_str(), text.as_bytes())),
@@ -98,17 +101,32 @@ fn around(source: &Path, words: &Words) -> Result<(String, Vec<(String, String)>
         let [own, other] = [title.as_str(), "…"].map(|title| title.to_owned());
         format!("{indent}{}: {own}\n{indent}{}: {other}\n", lang.code(), lang.other().code())
     };
-    let about = read_text(&source.with_extension("yaml"))
-        .unwrap_or_else(|_| format!("title:\n{}language: {}\n", titles("  "), lang.code()));
+    let about = read_text(&source.with_extension("yaml")).unwrap_or_else(|_| {
+        let title = titles("  ");
+        format!(
+            "{SOURCE_COMMENT}title:
+{title}language: {}
+{}",
+            lang.code(),
+            words.get("init-about")
+        )
+    });
     let (first, second) = (lang.code(), lang.other().code());
-    let site = format!("title:\n{}languages: [{first}, {second}]\n", titles("  "));
+    let site = format!(
+        "{SITE_COMMENT}title:
+{}languages: [{first}, {second}]
+",
+        titles("  ")
+    );
+    let own = lang;
     let mut files = vec![
         ("site.yaml".to_owned(), site),
         (format!("seeds/{name}.txt"), text),
         (format!("seeds/{name}.yaml"), about),
     ];
     for lang in Lang::ALL {
-        let home = "---\ntitle: …\nsummary: …\n---\n\n…\n".to_owned();
+        let title = if lang == own { title.as_str() } else { "…" };
+        let home = format!("---\ntitle: {title}\nsummary: …\n---\n\n…\n");
         files.push((format!("content/_home.{}.md", lang.code()), home));
     }
     Ok((name, files))

@@ -3,6 +3,7 @@
 mod github;
 mod json;
 mod position;
+mod repeat;
 mod text;
 
 pub(crate) use github::github;

@@ -273,3 +273,20 @@ fn many_findings_in_large_files_are_told_in_reasonable_time() {
     // Read anew for each finding, they would take many minutes.
     assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
 }
+
+#[test]
+fn what_is_found_many_times_in_a_file_is_told_once() {
+    let text = "甲\n乙\n乙\n丙\n乙\n乙\n";
+    let (files, _) = site(text, "甲");
+    let places: Vec<usize> = text.match_indices('乙').map(|(at, _)| at).collect();
+    let all: Vec<Diagnostic> =
+        places.iter().map(|at| wrong(Span::new(FileId(0), *at..*at + 3))).collect();
+    let three = printed(&all[..3], &files, 80);
+    assert_eq!(three.matches("大了十倍").count(), 3, "{three}");
+    let four = printed(&all, &files, 80);
+    assert_eq!(four.matches("大了十倍").count(), 1, "{four}");
+    assert!(four.contains("还有 3 处同样的情况，第 3, 5–6 行"), "{four}");
+    let other = wrong(all[3].span.expect("it has a place")).hint(plain("别的"));
+    let mixed = printed(&[all[..3].to_vec(), vec![other]].concat(), &files, 80);
+    assert_eq!(mixed.matches("大了十倍").count(), 4, "{mixed}");
+}

@@ -7,6 +7,7 @@ use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer,
 use shushuo::diag::{Diagnostic, FileId, Severity, Span, Text};
 use shushuo::source::Files;
 
+use super::repeat::{self, Told};
 use super::{Locator, Place};
 use crate::cli::words::Words;
 
@@ -31,11 +32,27 @@ pub(crate) fn text(
     let renderer = Renderer::styled().hyperlink(false).term_width(width);
     let mut locator = Locator::new(files);
     let mut printed = String::new();
-    for diagnostic in diagnostics {
-        printed.push_str(&renderer.render(&[group(diagnostic, &mut locator, words)]));
+    for told in repeat::told(diagnostics, words) {
+        let also = also(&told, files, words);
+        let mut group = group(told.diagnostic, &mut locator, words);
+        if let Some(also) = &also {
+            let note = Level::NOTE.with_name(words.get("frame-note"));
+            group = group.element(note.message(also));
+        }
+        printed.push_str(&renderer.render(&[group]));
         printed.push_str("\n\n");
     }
     printed
+}
+
+/// Where else in the file the same is found.
+fn also(told: &Told<'_>, files: &Files, words: &Words) -> Option<String> {
+    let count = told.others.len().to_string();
+    let mut locator = Locator::new(files);
+    let lines: Vec<usize> =
+        told.others.iter().map(|span| locator.place(*span).start.line).collect();
+    let lines = repeat::listed(&lines);
+    (!told.others.is_empty()).then(|| words.fill("also", &[("count", &count), ("lines", &lines)]))
 }
 
 /// One message that concerns no content, in the same frame: `error: message` and a hint.

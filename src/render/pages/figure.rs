@@ -5,6 +5,7 @@ use tera::Value;
 use super::Content;
 use crate::figure::{Figure, FigureIndex};
 use crate::render::card::{Place, card, companion};
+use crate::render::duty::Duty;
 use crate::render::jsonld;
 use crate::render::passages::{self, Mark};
 use crate::render::scope::Scope;
@@ -38,6 +39,7 @@ pub(super) fn content(scope: &Scope<'_>, id: &str) -> Option<Content> {
         kind: "figure",
         template: "pages/figure.html",
         key: "figure",
+        duties: vec![Duty::of(&view.card, Place::Alone)],
         view: Value::from_serializable(&view),
         name: scope.say("figure-title", &[("number", number), ("label", label)]),
         description: description(scope, figure),

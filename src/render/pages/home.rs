@@ -4,6 +4,7 @@ use tera::Value;
 
 use super::{Content, entry, page_count, pager};
 use crate::render::card::{Place, card};
+use crate::render::duty::Duty;
 use crate::render::index::PAGE_LENGTH;
 use crate::render::scope::Scope;
 use crate::render::view::{EntryView, HomeView, LinkView, ListView};
@@ -15,7 +16,7 @@ const SMALL_FIGURES: usize = 4;
 
 pub(super) fn content(scope: &Scope<'_>, number: usize) -> Content {
     let config = &scope.site.config;
-    let document = scope.site.home.get(scope.lang).as_ref();
+    let document = scope.site.home.get(scope.lang).as_deref();
     let title = config.title.get(scope.lang);
     let heading = document.map_or(title, |document| &document.front.title.value);
     let summary =
@@ -40,6 +41,7 @@ pub(super) fn content(scope: &Scope<'_>, number: usize) -> Content {
         kind: "home",
         template: "pages/home.html",
         key: "home",
+        duties: view.cards.iter().map(|card| Duty::of(card, Place::Home(card.rank))).collect(),
         view: Value::from_serializable(&view),
         json_ld: jsonld::home(scope, &description),
         name,

@@ -12,7 +12,7 @@ use crate::render::{jsonld, prose};
 use crate::site::Page;
 
 pub(super) fn content(scope: &Scope<'_>) -> Content {
-    let document = scope.site.methods.get(scope.lang).as_ref();
+    let document = scope.site.methods.get(scope.lang).as_deref();
     let heading = document
         .map_or_else(|| scope.say("methods", &[]), |document| document.front.title.value.clone());
     let description = document
@@ -34,6 +34,7 @@ pub(super) fn content(scope: &Scope<'_>) -> Content {
     Content {
         kind: "methods",
         template: "pages/methods.html",
+        duties: Vec::new(),
         key: "methods",
         view: Value::from_serializable(&view),
         json_ld: jsonld::page(scope, &heading, &description),

@@ -17,6 +17,7 @@ pub(super) fn content(scope: &Scope<'_>) -> Content {
             lang: lang.tag(),
             name: lang.endonym(),
             title: title.clone(),
+            locale: scope.strings.get(lang).say("og-locale", &[]),
             href: format!("{base}{}", encode(&scope.path(Page::Home(1), lang))),
         })
     };
@@ -25,6 +26,7 @@ pub(super) fn content(scope: &Scope<'_>) -> Content {
     Content {
         kind: "missing",
         template: "pages/missing.html",
+        duties: Vec::new(),
         key: "missing",
         view: Value::from_serializable(&NotFoundView { homes }),
         json_ld: jsonld::page(scope, &name, &name),

@@ -10,9 +10,10 @@ mod tag;
 
 use tera::{Context, Value};
 
+use super::duty::Duty;
 use super::index::{Index, PAGE_LENGTH};
-use super::jsonld;
 use super::scope::Scope;
+use super::search;
 use super::view::{AlternateView, EntryView, Html, LinkView, PageView, PagerView, SwitchView};
 use crate::figure::SectionIndex;
 use crate::lang::Lang;
@@ -60,6 +61,7 @@ fn page_count(entries: usize) -> usize {
 pub(super) struct Assembled {
     pub(super) template: &'static str,
     pub(super) context: Context,
+    pub(super) duties: Vec<Duty>,
 }
 
 /// What a page has of its own, before it is joined with what every page has.
@@ -69,17 +71,19 @@ struct Content {
     /// The name of the view in templates.
     key: &'static str,
     view: Value,
+    /// What it must show of its cards.
+    duties: Vec<Duty>,
     /// The title of the page.
     name: String,
     /// What the page says, in a sentence.
     description: String,
     /// What search engines read.
-    json_ld: serde_json::Value,
+    json_ld: String,
 }
 
 /// Assembles the page at an address; `None` for a page that the site does not have.
 pub(super) fn assemble(scope: &Scope<'_>) -> Option<Assembled> {
-    let content = match &scope.address.page {
+    let mut content = match &scope.address.page {
         Page::Home(number) => home::content(scope, (*number).max(1)),
         Page::Section(slug) => section::content(scope, slug)?,
         Page::Figure(id) => figure::content(scope, id)?,
@@ -89,12 +93,15 @@ pub(super) fn assemble(scope: &Scope<'_>) -> Option<Assembled> {
         Page::NotFound => missing::content(scope),
     };
     let mut context = Context::new();
-    context.insert("page", &page(scope, &content));
-    context.insert_value(content.key, content.view);
-    Some(Assembled { template: content.template, context })
+    let template = content.template;
+    let duties = std::mem::take(&mut content.duties);
+    // A clone of a value is another handle on it.
+    context.insert_value(content.key, content.view.clone());
+    context.insert("page", &page(scope, content));
+    Some(Assembled { template, context, duties })
 }
 
-fn page(scope: &Scope<'_>, content: &Content) -> PageView {
+fn page(scope: &Scope<'_>, content: Content) -> PageView {
     let site = scope.site.config.title.get(scope.lang);
     let title = if content.name == *site {
         site.clone()
@@ -102,22 +109,25 @@ fn page(scope: &Scope<'_>, content: &Content) -> PageView {
         scope.say("window-title", &[("page", &content.name), ("site", site)])
     };
     let base = scope.site.config.base_url.as_deref();
-    let canonical = base.map(|base| absolute(base, &scope.path));
+    let lasting = scope.address.page != Page::NotFound;
+    let canonical = base.filter(|_| lasting).map(|base| absolute(base, &scope.path));
     PageView {
         kind: content.kind,
         lang: scope.lang.tag(),
+        entry: scope.address.page == Page::Home(1) && scope.lang == scope.site.original(),
         title,
-        name: content.name.clone(),
-        description: content.description.clone(),
+        name: content.name,
+        description: content.description,
         home: scope.link(&scope.path(Page::Home(1), scope.lang)),
         methods: scope.link(&scope.path(Page::Methods, scope.lang)),
         assets: scope.link("assets/x").trim_end_matches('x').to_owned(),
         data: scope.link("data/x").trim_end_matches('x').to_owned(),
+        search: scope.link(&search::path(scope.lang)),
         feed: scope.link(&feed_path(scope.index, scope.lang)),
         switch: switch(scope),
         sources: sources(scope),
         alternates: base.map_or_else(Vec::new, |base| alternates(scope, base)),
-        json_ld: Html::new(jsonld::print(&content.json_ld)),
+        json_ld: Html::new(content.json_ld),
         canonical,
     }
 }
@@ -177,6 +187,7 @@ fn switch(scope: &Scope<'_>) -> SwitchView {
         lang: other.tag(),
         name: other.endonym(),
         title: scope.strings.get(other).say("switch", &[]),
+        locale: scope.strings.get(other).say("og-locale", &[]),
         href: scope.link(&target.path()),
     }
 }

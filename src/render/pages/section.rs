@@ -6,6 +6,7 @@ use super::Content;
 use crate::figure::FigureIndex;
 use crate::render::card::{Place, card};
 use crate::render::columns::columns;
+use crate::render::duty::Duty;
 use crate::render::scope::Scope;
 use crate::render::view::{CardView, ChunkView, LinkView, SectionView};
 use crate::render::{jsonld, prose};
@@ -41,10 +42,13 @@ pub(super) fn content(scope: &Scope<'_>, slug: &str) -> Option<Content> {
     let name = front.title.value.clone();
     let description =
         front.summary.as_ref().map_or_else(|| name.clone(), |summary| summary.value.clone());
+    let columns = view.chunks.iter().flat_map(|chunk| &chunk.columns).chain(&view.rest);
+    let cards = columns.flatten();
     Some(Content {
         kind: "section",
         template: "pages/section.html",
         key: "section",
+        duties: cards.map(|card| Duty::of(card, Place::Section)).collect(),
         view: Value::from_serializable(&view),
         json_ld: jsonld::section(scope, place, document),
         name,

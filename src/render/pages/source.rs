@@ -41,6 +41,7 @@ pub(super) fn content(scope: &Scope<'_>, name: &str) -> Option<Content> {
     Some(Content {
         kind: "source",
         template: "pages/source.html",
+        duties: Vec::new(),
         key: "source",
         view: Value::from_serializable(&view),
         description: scope.say("source-description", &[("source", &name)]),

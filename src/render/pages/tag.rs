@@ -37,6 +37,7 @@ pub(super) fn content(scope: &Scope<'_>, id: &str, number: usize) -> Option<Cont
     Some(Content {
         kind: "tag",
         template: "pages/tag.html",
+        duties: Vec::new(),
         key: "tag",
         view: Value::from_serializable(&view),
         name: label.clone(),

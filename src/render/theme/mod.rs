@@ -4,39 +4,47 @@
 //! place of the embedded one. What is wrong in a theme is reported at its file and line.
 
 mod files;
+mod fonts;
+mod manifest;
 mod strings;
 mod styles;
 mod templates;
 
 pub(crate) use strings::Strings;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 use tera::{Context, Tera};
 
 use super::OutputFile;
-use crate::diag::{Sink, Span};
+use super::font::Letters;
+use crate::diag::{Diagnostic, Sink, Span, Text};
 use crate::lang::{Bilingual, Lang};
-use crate::source::{Config, Files, yaml};
+use crate::source::{Config, Files};
 use files::ThemeFiles;
-
-/// The version of the contract between program and theme: the structs of [`super::view`].
-const CONTRACT: &str = "1";
+use fonts::Font;
+use manifest::Manifest;
 
 /// A theme, ready to fill in pages.
-pub(crate) struct Theme<'a> {
+pub struct Theme<'a> {
     files: ThemeFiles<'a>,
     templates: Bilingual<Tera>,
     /// The theme's words.
     pub(crate) strings: Bilingual<Arc<Strings>>,
     /// The style sheet and the files that are copied.
     pub(crate) assets: Vec<OutputFile>,
+    fonts: Vec<Font<'a>>,
+    /// The characters that stand in the styles, and those that always do.
+    letters: Letters,
+    /// Whether the styles set small letters as capitals.
+    has_capitals: bool,
+    whole_fonts: OnceLock<Vec<OutputFile>>,
 }
 
 impl<'a> Theme<'a> {
     /// Loads the theme that the site names, reporting every mistake in it.
-    pub(crate) fn load(files: &'a Files, config: &Config, sink: &mut Sink) -> Option<Self> {
+    pub fn load(files: &'a Files, config: &Config, sink: &mut Sink) -> Option<Self> {
         let mut theme = ThemeFiles::of_site(files, &config.theme);
         if config.theme != "default" && !theme.is_overridden() {
             let message = text!("theme-error.unknown", name = &config.theme);
@@ -46,24 +54,40 @@ impl<'a> Theme<'a> {
             sink.push(diagnostic);
             return None;
         }
-        let options = options(&theme, config, sink);
-        let css = styles::compile(&theme, &options, config.file, sink);
+        let manifest = Manifest::load(&theme, config, sink);
+        let made = styles::Made::new(&manifest);
+        let css = styles::compile(&theme, &made, config.file, sink);
         let strings = strings::load(&theme, sink).map(Arc::new);
         let zh = templates::load(&mut theme, &strings.zh, sink);
         let en = templates::load(&mut theme, &strings.en, sink);
         let templates = Bilingual { zh: zh?, en: en? };
-        let mut assets = vec![OutputFile { path: "assets/site.css".to_owned(), bytes: css? }];
-        for folder in ["static/", "fonts/"] {
-            assets.extend(theme.below(folder).map(|(name, file)| OutputFile {
-                path: format!("assets/{name}"),
-                bytes: file.bytes.to_vec(),
-            }));
-        }
-        Some(Theme { files: theme, templates, strings, assets })
+        let css = css?;
+        let mut letters = Letters::new();
+        letters.add_styles(&css);
+        let has_capitals = css.contains("uppercase") || css.contains("small-caps");
+        let bytes = css.into_bytes();
+        let mut assets = vec![OutputFile { path: "assets/site.css".to_owned(), bytes }];
+        assets.extend(theme.below("static/").map(|(name, file)| OutputFile {
+            path: format!("assets/{name}"),
+            bytes: file.bytes.to_vec(),
+        }));
+        let fonts = manifest.fonts;
+        let mut theme = Theme {
+            files: theme,
+            templates,
+            strings,
+            assets,
+            fonts,
+            letters,
+            has_capitals,
+            whole_fonts: OnceLock::new(),
+        };
+        theme.share("site", &super::site_view(config));
+        Some(theme)
     }
 
     /// Hands over what all pages of a language share.
-    pub(crate) fn share(&mut self, name: &'static str, values: &Bilingual<impl Serialize>) {
+    fn share(&mut self, name: &'static str, values: &Bilingual<impl Serialize>) {
         for lang in Lang::ALL {
             self.templates.get_mut(lang).global_context().insert(name, values.get(lang));
         }
@@ -88,34 +112,33 @@ impl<'a> Theme<'a> {
             }
         }
     }
-}
 
-/// The theme's options as SCSS variables: the defaults of `theme.yaml`, changed by `site.yaml`.
-fn options(theme: &ThemeFiles<'_>, config: &Config, sink: &mut Sink) -> String {
-    let Some(file) = theme.get("theme.yaml") else { return String::new() };
-    let text = file.text();
-    let id = file.file.unwrap_or(crate::diag::FileId(u32::MAX));
-    let Some(node) = yaml::parse(id, text, 0..text.len(), sink) else { return String::new() };
-    if let Some(contract) = node.text("contract")
-        && contract.value != CONTRACT
-    {
-        let message = text!("theme-error.contract", theirs = contract.value, ours = CONTRACT);
-        sink.push(theme.mistake_in("theme.yaml", contract.span.range(), message));
+    /// A mistake in what a page template makes of its view, at the template: of the site's own files
+    /// the page's or else the first.
+    pub(crate) fn mistake(&self, template: &str, message: Text) -> Diagnostic {
+        let template = format!("templates/{template}");
+        let own = |path: &str| self.files.get(path).is_some_and(|file| file.file.is_some());
+        let mut others =
+            self.files.below("templates/").map(|(name, _)| format!("templates/{name}"));
+        let path = if own(&template) { None } else { others.find(|path| own(path)) };
+        self.files.mistake(&path.unwrap_or(template), 1, message)
     }
-    let known = node.get("options").map_or(&[][..], |options| options.entries());
-    let mut scss = String::new();
-    for (name, value) in known {
-        let standard = value.as_text().map(|text| text.value).unwrap_or_default();
-        let value = config.theme_options.get(&name.value).unwrap_or(&standard);
-        scss.push_str(&format!("${}: {value};\n", name.value));
+
+    /// The characters that the styles show; none where the theme has no fonts.
+    pub(super) fn letters(&self) -> Option<Letters> {
+        (!self.fonts.is_empty()).then(|| self.letters.clone())
     }
-    for name in config.theme_options.keys() {
-        if !known.iter().any(|(key, _)| key.value == *name) {
-            let message = text!("theme-error.option", name = name);
-            let mut diagnostic = theme.mistake("theme.yaml", 1, message);
-            diagnostic.span = config.file.map(Span::whole);
-            sink.push(diagnostic);
+
+    /// The theme's fonts with every character that they have, for pages that are made one by one.
+    pub(super) fn whole_fonts(&self) -> &[OutputFile] {
+        self.whole_fonts.get_or_init(|| self.fonts(Letters::every(), &mut Sink::new()))
+    }
+
+    /// The theme's fonts with these characters, and their licences.
+    pub(super) fn fonts(&self, mut letters: Letters, sink: &mut Sink) -> Vec<OutputFile> {
+        if self.has_capitals {
+            letters.add_capitals();
         }
+        self.fonts.iter().flat_map(|font| font.files(&self.files, &letters, sink)).collect()
     }
-    scss
 }

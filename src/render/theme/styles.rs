@@ -4,27 +4,50 @@ use std::io;
 use std::path::Path;
 
 use super::files::ThemeFiles;
+use super::fonts;
+use super::manifest::Manifest;
 use crate::diag::{Diagnostic, FileId, Sink, Span};
 
 /// Where the styles begin.
 const MAIN: &str = "styles/main.scss";
 /// The module that holds the theme's options, made from `theme.yaml` and `site.yaml`.
 const OPTIONS: &str = "styles/_options.scss";
+/// The module that holds the theme's fonts, made from `theme.yaml` and the font files.
+const FONTS: &str = "styles/_fonts.scss";
+
+/// The modules that are made and not written.
+#[derive(Debug)]
+pub(super) struct Made {
+    options: String,
+    fonts: String,
+}
+
+impl Made {
+    pub(super) fn new(manifest: &Manifest<'_>) -> Self {
+        Made { options: manifest.options.clone(), fonts: fonts::scss(&manifest.fonts) }
+    }
+
+    fn get(&self, path: &str) -> Option<&str> {
+        match path {
+            OPTIONS => Some(&self.options),
+            FONTS => Some(&self.fonts),
+            _ => None,
+        }
+    }
+}
 
 /// The theme's folder as the compiler sees it.
 #[derive(Debug)]
 struct Folder<'a> {
     files: &'a ThemeFiles<'a>,
-    options: &'a str,
+    made: &'a Made,
 }
 
 impl Folder<'_> {
     fn read_text(&self, path: &Path) -> Option<&[u8]> {
         let name = path.to_str()?.replace('\\', "/");
-        if name == OPTIONS {
-            return Some(self.options.as_bytes());
-        }
-        self.files.get(&name).map(|file| file.bytes)
+        let made = self.made.get(&name).map(str::as_bytes);
+        made.or_else(|| self.files.get(&name).map(|file| file.bytes))
     }
 }
 
@@ -47,22 +70,22 @@ impl grass::Fs for Folder<'_> {
     }
 }
 
-/// Compiles the styles; `options` is SCSS that sets the theme's options as variables.
+/// Compiles the styles together with the modules that are made.
 ///
 /// A mistake in an option is reported at `site.yaml`, which set it.
 pub(super) fn compile(
     files: &ThemeFiles<'_>,
-    options: &str,
+    made: &Made,
     site: Option<FileId>,
     sink: &mut Sink,
-) -> Option<Vec<u8>> {
-    let folder = Folder { files, options };
+) -> Option<String> {
+    let folder = Folder { files, made };
     let settings = grass::Options::default()
         .fs(&folder)
         .logger(&grass::NullLogger)
         .style(grass::OutputStyle::Compressed);
     match grass::from_path(MAIN, &settings) {
-        Ok(css) => Some(css.trim_start_matches('\u{feff}').as_bytes().to_vec()),
+        Ok(css) => Some(css.trim_start_matches('\u{feff}').to_owned()),
         Err(error) => {
             sink.push(report(files, site, *error));
             None

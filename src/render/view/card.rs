@@ -61,6 +61,10 @@ pub struct CardView {
     pub proofs: Vec<ProofView>,
     /// The permanent link to the figure.
     pub href: String,
+    /// The whole card in a sentence, for those who hear it: label, number, time, place, source.
+    pub sentence: String,
+    /// What a reader copies, without the link: the number, what it is, and its source, in lines.
+    pub citation: String,
     /// The section that declares it.
     pub section: LinkView,
     /// Its rank among the home page's cards, counted from 1; 0 elsewhere.
@@ -74,6 +78,8 @@ pub struct CompanionView {
     pub anchor: Option<String>,
     /// What the number is.
     pub label: Html,
+    /// Whether the label is so long that it may take several lines beside its number.
+    pub long: bool,
     /// The number.
     pub number: NumberView,
     /// Where the figure leads.

@@ -20,4 +20,6 @@ pub use pages::{
     ChunkView, CoverageView, EntryView, FigurePageView, HomeView, ListView, MethodsView,
     NotFoundView, PagerView, SectionView, SourceNumberView, SourceView, TagView, WaiverView,
 };
-pub use picture::{BaseView, MarkView, PictureView, RowView, YearView};
+pub use picture::{
+    BaseView, FillView, MarkView, MomentView, PictureView, RowView, RungView, YearView,
+};

@@ -28,6 +28,8 @@ pub struct PageView {
     pub kind: &'static str,
     /// The language tag for `lang`: `zh-Hans` or `en`.
     pub lang: &'static str,
+    /// Whether this is the page at the site's bare address.
+    pub entry: bool,
     /// The title of the window, with the site's name.
     pub title: String,
     /// The title of the page alone.
@@ -42,13 +44,15 @@ pub struct PageView {
     pub assets: String,
     /// The link to the folder of the data, with a trailing `/`.
     pub data: String,
+    /// The link to the script that holds what the language's search finds.
+    pub search: String,
     /// The link to the language's feed.
     pub feed: String,
     /// The other language's page.
     pub switch: SwitchView,
     /// The sources of the site.
     pub sources: Vec<LinkView>,
-    /// The page's full address, where the site has one.
+    /// The page's full address, where the site knows its own and the page is one that stays.
     pub canonical: Option<String>,
     /// The full addresses in both languages, for search engines.
     pub alternates: Vec<AlternateView>,
@@ -74,6 +78,8 @@ pub struct SwitchView {
     pub name: &'static str,
     /// What the link does, in the other language.
     pub title: String,
+    /// The other language and the country whose spelling it has, for `og:locale`: `en_GB`.
+    pub locale: String,
     /// Where it leads.
     pub href: String,
 }

@@ -18,6 +18,19 @@ pub enum PictureView {
         /// The description.
         caption: Html,
     },
+    /// A share as so many of a hundred cells, in rows of ten.
+    Waffle {
+        /// The rows, from the top.
+        rows: Vec<FillView>,
+        /// The side of a cell.
+        cell: u32,
+        /// The gap between two cells.
+        gap: u32,
+        /// The picture's width and height.
+        side: u32,
+        /// The description.
+        caption: Html,
+    },
     /// A change.
     Delta {
         /// `rise` or `fall`.
@@ -58,10 +71,32 @@ pub enum PictureView {
         /// The description.
         caption: Html,
     },
+    /// Counts that grow from rung to rung.
+    Ladder {
+        /// The rungs, from the smallest count.
+        rows: Vec<RungView>,
+        /// Whether the lengths stand for the values, from zero; else they only grow.
+        to_scale: bool,
+        /// The description.
+        caption: Html,
+    },
     /// Years in a row.
     Streak {
         /// One for each year.
         years: Vec<YearView>,
+        /// The description.
+        caption: Html,
+    },
+    /// Figures at their dates, on an axis from top to bottom.
+    Timeline {
+        /// One for each figure, the earliest first; all rows are to have one height.
+        rows: Vec<MomentView>,
+        /// Where the axis begins, in percent of the height of all rows.
+        top: Length,
+        /// Where the axis ends.
+        bottom: Length,
+        /// How far from the left the axis stands, in percent of its strip.
+        across: Length,
         /// The description.
         caption: Html,
     },
@@ -93,6 +128,50 @@ pub struct RowView {
     pub start: Length,
     /// How long it is.
     pub length: Length,
+}
+
+/// One row of a waffle's ten cells.
+#[derive(Debug, Clone, Serialize)]
+pub struct FillView {
+    /// The middle of the row, from the top.
+    pub middle: Length,
+    /// How far it is filled, from the left.
+    pub filled: Length,
+}
+
+/// A figure's rung in a ladder.
+#[derive(Debug, Clone, Serialize)]
+pub struct RungView {
+    /// The figure.
+    pub figure: CompanionView,
+    /// Whether it is the card's own.
+    pub own: bool,
+    /// How long it is, in percent of the width.
+    pub length: Length,
+    /// How many times the rung above it, in words; none for the first.
+    pub times: Option<String>,
+}
+
+/// A figure at its date. Places on the axis are in percent: of the height of all rows from the
+/// top, and of the width of the strip that the axis stands in from the left.
+#[derive(Debug, Clone, Serialize)]
+pub struct MomentView {
+    /// The figure.
+    pub figure: CompanionView,
+    /// Whether it is the card's own.
+    pub own: bool,
+    /// Its time, in words.
+    pub period: Html,
+    /// Where its time begins.
+    pub start: Length,
+    /// Where its time ends; the beginning again for a point in time.
+    pub end: Length,
+    /// The middle of its time, where the line to its row begins.
+    pub middle: Length,
+    /// The middle of its row.
+    pub row: Length,
+    /// How far from the left its mark stands.
+    pub across: Length,
 }
 
 /// The place of one mark.

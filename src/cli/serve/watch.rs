@@ -1,0 +1,202 @@
+//! What changed in the site folder, gathered until it is quiet again.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
+
+use notify::event::{AccessKind, AccessMode, EventKind};
+use notify::{Config, Event, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
+
+/// The parts of a site folder that are watched with everything in them.
+const PARTS: [&str; 3] = ["content", "seeds", "themes"];
+/// A change is complete when nothing more has happened for so long: an editor that empties a file
+/// before it writes it takes less.
+const QUIET: Duration = Duration::from_millis(2);
+/// A folder that is never quiet is looked at as often as this.
+const LONGEST: Duration = Duration::from_millis(60);
+/// How often a folder is read that the system cannot watch.
+const POLL: Duration = Duration::from_millis(300);
+
+/// Tells what changes in a site folder.
+pub(crate) struct Watch {
+    root: PathBuf,
+    watcher: Box<dyn Watcher>,
+    events: Receiver<notify::Result<Event>>,
+    /// The parts that are being watched.
+    watched: Vec<PathBuf>,
+    /// Whether the system tells of changes; else the folder is read again and again.
+    pub(crate) is_told: bool,
+}
+
+/// What happened.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Change {
+    /// Something may have changed at these paths.
+    At(Vec<PathBuf>),
+    /// So much changed that nobody knows what.
+    Anywhere,
+    /// Nothing, for as long as was asked.
+    Nothing,
+}
+
+impl Watch {
+    /// Begins to watch the site in `root`, an absolute path without links.
+    ///
+    /// # Errors
+    /// When the folder can neither be watched nor read.
+    pub(crate) fn start(root: &Path) -> notify::Result<Watch> {
+        let (tell, events) = channel();
+        let system = RecommendedWatcher::new(tell.clone(), Config::default());
+        let system = system.and_then(|mut watcher| {
+            watcher.watch(root, RecursiveMode::NonRecursive)?;
+            Ok(watcher)
+        });
+        let (watcher, is_told): (Box<dyn Watcher>, bool) = match system {
+            Ok(watcher) => (Box::new(watcher), true),
+            Err(_) => {
+                let config = Config::default().with_poll_interval(POLL).with_compare_contents(true);
+                let mut watcher = PollWatcher::new(tell, config)?;
+                watcher.watch(root, RecursiveMode::NonRecursive)?;
+                (Box::new(watcher), false)
+            }
+        };
+        let watched = Vec::new();
+        let mut watch = Watch { root: root.to_path_buf(), watcher, events, watched, is_told };
+        watch.follow_parts();
+        Ok(watch)
+    }
+
+    /// Watches the parts that are there now, and no longer those that are gone.
+    fn follow_parts(&mut self) {
+        for part in PARTS.map(|part| self.root.join(part)) {
+            let is_watched = self.watched.contains(&part);
+            if !part.exists() {
+                let _ = self.watcher.unwatch(&part);
+                self.watched.retain(|other| *other != part);
+            } else if !is_watched && self.watcher.watch(&part, RecursiveMode::Recursive).is_ok() {
+                self.watched.push(part);
+            }
+        }
+    }
+
+    /// Waits for a change, at most for `patience`, and then until it is quiet again. `concerns` says
+    /// which paths matter.
+    pub(crate) fn next(&mut self, patience: Duration, concerns: impl Fn(&Path) -> bool) -> Change {
+        let mut paths: Vec<PathBuf> = Vec::new();
+        let mut until = Instant::now() + patience;
+        let mut latest = until;
+        let mut is_lost = false;
+        let mut has_moved = false;
+        loop {
+            let now = Instant::now();
+            match self.events.recv_timeout(until.min(latest).saturating_duration_since(now)) {
+                Ok(Ok(event)) => {
+                    let count = paths.len();
+                    is_lost |= event.need_rescan();
+                    has_moved |= event.paths.iter().any(|path| self.is_part(path));
+                    if is_change(&event.kind) {
+                        paths.extend(event.paths.into_iter().filter(|path| concerns(path)));
+                    }
+                    if count == 0 && (is_lost || !paths.is_empty()) {
+                        latest = Instant::now() + LONGEST;
+                    }
+                    if is_lost || paths.len() > count {
+                        until = Instant::now() + QUIET;
+                    }
+                }
+                Ok(Err(_)) => is_lost = true,
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
+            }
+        }
+        if has_moved || is_lost {
+            // What was written into a new folder before it was watched was not told.
+            self.watched.retain(|part| part.is_dir() && !has_moved);
+            self.follow_parts();
+            return Change::Anywhere;
+        }
+        paths.sort();
+        paths.dedup();
+        if paths.is_empty() { Change::Nothing } else { Change::At(paths) }
+    }
+
+    /// Whether a path is that of a whole part: it came, went or was moved.
+    fn is_part(&self, path: &Path) -> bool {
+        path.parent() == Some(&self.root) && PARTS.iter().any(|part| path.ends_with(part))
+    }
+}
+
+/// Whether something changed: files are also opened and read, not least by this program.
+fn is_change(kind: &EventKind) -> bool {
+    match kind {
+        EventKind::Access(access) => *access == AccessKind::Close(AccessMode::Write),
+        _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    /// Long enough for any machine.
+    const PATIENCE: Duration = Duration::from_secs(30);
+
+    fn folder() -> (tempfile::TempDir, PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().canonicalize().unwrap();
+        fs::create_dir(root.join("content")).unwrap();
+        (folder, root)
+    }
+
+    /// All paths told until one of them is `last`.
+    fn until(watch: &mut Watch, last: &Path) -> Vec<PathBuf> {
+        let mut told = Vec::new();
+        loop {
+            match watch.next(PATIENCE, |_| true) {
+                Change::At(paths) => told.extend(paths),
+                Change::Anywhere => told.push(last.to_path_buf()),
+                Change::Nothing => panic!("nothing was told, only {told:?}"),
+            }
+            if told.iter().any(|path| path == last) {
+                return told;
+            }
+        }
+    }
+
+    #[test]
+    fn a_change_is_told_and_reading_is_none() {
+        let (_keep, root) = folder();
+        let file = root.join("content/a.md");
+        fs::write(&file, "one").unwrap();
+        let mut watch = Watch::start(&root).unwrap();
+        fs::read(&file).unwrap();
+        fs::write(root.join("content/b.md"), "two").unwrap();
+        let told = until(&mut watch, &root.join("content/b.md"));
+        assert!(!told.contains(&file), "{told:?}");
+    }
+
+    #[test]
+    fn a_hundred_files_are_told_together() {
+        let (_keep, root) = folder();
+        let mut watch = Watch::start(&root).unwrap();
+        for number in 0..100 {
+            fs::write(root.join(format!("content/{number}.md")), "text").unwrap();
+        }
+        fs::write(root.join("site.yaml"), "title: x").unwrap();
+        let told = until(&mut watch, &root.join("site.yaml"));
+        assert!(told.len() >= 101, "{}", told.len());
+    }
+
+    #[test]
+    fn a_folder_that_is_moved_away_and_back_is_watched_still() {
+        let (_keep, root) = folder();
+        let mut watch = Watch::start(&root).unwrap();
+        fs::rename(root.join("content"), root.join("aside")).unwrap();
+        assert_eq!(watch.next(PATIENCE, |_| true), Change::Anywhere);
+        fs::rename(root.join("aside"), root.join("content")).unwrap();
+        assert_eq!(watch.next(PATIENCE, |_| true), Change::Anywhere);
+        fs::write(root.join("content/a.md"), "one").unwrap();
+        until(&mut watch, &root.join("content/a.md"));
+    }
+}

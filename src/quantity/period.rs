@@ -1,0 +1,454 @@
+//! The dates that a period names: 2022年1—9月, March 2022, 2012–2022, 截至2022年底.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+/// A time that words name, in days counted from 1 March of the year 0 (proleptic Gregorian).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Period {
+    /// Its first day.
+    pub start: i64,
+    /// The day behind its last.
+    pub end: i64,
+    /// Whether two ends are named: 2012–2022. A year, a month or a day alone is one point in time.
+    pub is_span: bool,
+}
+
+impl Period {
+    /// Reads the words of either language; `None` where they name no date.
+    pub fn parse(text: &str) -> Option<Period> {
+        let text = normal(text);
+        let (text, at_end) = without_end_words(&text);
+        let Some(days) = unit(text).or_else(|| span(text)) else { return None };
+        let is_span = unit(text).is_none();
+        let point = at_end && !is_span;
+        let start = if point { days.end - 1 } else { days.start };
+        (start < days.end).then_some(Period { start, end: days.end, is_span })
+    }
+
+    /// The day in its middle, which may be half a day.
+    pub fn middle(self) -> Decimal {
+        let sum = Decimal::from(self.start).saturating_add(Decimal::from(self.end));
+        sum.checked_div(Decimal::TWO).unwrap_or_default()
+    }
+}
+
+impl Period {
+    /// The year of its first day and that of its last.
+    pub fn years(self) -> (i64, i64) {
+        (year_of(self.start), year_of(self.end - 1))
+    }
+}
+
+/// Words in front of and behind a date that mean its end.
+const END_BEFORE: [&str; 10] = [
+    "by the end of ",
+    "at the end of ",
+    "as of ",
+    "end of ",
+    "by ",
+    "until ",
+    "up to ",
+    "截至",
+    "截止到",
+    "截止",
+];
+const END_BEHIND: [&str; 5] = ["年末", "年底", "月末", "月底", "止"];
+
+/// Words that say nothing about when.
+const FILLERS: [&str; 11] =
+    ["the", "of", "in", "during", "year", "全年", "年度", "份", "第", ",", "，"];
+
+/// What stands between the two ends of a span.
+const BETWEEN: [&str; 10] = [" to ", " - ", "—", "–", "－", "~", "～", "至", "到", "-"];
+
+/// What the words of a date say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Word {
+    Month(u32),
+    Quarter(u32),
+    Half(u32),
+}
+
+const WORDS: [(&str, Word); 40] = [
+    ("january", Word::Month(1)),
+    ("february", Word::Month(2)),
+    ("march", Word::Month(3)),
+    ("april", Word::Month(4)),
+    ("june", Word::Month(6)),
+    ("july", Word::Month(7)),
+    ("august", Word::Month(8)),
+    ("september", Word::Month(9)),
+    ("october", Word::Month(10)),
+    ("november", Word::Month(11)),
+    ("december", Word::Month(12)),
+    ("jan", Word::Month(1)),
+    ("feb", Word::Month(2)),
+    ("mar", Word::Month(3)),
+    ("apr", Word::Month(4)),
+    ("may", Word::Month(5)),
+    ("jun", Word::Month(6)),
+    ("jul", Word::Month(7)),
+    ("aug", Word::Month(8)),
+    ("sept", Word::Month(9)),
+    ("sep", Word::Month(9)),
+    ("oct", Word::Month(10)),
+    ("nov", Word::Month(11)),
+    ("dec", Word::Month(12)),
+    ("first quarter", Word::Quarter(1)),
+    ("second quarter", Word::Quarter(2)),
+    ("third quarter", Word::Quarter(3)),
+    ("fourth quarter", Word::Quarter(4)),
+    ("q1", Word::Quarter(1)),
+    ("q2", Word::Quarter(2)),
+    ("q3", Word::Quarter(3)),
+    ("q4", Word::Quarter(4)),
+    ("first half", Word::Half(1)),
+    ("second half", Word::Half(2)),
+    ("h1", Word::Half(1)),
+    ("h2", Word::Half(2)),
+    ("上半年", Word::Half(1)),
+    ("下半年", Word::Half(2)),
+    ("前半年", Word::Half(1)),
+    ("后半年", Word::Half(2)),
+];
+
+/// Lower case, ordinary digits for full-width and Chinese ones, single spaces.
+fn normal(text: &str) -> String {
+    let digits = "〇一二三四五六七八九";
+    let plain = text.chars().map(|letter| match letter {
+        '０'..='９' => char::from_u32(u32::from(letter) - 0xFEE0).unwrap_or(letter),
+        '零' => '0',
+        '\u{a0}' | '\u{3000}' => ' ',
+        _ => match digits.chars().position(|digit| digit == letter) {
+            Some(value) => char::from_digit(u32::try_from(value).unwrap_or(0), 10).unwrap_or('0'),
+            None => letter,
+        },
+    });
+    let lower = plain.collect::<String>().to_lowercase();
+    tens(&lower.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// 十月 and 十二月, whose other digits are ordinary ones by now.
+fn tens(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let follows = letters.peek().is_some_and(char::is_ascii_digit);
+        let precedes = plain.ends_with(|before: char| before.is_ascii_digit());
+        match letter {
+            '十' if precedes && follows => {}
+            '十' if precedes => plain.push('0'),
+            '十' if follows => plain.push('1'),
+            '十' => plain.push_str("10"),
+            other => plain.push(other),
+        }
+    }
+    plain
+}
+
+/// The text without the words for “by the end of”, and whether there were any.
+fn without_end_words(text: &str) -> (&str, bool) {
+    let before = END_BEFORE.iter().find_map(|word| text.strip_prefix(word));
+    let text = before.unwrap_or(text).trim();
+    let behind = END_BEHIND.iter().find_map(|word| text.strip_suffix(word));
+    (behind.unwrap_or(text).trim(), before.is_some() || behind.is_some())
+}
+
+/// From one date to another; what one of the two leaves out, the other has: 2022年1—9月.
+fn span(text: &str) -> Option<Range<i64>> {
+    let text = text.strip_prefix("from ").unwrap_or(text);
+    let text = text.strip_prefix('从').unwrap_or(text);
+    BETWEEN.iter().find_map(|between| {
+        let (left, right) = text.split_once(between)?;
+        let (left, right) = (left.trim(), right.trim());
+        let mark = right.trim_start_matches(|letter: char| letter.is_ascii_digit());
+        let marked = format!("{left}{mark}");
+        let dated = format!("{left} {}", year_behind(right));
+        let first = [left, &marked, &dated].into_iter().find_map(unit)?;
+        let shared = ['年', '月'].into_iter().map(|mark| format!("{}{right}", up_to(left, mark)));
+        let last = unit(right).or_else(|| shared.into_iter().find_map(|whole| unit(&whole)))?;
+        (first.start < last.end && first.end <= last.end).then_some(first.start..last.end)
+    })
+}
+
+/// What a date shares with the one behind it: `2022年` of 2022年1月.
+fn up_to(text: &str, mark: char) -> &str {
+    text.find(mark).map_or("", |place| &text[..place + mark.len_utf8()])
+}
+
+/// `2022` of september 2022.
+fn year_behind(text: &str) -> &str {
+    text.rsplit(' ').next().unwrap_or_default()
+}
+
+/// The parts of a date.
+#[derive(Debug, Default)]
+struct Parts {
+    year: Option<u32>,
+    month: Option<u32>,
+    day: Option<u32>,
+    quarter: Option<u32>,
+    half: Option<u32>,
+}
+
+/// The days of a year, half-year, quarter, month or day; `None` where anything else is said.
+fn unit(text: &str) -> Option<Range<i64>> {
+    let mut parts = Parts::default();
+    let mut rest = text.trim();
+    if rest.is_empty() {
+        return None;
+    }
+    while !rest.is_empty() {
+        rest = step(rest, &mut parts)?.trim_start();
+    }
+    parts.days()
+}
+
+/// Reads one word or number of a date; gives what follows.
+fn step<'t>(text: &'t str, parts: &mut Parts) -> Option<&'t str> {
+    if text.starts_with(|first: char| first.is_ascii_digit()) {
+        return number(text, parts);
+    }
+    if let Some((word, meaning)) = WORDS.iter().find(|(word, _)| text.starts_with(word)) {
+        let slot = match meaning {
+            Word::Month(_) => &mut parts.month,
+            Word::Quarter(_) => &mut parts.quarter,
+            Word::Half(_) => &mut parts.half,
+        };
+        let (Word::Month(value) | Word::Quarter(value) | Word::Half(value)) = meaning;
+        return put(slot, *value).then(|| &text[word.len()..]);
+    }
+    FILLERS.iter().find_map(|word| text.strip_prefix(word))
+}
+
+/// A number with the mark behind it, or by its length and place: 2022, 2022-03-05, 5 March.
+fn number<'t>(text: &'t str, parts: &mut Parts) -> Option<&'t str> {
+    let length = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
+    let value: u32 = text[..length].parse().ok()?;
+    let rest = &text[length..];
+    let behind = rest.trim_start();
+    for mark in ["年度", "年", "月份", "月", "日", "号", "季度"] {
+        let Some(next) = behind.strip_prefix(mark) else { continue };
+        let slot = match mark {
+            "年度" | "年" => &mut parts.year,
+            "月份" | "月" => &mut parts.month,
+            "日" | "号" => &mut parts.day,
+            _ => &mut parts.quarter,
+        };
+        return put(slot, value).then_some(next);
+    }
+    let slot = match length {
+        4 if parts.year.is_none() => &mut parts.year,
+        1 | 2 if parts.month.is_none() && parts.year.is_some() => &mut parts.month,
+        1 | 2 => &mut parts.day,
+        _ => return None,
+    };
+    let joint = if parts_are_joined(rest) { &rest[1..] } else { rest };
+    put(slot, value).then_some(joint)
+}
+
+/// Whether a sign of a date in figures follows, and a digit behind it.
+fn parts_are_joined(rest: &str) -> bool {
+    let mut letters = rest.chars();
+    matches!(letters.next(), Some('-' | '/' | '.'))
+        && letters.next().is_some_and(|letter| letter.is_ascii_digit())
+}
+
+/// Fills a part that nothing has filled yet.
+fn put(slot: &mut Option<u32>, value: u32) -> bool {
+    slot.replace(value).is_none()
+}
+
+impl Parts {
+    fn days(&self) -> Option<Range<i64>> {
+        let year = self.year.filter(|year| (1000..=2999).contains(year))?;
+        let months = match (self.half, self.quarter, self.month, self.day) {
+            (None, None, None, None) => 1..13,
+            (Some(half @ 1..=2), None, None, None) => half * 6 - 5..half * 6 + 1,
+            (None, Some(quarter @ 1..=4), None, None) => quarter * 3 - 2..quarter * 3 + 1,
+            (None, None, Some(month @ 1..=12), _) => month..month + 1,
+            _ => return None,
+        };
+        let days = first_day(year, months.start)..first_day(year, months.end);
+        match self.day {
+            None => Some(days),
+            Some(day) => {
+                let start = days.start + i64::from(day) - 1;
+                (day >= 1 && start < days.end).then_some(start..start + 1)
+            }
+        }
+    }
+}
+
+/// The first day of a month, 13 being January of the next year: years begin in March here, so that
+/// the leap day is a year's last.
+fn first_day(year: u32, month: u32) -> i64 {
+    let (year, month) = (i64::from(year), i64::from(month));
+    let since_march = year * 12 + month - 3;
+    let (year, month) = (since_march.div_euclid(12), since_march.rem_euclid(12));
+    year * 365 + year.div_euclid(4) - year.div_euclid(100)
+        + year.div_euclid(400)
+        + (month * 153 + 2).div_euclid(5)
+}
+
+/// The year that a day belongs to.
+fn year_of(day: i64) -> i64 {
+    // 146 097 days are 400 years; what the leap days leave open is a year at most.
+    let near = (day * 400).div_euclid(146_097);
+    let begins = |year: i64| u32::try_from(year).map_or(i64::MAX, |year| first_day(year, 1));
+    if begins(near + 1) <= day {
+        near + 1
+    } else if begins(near) <= day {
+        near
+    } else {
+        near - 1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// First and last day as year, month and day.
+    fn days(text: &str) -> Option<(String, String, bool)> {
+        let period = Period::parse(text)?;
+        Some((date(period.start), date(period.end - 1), period.is_span))
+    }
+
+    fn date(day: i64) -> String {
+        let months = (1900..2100).flat_map(|year| (1..=12).map(move |month| (year, month)));
+        let (year, month) = months
+            .take_while(|(year, month)| first_day(*year, *month) <= day)
+            .last()
+            .expect("the tests are about these years");
+        format!("{year}-{month:02}-{:02}", day - first_day(year, month) + 1)
+    }
+
+    #[test]
+    fn one_point_in_time() {
+        for (texts, start, end) in [
+            (
+                &[
+                    "2022",
+                    "2022年",
+                    "2022 年",
+                    "２０２２年",
+                    "二〇二二年",
+                    "2022年度",
+                    "the year 2022",
+                ][..],
+                "2022-01-01",
+                "2022-12-31",
+            ),
+            (
+                &["2020年2月", "2020-02", "2020.2", "February 2020", "Feb 2020", "二〇二〇年二月"]
+                    [..],
+                "2020-02-01",
+                "2020-02-29",
+            ),
+            (
+                &[
+                    "2022年10月5日",
+                    "2022-10-05",
+                    "5 October 2022",
+                    "October 5, 2022",
+                    "二〇二二年十月五日",
+                ][..],
+                "2022-10-05",
+                "2022-10-05",
+            ),
+            (&["二〇二二年十月二十五日"][..], "2022-10-25", "2022-10-25"),
+            (&["2022年12月", "二〇二二年十二月", "December 2022"][..], "2022-12-01", "2022-12-31"),
+            (
+                &["2022年一季度", "2022年第一季度", "Q1 2022", "first quarter of 2022"][..],
+                "2022-01-01",
+                "2022-03-31",
+            ),
+            (
+                &["2022年上半年", "the first half of 2022", "H1 2022"][..],
+                "2022-01-01",
+                "2022-06-30",
+            ),
+            (
+                &[
+                    "截至2022年",
+                    "2022年末",
+                    "截至2022年底",
+                    "by the end of 2022",
+                    "as of 2022-12-31",
+                ][..],
+                "2022-12-31",
+                "2022-12-31",
+            ),
+        ] {
+            for text in texts {
+                assert_eq!(days(text), Some((start.into(), end.into(), false)), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn from_one_date_to_another() {
+        for (texts, start, end) in [
+            (
+                &["2012—2022年", "2012-2022", "2012年至2022年", "2012–2022", "from 2012 to 2022"][..],
+                "2012-01-01",
+                "2022-12-31",
+            ),
+            (
+                &[
+                    "2022年1—9月",
+                    "2022年1月至9月",
+                    "2022年1月—2022年9月",
+                    "January to September 2022",
+                    "January–September 2022",
+                ][..],
+                "2022-01-01",
+                "2022-09-30",
+            ),
+            (
+                &["2022年3月5日—8日", "2022-03-05 - 2022-03-08", "二〇二二年三月五日至八日"][..],
+                "2022-03-05",
+                "2022-03-08",
+            ),
+        ] {
+            for text in texts {
+                assert_eq!(days(text), Some((start.into(), end.into(), true)), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_day_belongs_to_its_year() {
+        for year in 1000..=2999 {
+            let period = Period::parse(&year.to_string()).unwrap();
+            assert_eq!(period.years(), (year, year));
+        }
+        assert_eq!(Period::parse("2012—2022年9月").unwrap().years(), (2012, 2022));
+    }
+
+    #[test]
+    fn what_names_no_date() {
+        for text in [
+            "",
+            "“十四五”时期",
+            "the 14th Five-Year Plan",
+            "五年",
+            "3月",
+            "2022年13月",
+            "2022-02-30",
+            "2022年五季度",
+            "2022-2012",
+            "2022年2022年",
+            "12 months",
+            "99",
+            "22年",
+            "since",
+            "to",
+        ] {
+            assert_eq!(days(text), None, "{text}");
+        }
+    }
+}

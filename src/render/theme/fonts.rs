@@ -1,0 +1,170 @@
+//! The theme's fonts: declared in `theme.yaml`, cut down to the characters of the pages, and known
+//! to the styles as `@use "fonts"`, where `fonts.$numeral` is the font called `numeral` with its
+//! stand-ins.
+
+use rust_decimal::Decimal;
+
+use super::files::ThemeFiles;
+use crate::diag::{Sink, Span};
+use crate::render::OutputFile;
+use crate::render::font::{Broken, Face, Letters};
+use crate::source::shape::{Key, Shape};
+use crate::source::yaml::Node;
+
+/// The keys of a font.
+pub(super) const SHAPE: Shape = Shape::Record(&[
+    Key::required("file", Shape::Text),
+    Key::required("license", Shape::Text),
+    Key::required("family", Shape::Text),
+    Key::optional("weight", Shape::Integer),
+    Key::optional("fallbacks", Shape::Map(&Shape::Integer)),
+]);
+
+/// A font of the theme.
+#[derive(Debug)]
+pub(super) struct Font<'a> {
+    /// Its name in `theme.yaml`, the built file's and the SCSS variable's.
+    name: String,
+    /// Its file in the theme's folder.
+    path: String,
+    face: Face<'a>,
+    family: String,
+    weight: String,
+    /// Faces that systems have, with the width of their digits in thousandths of the size.
+    fallbacks: Vec<(String, Decimal)>,
+    /// Its licence, which goes where the font goes.
+    license: OutputFile,
+}
+
+/// Opens the fonts that `theme.yaml` declares, reporting those that cannot be used.
+pub(super) fn load<'a>(
+    theme: &ThemeFiles<'a>,
+    declared: Option<&Node>,
+    sink: &mut Sink,
+) -> Vec<Font<'a>> {
+    let declared = declared.map_or(&[][..], Node::entries);
+    let mut fonts = Vec::new();
+    for (name, node) in declared {
+        let plain = |letter: char| letter.is_ascii_lowercase() || letter == '-';
+        if name.value.is_empty() || !name.value.chars().all(plain) {
+            let message = text!("theme-error.font-name", name = &name.value);
+            sink.push(theme.mistake_in("theme.yaml", name.span.range(), message));
+            continue;
+        }
+        fonts.extend(open(theme, &name.value, node, sink));
+    }
+    fonts
+}
+
+fn open<'a>(theme: &ThemeFiles<'a>, name: &str, node: &Node, sink: &mut Sink) -> Option<Font<'a>> {
+    let mut file_of = |key: &str| {
+        let path = node.text(key)?;
+        let found = theme.get(&path.value);
+        if found.is_none() {
+            let message = text!("theme-error.font-file", file = &path.value);
+            sink.push(theme.mistake_in("theme.yaml", path.span.range(), message));
+        }
+        Some((path.value, found?))
+    };
+    let (file, license) = (file_of("file"), file_of("license"));
+    let ((path, file), (license_path, license)) = (file?, license?);
+    let face = match Face::open(file.bytes) {
+        Ok(face) => face,
+        Err(broken) => {
+            report(theme, &path, broken, sink);
+            return None;
+        }
+    };
+    let fallbacks = node.get("fallbacks").map_or(&[][..], Node::entries);
+    let license_name = license_path.rsplit('/').next().unwrap_or_default();
+    Some(Font {
+        name: name.to_owned(),
+        path,
+        face,
+        family: quoted(&node.text("family")?.value),
+        weight: node.text("weight").map_or_else(|| "400".to_owned(), |weight| weight.value),
+        fallbacks: fallbacks
+            .iter()
+            .filter_map(|(name, width)| {
+                let width: Decimal = width.as_text()?.value.parse().ok()?;
+                Some((quoted(&name.value), width)).filter(|(_, width)| !width.is_zero())
+            })
+            .collect(),
+        license: OutputFile {
+            path: format!("assets/{license_name}"),
+            bytes: license.bytes.to_vec(),
+        },
+    })
+}
+
+fn report(theme: &ThemeFiles<'_>, path: &str, broken: Broken, sink: &mut Sink) {
+    let message = text!("theme-error.font", file = path, table = broken.0);
+    let mut diagnostic = theme.mistake(path, 1, message);
+    diagnostic.span = diagnostic.span.map(|span| Span::whole(span.file));
+    sink.push(diagnostic.hint(text!("theme-error.font-hint")));
+}
+
+/// A name as CSS writes one.
+fn quoted(name: &str) -> String {
+    let plain = |letter: &char| !"\"'\\#".contains(*letter) && !letter.is_control();
+    format!("\"{}\"", name.chars().filter(plain).collect::<String>())
+}
+
+/// The fonts as SCSS: their `@font-face` rules, and for each a variable with its name, the family
+/// and its stand-ins.
+pub(super) fn scss(fonts: &[Font<'_>]) -> String {
+    fonts.iter().map(Font::scss).collect()
+}
+
+impl Font<'_> {
+    fn scss(&self) -> String {
+        let Font { name, family, weight, .. } = self;
+        let mut families = vec![family.clone()];
+        let mut scss = format!(
+            "@font-face {{ font-family: {family}; font-weight: {weight}; font-display: optional; \
+             src: url(\"{name}.woff2\") format(\"woff2\"); }}\n"
+        );
+        for (number, (local, digit)) in (1..).zip(&self.fallbacks) {
+            let stand_in = format!("\"{name}-{number}\"");
+            let metrics = self.face.metrics;
+            // A size that is adjusted scales the heights of the line with it: undo that.
+            let size = metrics.digit / digit;
+            let percent = |height: Decimal| {
+                let share = height.checked_div(size * Decimal::TEN).unwrap_or_default();
+                share.round_dp(2).normalize()
+            };
+            scss.push_str(&format!(
+                "@font-face {{ font-family: {stand_in}; font-weight: {weight}; \
+                 src: local({local}); size-adjust: {}%; ascent-override: {}%; \
+                 descent-override: {}%; line-gap-override: {}%; }}\n",
+                (size * Decimal::ONE_HUNDRED).round_dp(2).normalize(),
+                percent(metrics.ascent),
+                percent(metrics.descent),
+                percent(metrics.gap),
+            ));
+            families.push(stand_in);
+        }
+        // Unquoted as a whole, so that interpolation leaves the quotation marks of each.
+        scss.push_str(&format!("${name}: unquote('{}');\n", families.join(", ")));
+        scss
+    }
+
+    /// The files of the built site: the font with these characters, and its licence.
+    pub(super) fn files(
+        &self,
+        theme: &ThemeFiles<'_>,
+        letters: &Letters,
+        sink: &mut Sink,
+    ) -> Vec<OutputFile> {
+        match self.face.cut(letters) {
+            Ok(bytes) => {
+                let path = format!("assets/{}.woff2", self.name);
+                vec![OutputFile { path, bytes }, self.license.clone()]
+            }
+            Err(broken) => {
+                report(theme, &self.path, broken, sink);
+                Vec::new()
+            }
+        }
+    }
+}
