@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::check::{self, Report};
 use crate::content;
-use crate::diag::{Diagnostic, Severity, Sink};
+use crate::diag::{Diagnostic, Severity, Sink, abridge};
 use crate::figure;
 use crate::output::Digest;
 use crate::progress::{Progress, Step};
@@ -103,7 +103,7 @@ pub fn compile_again(
     options.progress.enter(Step::Assemble);
     let site = site::assemble(content, config, &files, &mut memory.figure, &mut sink);
     options.progress.enter(Step::Check);
-    let mut report = check::check(&site, &mut memory.check, &mut sink);
+    let mut report = check::check(&site, &files, &mut memory.check, &mut sink);
     report.doubts = sink.error_spans();
     let mut compilation = Compilation::new(files, Some(site), report, sink);
     if options.render && (options.allow_errors || !compilation.has_errors()) {
@@ -123,7 +123,7 @@ pub fn compile_again(
 
 impl Compilation {
     fn new(files: Files, site: Option<Site>, mut report: Report, sink: Sink) -> Self {
-        let diagnostics = sink.into_sorted();
+        let diagnostics = abridge(sink.into_sorted());
         report.summary.count(&diagnostics);
         Compilation { files, site, report, diagnostics, output: Vec::new() }
     }
@@ -144,9 +144,11 @@ impl Compilation {
     }
 
     /// Adds what was found later.
-    pub(crate) fn add(&mut self, mut sink: Sink) {
-        self.diagnostics.drain(..).for_each(|diagnostic| sink.push(diagnostic));
-        self.diagnostics = sink.into_sorted();
+    pub(crate) fn add(&mut self, sink: Sink) {
+        let mut all = Sink::new();
+        abridge(sink.into_sorted()).into_iter().for_each(|found| all.push(found));
+        self.diagnostics.drain(..).for_each(|found| all.push(found));
+        self.diagnostics = all.into_sorted();
         self.report.summary.count(&self.diagnostics);
     }
 

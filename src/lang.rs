@@ -54,6 +54,25 @@ impl Lang {
     }
 }
 
+/// Embeddings, overrides and isolates (Unicode Standard Annex 9): they turn the direction of writing,
+/// so that a reader sees the digits of a number in another order than they stand in.
+pub fn turns_direction(letter: char) -> bool {
+    matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Control characters other than tab and line ends, and noncharacters (Unicode 23.7): no text needs
+/// them.
+pub fn is_control(letter: char) -> bool {
+    letter.is_control() && !matches!(letter, '\t' | '\n' | '\r')
+        || matches!(letter, '\u{FDD0}'..='\u{FDEF}')
+        || u32::from(letter) & 0xFFFE == 0xFFFE
+}
+
+/// Whether a character must not reach a page.
+pub fn is_forbidden(letter: char) -> bool {
+    !letter.is_ascii_graphic() && (turns_direction(letter) || is_control(letter))
+}
+
 /// One value for each language.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Bilingual<T> {

@@ -14,6 +14,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Mutex, PoisonError};
 
+#[path = "hostile/payloads.rs"]
+mod payloads;
+
 /// An address as that of a project page; nothing is ever asked of it.
 const ADDRESS: &str = "https://site.example/some/sub/path/";
 const BROWSERS: [&str; 4] =
@@ -133,6 +136,59 @@ fn words_and_numbers_at_random_neither_meet_nor_leave_their_pictures() {
 fn the_walk_tells_every_kind_of_fault() {
     let Some(tools) = tools_or_skip() else { return };
     run(&tools, "selftest.mjs", &[]);
+}
+
+/// Stored script: every field of a site holds what would run if it reached the page as it is.
+#[test]
+fn nothing_that_an_author_writes_runs_in_a_browser() {
+    let Some(tools) = tools_or_skip() else { return };
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    for (path, text) in payloads::site() {
+        let place = folder.path().join(path);
+        std::fs::create_dir_all(place.parent().expect("a file is in a folder"))
+            .and_then(|()| std::fs::write(place, text))
+            .expect("a file can be written");
+    }
+    let out = folder.path().join("dist");
+    let made = Command::new(env!("CARGO_BIN_EXE_shushuo"))
+        .args(["build", "--allow-errors", "--quiet", "--site"])
+        .arg(folder.path())
+        .output()
+        .expect("the program starts");
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    run(&tools, "hostile.mjs", &[&out]);
+}
+
+#[test]
+fn the_search_for_running_script_can_fail() {
+    let Some(tools) = tools_or_skip() else { return };
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let page = "<!doctype html><title>a</title><img alt src=x.png onerror=alert(1)>\
+                <a href=javascript:alert(1)>a</a><p onmouseover=alert(2)>b</p>\
+                <img alt src=http://evil.example/x.png><script>print()</script>";
+    std::fs::write(folder.path().join("a.html"), page).expect("a file can be written");
+    let output = Command::new(&tools.node)
+        .current_dir(self::folder())
+        .env("CHROMIUM", &tools.browser)
+        .args(["hostile.mjs"])
+        .arg(folder.path())
+        .output()
+        .expect("node starts");
+    let told = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(output.status.code(), Some(1), "{told}");
+    for fault in [
+        "ran: alert",
+        "ran: print",
+        "<img onerror>",
+        "<p onmouseover>",
+        "<a> leads to javascript:",
+        "a request leaves the site: http://evil.example",
+        "<script> without a file",
+    ] {
+        for way in ["from the disk", "served"] {
+            assert!(told.contains(&format!("{way}: {fault}")), "{way}: {fault}\n{told}");
+        }
+    }
 }
 
 #[test]

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::context::Context;
 use super::findings::Finding;
 use super::report::Waived;
-use crate::content::{Document, Waiver};
-use crate::diag::{Code, Diagnostic, Severity, Sink, Span};
+use crate::content::Waiver;
+use crate::diag::{Code, Diagnostic, FileId, Severity, Sink, Span};
 
 /// One waiver of the site, and whether it waived anything.
 struct Accepted<'s> {
@@ -21,8 +21,8 @@ struct Accepted<'s> {
 
 /// Where a waiver holds.
 enum Scope<'s> {
-    /// In blocks of prose, by what they span.
-    Blocks(Vec<Span>),
+    /// In a part of the prose.
+    Prose(Span),
     /// In whatever concerns a figure, by its id.
     Figure(&'s str),
 }
@@ -30,13 +30,10 @@ enum Scope<'s> {
 /// Gives each finding its severity and puts it into `sink`, unless a waiver accepts it. Returns
 /// what was accepted. A waiver that accepts nothing is a finding too.
 pub(super) fn accept(context: &Context<'_>, found: Vec<Finding>, sink: &mut Sink) -> Vec<Waived> {
-    let mut waivers = collect(context);
+    let mut waivers = Waivers::collect(context);
     let mut waived = Vec::new();
     for finding in found {
-        let covering: Vec<&mut Accepted<'_>> =
-            waivers.iter_mut().filter(|waiver| waiver.covers(&finding, context)).collect();
-        let accepted = covering.first().map(|waiver| waiver.reason.to_owned());
-        covering.into_iter().for_each(|waiver| waiver.used = true);
+        let accepted = waivers.accept(&finding, context);
         let Some(severity) = severity(context, &finding.diagnostic) else { continue };
         match accepted {
             Some(reason) => {
@@ -46,7 +43,7 @@ pub(super) fn accept(context: &Context<'_>, found: Vec<Finding>, sink: &mut Sink
             None => sink.push(Diagnostic { severity, ..finding.diagnostic }),
         }
     }
-    for waiver in waivers.iter().filter(|waiver| !waiver.used) {
+    for waiver in waivers.list.iter().filter(|waiver| !waiver.used) {
         report_unused(context, waiver, sink);
     }
     waived.sort_by_key(|waived| (waived.span, waived.code));
@@ -70,64 +67,66 @@ fn report_unused(context: &Context<'_>, waiver: &Accepted<'_>, sink: &mut Sink) 
     }
 }
 
-impl Accepted<'_> {
-    fn covers(&self, finding: &Finding, context: &Context<'_>) -> bool {
-        if self.code != finding.diagnostic.code {
-            return false;
-        }
-        match &self.scope {
-            Scope::Figure(id) => {
-                finding.figure.is_some_and(|figure| context.site.figure(figure).id.as_str() == *id)
+/// Every waiver of the site, found by what it may accept.
+#[derive(Default)]
+struct Waivers<'s> {
+    list: Vec<Accepted<'s>>,
+    /// Those that hold in prose: by code and file, the start of the part and the waiver.
+    in_prose: BTreeMap<(Code, FileId), Vec<(usize, usize)>>,
+    /// Those that hold for a figure, by code and id.
+    of_figures: BTreeMap<(Code, &'s str), Vec<usize>>,
+}
+
+/// The most waivers of one code above a place that are asked; no element needs so many.
+const MOST_ASKED: usize = 1000;
+
+impl<'s> Waivers<'s> {
+    fn collect(context: &'s Context<'_>) -> Self {
+        let mut waivers = Waivers::default();
+        for document in context.documents() {
+            for Waiver { code, reason, span, scope } in &document.body.waivers {
+                waivers.add(*code, reason, *span, Scope::Prose(*scope));
             }
-            Scope::Blocks(blocks) => {
-                let labels = finding.diagnostic.labels.iter().map(|(span, _)| *span);
-                let mut spans = finding.diagnostic.span.into_iter().chain(labels);
-                spans.any(|span| blocks.iter().any(|block| holds(*block, span)))
+            for entry in &document.front.figures {
+                for (code, reason) in &entry.allow {
+                    let scope = Scope::Figure(&entry.id.value);
+                    waivers.add(code.value, reason, code.span, scope);
+                }
             }
         }
+        waivers.in_prose.values_mut().for_each(|starts| starts.sort_unstable());
+        waivers
     }
-}
 
-fn holds(block: Span, span: Span) -> bool {
-    block.file == span.file && block.start <= span.start && span.end <= block.end
-}
+    fn add(&mut self, code: Code, reason: &'s str, span: Span, scope: Scope<'s>) {
+        let index = self.list.len();
+        match scope {
+            Scope::Prose(part) => {
+                self.in_prose.entry((code, part.file)).or_default().push((part.start, index));
+            }
+            Scope::Figure(id) => self.of_figures.entry((code, id)).or_default().push(index),
+        }
+        self.list.push(Accepted { code, reason, span, scope, used: false });
+    }
 
-fn collect<'s>(context: &'s Context<'_>) -> Vec<Accepted<'s>> {
-    let mut waivers = Vec::new();
-    for document in context.documents() {
-        waivers.extend(in_prose(document));
-        for entry in &document.front.figures {
-            waivers.extend(entry.allow.iter().map(|(code, reason)| Accepted {
-                code: code.value,
-                reason,
-                span: code.span,
-                scope: Scope::Figure(&entry.id.value),
-                used: false,
+    /// Marks the waivers that cover a finding as used; the reason of the first.
+    fn accept(&mut self, finding: &Finding, context: &Context<'_>) -> Option<String> {
+        let code = finding.diagnostic.code;
+        let figure = finding.figure.map(|figure| context.site.figure(figure).id.as_str());
+        let mut covering: Vec<usize> = Vec::new();
+        if let Some(figure) = figure {
+            covering.extend(self.of_figures.get(&(code, figure)).into_iter().flatten());
+        }
+        let labels = finding.diagnostic.labels.iter().map(|(span, _)| *span);
+        for span in finding.diagnostic.span.into_iter().chain(labels) {
+            let starts = self.in_prose.get(&(code, span.file)).map_or(&[][..], Vec::as_slice);
+            let behind = starts.partition_point(|(start, _)| *start <= span.start);
+            let above = starts[..behind].iter().rev().take(MOST_ASKED);
+            covering.extend(above.map(|(_, index)| index).filter(|index| {
+                matches!(self.list[**index].scope, Scope::Prose(part) if span.end <= part.end)
             }));
         }
+        covering.iter().for_each(|index| self.list[*index].used = true);
+        covering.iter().min().map(|index| self.list[*index].reason.to_owned())
     }
-    waivers
-}
-
-/// The waivers of a document's prose. One that stands above a list or table is in each of its
-/// blocks, and is one waiver all the same.
-fn in_prose(document: &Document) -> Vec<Accepted<'_>> {
-    let mut by_place: BTreeMap<(Span, Code), (&Waiver, Vec<Span>)> = BTreeMap::new();
-    for block in &document.body.blocks {
-        for waiver in &block.waivers {
-            let (_, blocks) =
-                by_place.entry((waiver.span, waiver.code)).or_insert_with(|| (waiver, Vec::new()));
-            blocks.push(block.span);
-        }
-    }
-    by_place
-        .into_values()
-        .map(|(waiver, blocks)| Accepted {
-            code: waiver.code,
-            reason: &waiver.reason,
-            span: waiver.span,
-            scope: Scope::Blocks(blocks),
-            used: false,
-        })
-        .collect()
 }

@@ -7,19 +7,21 @@ use super::coverage::{self, Stated};
 use super::findings::{Finding, Findings};
 use super::prose::passages;
 use super::report::Use;
-use super::rules::{FIGURE_RULES, PAGE_RULES};
+use super::rules::{FIGURE_RULES, PAGE_RULES, TEXT_RULES};
 use crate::content::Document;
-use crate::diag::Sink;
+use crate::diag::{FileId, Sink};
 use crate::figure::Figures;
 use crate::lang::{Bilingual, Lang};
 use crate::memo::{Memo, Same};
 use crate::site::{Pair, Site};
+use crate::source::{File, Files};
 
 /// What was checked in the run before.
 #[derive(Debug)]
 pub struct Memory {
     facts: Memo<Facts, Arc<Proven>>,
     pages: Memo<PageInput, Arc<Examined>>,
+    files: Memo<(FileId, Same<File>), Arc<Vec<Finding>>>,
 }
 
 /// What follows from figures and sources alone.
@@ -86,12 +88,12 @@ fn are_same(one: &Figures, other: &Figures, id: &str) -> bool {
 impl Memory {
     /// A memory that keeps nothing.
     pub fn forgetful() -> Self {
-        Memory { facts: Memo::forgetful(), pages: Memo::forgetful() }
+        Memory { facts: Memo::forgetful(), pages: Memo::forgetful(), files: Memo::forgetful() }
     }
 
     /// A memory for a site that is checked again and again.
     pub fn keeping() -> Self {
-        Memory { facts: Memo::keeping(), pages: Memo::keeping() }
+        Memory { facts: Memo::keeping(), pages: Memo::keeping(), files: Memo::keeping() }
     }
 
     /// Runs the rules over figures.
@@ -118,6 +120,19 @@ impl Memory {
             }
         });
         self.pages.collect(inputs.collect(), &mut Sink::new(), examine)
+    }
+
+    /// Runs the rules over the texts that make the site's words and numbers: `site.yaml`, the
+    /// pages, the sources.
+    pub(super) fn read(&mut self, files: &Files) -> Vec<Arc<Vec<Finding>>> {
+        let is_text =
+            |path: &str| [".md", ".txt", ".yaml", ".yml"].iter().any(|end| path.ends_with(end));
+        let texts = ["content/", "seeds/", "site.yaml"]
+            .into_iter()
+            .flat_map(|part| files.below(part))
+            .filter(|(_, file)| is_text(&file.path))
+            .map(|(id, _)| (id, Same(files.shared(id))));
+        self.files.collect(texts.collect(), &mut Sink::new(), read)
     }
 }
 
@@ -149,4 +164,10 @@ fn examine(input: &PageInput, _: &mut Sink) -> Arc<Examined> {
     let mut found = Findings::default();
     PAGE_RULES.iter().for_each(|rule| rule(&context, &mut found));
     Arc::new(Examined { found: found.into_vec(), page })
+}
+
+fn read((id, file): &(FileId, Same<File>), _: &mut Sink) -> Arc<Vec<Finding>> {
+    let mut found = Findings::default();
+    TEXT_RULES.iter().for_each(|rule| rule(*id, file, &mut found));
+    Arc::new(found.into_vec())
 }

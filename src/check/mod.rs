@@ -27,13 +27,14 @@ use std::sync::Arc;
 use context::Context;
 use findings::{Finding, Findings};
 
-use crate::diag::Sink;
+use crate::diag::{Code, Sink};
 use crate::figure::Outcome;
 use crate::site::Site;
+use crate::source::Files;
 
 /// Runs every rule over a site. What is found and not waived goes into `sink`; errors and warnings
 /// are counted later, when every phase is done.
-pub fn check(site: &Site, memory: &mut Memory, sink: &mut Sink) -> Report {
+pub fn check(site: &Site, files: &Files, memory: &mut Memory, sink: &mut Sink) -> Report {
     use rayon::prelude::*;
     let examined = memory.examine(site);
     let proven = memory.prove(site);
@@ -50,6 +51,8 @@ pub fn check(site: &Site, memory: &mut Memory, sink: &mut Sink) -> Report {
     let of_pages = examined.iter().flat_map(|examined| &examined.found);
     let mut found: Vec<Finding> = proven.found.iter().chain(of_pages).cloned().collect();
     found.extend(of_site.into_iter().flat_map(Findings::into_vec));
+    found.extend(memory.read(files).iter().flat_map(|found| found.iter().cloned()));
+    found.retain(|finding| !is_of_unreadable_source(site, files, finding));
     let waived = accept::accept(&context, found, sink);
     let uses = coverage::with_prose(&context, &proven.uses);
     let summary = Summary {
@@ -61,6 +64,14 @@ pub fn check(site: &Site, memory: &mut Memory, sink: &mut Sink) -> Report {
         ..Summary::default()
     };
     Report { summary, uses, waived, doubts: Vec::new() }
+}
+
+/// Whether a quote cannot be checked because its source cannot be read, which has been reported.
+fn is_of_unreadable_source(site: &Site, files: &Files, finding: &Finding) -> bool {
+    let figure = finding.figure.filter(|_| finding.diagnostic.code == Code::QuoteUnchecked);
+    let Some(source) = figure.and_then(|figure| site.figure(figure).source) else { return false };
+    let file = files.find(&format!("seeds/{}.txt", site.sources[source].name));
+    file.is_some_and(|file| !files.get(file).is_readable())
 }
 
 fn count_quotes(site: &Site) -> QuoteCount {

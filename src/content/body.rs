@@ -22,6 +22,8 @@ pub struct Body {
     pub chunks: Vec<Range<usize>>,
     /// For each of these elements, where it stands in the file.
     pub places: Vec<Span>,
+    /// The findings accepted in the text, in order.
+    pub waivers: Vec<Waiver>,
 }
 
 /// A place in the HTML that is filled in later.
@@ -75,8 +77,6 @@ pub struct Block {
     pub references: Vec<Reference>,
     /// Where the block stands in the file.
     pub span: Span,
-    /// The findings accepted in this block.
-    pub waivers: Vec<Waiver>,
 }
 
 /// `[[id]]` or `[[id|words]]` in a block.
@@ -101,6 +101,8 @@ pub struct Waiver {
     pub reason: String,
     /// Where the waiver stands.
     pub span: Span,
+    /// Where it holds: the block it stands in, or the element below it, to the element's end.
+    pub scope: Span,
 }
 
 /// A heading with the id that links lead to.

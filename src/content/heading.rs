@@ -1,16 +1,18 @@
 //! Ids of headings: stable for Chinese text, unique in a page.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Gives each heading of a page its id.
 pub(super) struct Ids {
     used: BTreeSet<String>,
+    /// The last number given to a text that several headings have.
+    numbers: BTreeMap<String, usize>,
 }
 
 impl Ids {
     /// Starts with the ids that cards of the page have.
     pub(super) fn new(taken: &[&str]) -> Self {
-        Ids { used: taken.iter().map(|id| (*id).to_owned()).collect() }
+        Ids { used: taken.iter().map(|id| (*id).to_owned()).collect(), numbers: BTreeMap::new() }
     }
 
     /// The id for a heading's text: its letters and digits, in lower case, joined by hyphens; a
@@ -23,9 +25,9 @@ impl Ids {
             .collect();
         let base = if words.is_empty() { "heading".to_owned() } else { words.join("-") };
         let mut id = base.clone();
-        let mut number = 1;
+        let number = self.numbers.entry(base.clone()).or_insert(1);
         while !self.used.insert(id.clone()) {
-            number += 1;
+            *number += 1;
             id = format!("{base}-{number}");
         }
         id

@@ -18,7 +18,7 @@ pub(super) fn parse(comment: &str, span: Span, sink: &mut Sink) -> Option<Waiver
         sink.push(Diagnostic::new(Code::InvalidValue, span, message).hint(hint));
         return None;
     }
-    Some(Waiver { code, reason: reason.to_owned(), span })
+    Some(Waiver { code, reason: reason.to_owned(), span, scope: span })
 }
 
 /// The code of a waiver; reports a name that is none.

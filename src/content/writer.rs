@@ -4,14 +4,14 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag};
 
-use super::body::{Block, BlockKind, Body, Heading, Reference, Slot, SlotKind, Waiver};
+use super::body::{Block, BlockKind, Body, Heading, Reference, Slot, SlotKind};
 use super::emphasis::{JOINT, Prepared};
 use super::heading::Ids;
 use super::markdown::Options;
 use super::table::Columns;
 use super::waiver;
-use crate::diag::{FileId, Sink, Span};
-use crate::lang::{Lang, is_chinese};
+use crate::diag::{Code, Diagnostic, FileId, Sink, Span};
+use crate::lang::{Lang, is_chinese, is_forbidden};
 
 /// Stands in the HTML for a slot until the writing is done; a noncharacter.
 pub(super) const SLOT: char = '\u{FDD1}';
@@ -33,8 +33,9 @@ pub(super) struct Writer<'w, 'e> {
     pub(super) depth: usize,
     /// Where the top-level element being written stands in the file.
     element: Span,
-    /// Accepted findings for the next top-level element, or the one being written.
-    waivers: Vec<Waiver>,
+    /// How many waivers hold no longer: the others do for the next top-level element, or the one
+    /// being written.
+    settled: usize,
     /// The last character of running text, to join lines of Chinese.
     last: Option<char>,
     broken: bool,
@@ -61,7 +62,7 @@ impl<'w, 'e> Writer<'w, 'e> {
             open: Vec::new(),
             depth: 0,
             element: Span::new(file, start..start),
-            waivers: Vec::new(),
+            settled: 0,
             last: None,
             broken: false,
             columns: Columns::default(),
@@ -77,7 +78,8 @@ impl<'w, 'e> Writer<'w, 'e> {
         let mut copied = 0;
         let html = &mut self.body.html;
         html.reserve_exact(marked.len());
-        for (position, mark) in marked.match_indices([JOINT, SLOT, CHUNK]) {
+        let is_mark = |letter| matches!(letter, JOINT | SLOT | CHUNK) || is_forbidden(letter);
+        for (position, mark) in marked.match_indices(is_mark) {
             html.push_str(&marked[copied..position]);
             copied = position + mark.len();
             if mark.starts_with(SLOT) {
@@ -150,6 +152,13 @@ impl<'w, 'e> Writer<'w, 'e> {
     }
 
     pub(super) fn text(&mut self, text: &CowStr<'e>, range: &Range<usize>) {
+        let is_escape = self.prepared.text.get(range.clone()).is_some_and(|it| it.starts_with('&'));
+        if is_escape && let Some(letter) = text.chars().find(|letter| is_forbidden(*letter)) {
+            let name = format!("U+{:04X}", u32::from(letter));
+            let message = text!("hidden-character.escape", name = name);
+            let span = self.span(range);
+            self.sink.push(Diagnostic::new(Code::HiddenCharacter, span, message));
+        }
         self.join(text.chars().find(|letter| *letter != JOINT));
         let mut position = range.start;
         for piece in text.split(JOINT) {
@@ -219,7 +228,6 @@ impl<'w, 'e> Writer<'w, 'e> {
             origins: Vec::new(),
             references: Vec::new(),
             span: self.span(range),
-            waivers: self.waivers.clone(),
         });
     }
 
@@ -254,8 +262,16 @@ impl<'w, 'e> Writer<'w, 'e> {
         self.depth = self.depth.saturating_sub(1);
         if self.depth == 0 {
             self.end_element();
-            self.waivers.clear();
+            self.settle_waivers();
         }
+    }
+
+    /// Lets the waivers hold to the end of the element that was written, and no further.
+    fn settle_waivers(&mut self) {
+        for waiver in &mut self.body.waivers[self.settled..] {
+            waiver.scope.end = self.element.end.max(waiver.scope.end);
+        }
+        self.settled = self.body.waivers.len();
     }
 
     pub(super) fn rule(&mut self) {
@@ -312,7 +328,7 @@ impl<'w, 'e> Writer<'w, 'e> {
         }
         if self.depth == 0 {
             self.end_element();
-            self.waivers.clear();
+            self.settle_waivers();
         }
     }
 
@@ -338,11 +354,10 @@ impl<'w, 'e> Writer<'w, 'e> {
         while let Some(start) = rest.find("<!--") {
             let end = rest[start..].find("-->").map_or(rest.len(), |end| start + end + 3);
             shown.push_str(&rest[..start]);
-            let waiver = waiver::parse(&rest[start..end], span, self.sink);
-            if let Some(block) = self.open.last_mut() {
-                block.waivers.extend(waiver.clone());
+            if let Some(mut waiver) = waiver::parse(&rest[start..end], span, self.sink) {
+                waiver.scope.start = self.open.last().map_or(span.start, |block| block.span.start);
+                self.body.waivers.push(waiver);
             }
-            self.waivers.extend(waiver);
             rest = &rest[end..];
         }
         shown.push_str(rest);

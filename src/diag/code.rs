@@ -102,6 +102,10 @@ codes! {
     LabelMissing = "label-missing" Error;
     /// Words that a scaffold or a draft leaves to the author.
     WordsMissing = "words-missing" Error;
+    /// An invisible character that changes what is read.
+    HiddenCharacter = "hidden-character" Error;
+    /// A number in digits that are not read.
+    ForeignDigits = "foreign-digits" Error;
     /// A picture that does not suit its figure.
     FormUnsuited = "form-unsuited" Error;
     /// A picture without a text that describes it.

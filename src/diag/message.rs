@@ -97,8 +97,8 @@ impl Catalog {
             words.push_str(before);
             let Some((name, behind)) = after.split_once('}') else { break };
             match text.arguments.iter().find(|(known, _)| *known == name) {
-                Some((_, Argument::Plain(value))) => words.push_str(value),
-                Some((_, Argument::Each(values))) => words.push_str(values.get(lang)),
+                Some((_, Argument::Plain(value))) => push_clipped(&mut words, value),
+                Some((_, Argument::Each(values))) => push_clipped(&mut words, values.get(lang)),
                 None => words.push_str(name),
             }
             rest = behind;
@@ -110,5 +110,39 @@ impl Catalog {
     /// The pattern behind an id, with its placeholders.
     pub fn pattern(&self, id: &str, lang: Lang) -> Option<&str> {
         self.messages.get(lang).get(id).map(String::as_str)
+    }
+}
+
+/// More of an author's text than this, in bytes, is no help in a message.
+const LONGEST_ARGUMENT: usize = 1200;
+
+/// Appends a text; of a very long one its beginning and its end.
+fn push_clipped(words: &mut String, text: &str) {
+    if text.len() <= LONGEST_ARGUMENT {
+        words.push_str(text);
+        return;
+    }
+    let beginning = text.floor_char_boundary(LONGEST_ARGUMENT * 3 / 4);
+    let end = text.ceil_char_boundary(text.len() - LONGEST_ARGUMENT / 4);
+    words.push_str(&text[..beginning]);
+    words.push_str(" … ");
+    words.push_str(&text[end..]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::push_clipped;
+
+    #[test]
+    fn only_very_long_words_are_clipped() {
+        let clipped = |text: &str| {
+            let mut words = String::new();
+            push_clipped(&mut words, text);
+            words
+        };
+        assert_eq!(clipped("民生"), "民生");
+        let long = format!("开头{}结尾", "长".repeat(1_000_000));
+        let shown = clipped(&long);
+        assert!(shown.len() < 1300 && shown.starts_with("开头") && shown.ends_with("结尾"));
     }
 }

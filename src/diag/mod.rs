@@ -7,12 +7,10 @@
 mod code;
 mod fix;
 mod message;
-mod sink;
 
 pub use code::Code;
 pub use fix::{Edit, Fix};
 pub use message::{Argument, Catalog, Text};
-pub use sink::{Sink, collect_parallel};
 
 use serde::Serialize;
 
@@ -24,6 +22,11 @@ macro_rules! text {
         $crate::diag::Text::new($id, vec![$((stringify!($name), $crate::diag::Argument::from($value))),*])
     };
 }
+
+// Below the macro, which it uses.
+mod sink;
+
+pub use sink::{Sink, abridge, collect_parallel};
 
 /// A file of the site folder: its place in the sorted list of files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,6 +1,6 @@
 //! Derived figures, computed in the order in which they need each other.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 
@@ -34,24 +34,43 @@ pub(super) fn compute_all(
             waiting.extend(task(index, entry, figures, sink));
         }
     }
-    let mut pending: BTreeSet<FigureIndex> = waiting.iter().map(|task| task.index).collect();
-    while !waiting.is_empty() {
-        let (ready, rest): (Vec<_>, Vec<_>) = waiting
-            .into_iter()
-            .partition(|task| task.inputs.iter().all(|input| !pending.contains(input)));
-        if ready.is_empty() {
-            for task in &rest {
-                let message = text!("formula-invalid.cycle");
-                sink.push(Diagnostic::new(Code::FormulaInvalid, task.entry.derive.span, message));
-            }
-            return;
-        }
-        for task in &ready {
-            compute(task, figures, lang, sink);
-            pending.remove(&task.index);
-        }
-        waiting = rest;
+    let tasks: BTreeMap<FigureIndex, Task<'_>> =
+        waiting.into_iter().map(|task| (task.index, task)).collect();
+    let (order, stuck) = in_order(&tasks);
+    for task in order {
+        compute(task, figures, lang, sink);
     }
+    for task in stuck {
+        let message = text!("formula-invalid.cycle");
+        sink.push(Diagnostic::new(Code::FormulaInvalid, task.entry.derive.span, message));
+    }
+}
+
+/// The tasks, each behind those it needs; then those that wait for their own result.
+fn in_order<'t, 'a>(
+    tasks: &'t BTreeMap<FigureIndex, Task<'a>>,
+) -> (Vec<&'t Task<'a>>, Vec<&'t Task<'a>>) {
+    let mut needed_by: BTreeMap<FigureIndex, Vec<FigureIndex>> = BTreeMap::new();
+    let mut missing: BTreeMap<FigureIndex, usize> = BTreeMap::new();
+    for task in tasks.values() {
+        let needs = task.inputs.iter().filter(|input| tasks.contains_key(input));
+        missing.insert(task.index, needs.clone().count());
+        needs.for_each(|input| needed_by.entry(*input).or_default().push(task.index));
+    }
+    let mut ready: Vec<FigureIndex> =
+        missing.iter().filter(|(_, count)| **count == 0).map(|(index, _)| *index).collect();
+    let mut order = Vec::with_capacity(tasks.len());
+    while let Some(index) = ready.pop() {
+        order.push(&tasks[&index]);
+        missing.remove(&index);
+        for next in needed_by.remove(&index).into_iter().flatten() {
+            if let Some(count) = missing.get_mut(&next) {
+                *count -= 1;
+                ready.extend((*count == 0).then_some(next));
+            }
+        }
+    }
+    (order, missing.keys().map(|index| &tasks[index]).collect())
 }
 
 fn task<'a>(

@@ -14,7 +14,7 @@ use super::print::print;
 use super::quote::locate;
 use super::search::find_all;
 use super::value::value;
-use super::words::{entry_of, report_unknown_words};
+use super::words::{MOST_COMPARED, entries, report_unknown_words};
 use super::{
     Figure, FigureIndex, Figures, Form, Group, Outcome, SectionIndex, Source, SourceIndex, Status,
 };
@@ -69,6 +69,7 @@ fn declare<'a>(sections: &'a [SectionFiles], lang: Lang, sink: &mut Sink) -> Vec
     let mut known: BTreeMap<&str, &Entry> = BTreeMap::new();
     for (section, files) in sections.iter().enumerate() {
         let translation = files.get(lang.other()).as_deref();
+        let translated = translation.map(entries).unwrap_or_default();
         if let Some(original) = files.get(lang).as_deref() {
             for entry in &original.front.figures {
                 let id = entry.id.value.as_str();
@@ -82,7 +83,7 @@ fn declare<'a>(sections: &'a [SectionFiles], lang: Lang, sink: &mut Sink) -> Vec
                     continue;
                 }
                 known.insert(id, entry);
-                let words = translation.and_then(|document| entry_of(document, id));
+                let words = translated.get(id).copied();
                 drafts.push(Draft { section, original, entry, translation, words });
             }
         }
@@ -284,8 +285,8 @@ pub(super) fn unknown_figure(
     figures: &IndexMap<String, Figure>,
 ) -> Diagnostic {
     let message = text!("unknown-figure", id = &id.value);
-    Diagnostic::new(Code::UnknownFigure, id.span, message)
-        .hint_if(did_you_mean(&id.value, figures.keys().map(String::as_str)))
+    let known = figures.keys().map(String::as_str).take(MOST_COMPARED);
+    Diagnostic::new(Code::UnknownFigure, id.span, message).hint_if(did_you_mean(&id.value, known))
 }
 
 /// Form and printed number, which depend on companions and derived values.

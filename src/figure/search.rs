@@ -13,11 +13,19 @@ pub(super) fn find_all(source: &Folded, quotes: &[&Folded]) -> Vec<Vec<Range<usi
     let needles = Needles::new(quotes);
     let mut places: Vec<Vec<Range<usize>>> = vec![Vec::new(); needles.sorted.len()];
     let text = source.text();
+    let mut unfinished = needles.sorted.len();
     for (start, _) in text.char_indices() {
+        if unfinished == 0 {
+            break;
+        }
         needles.at(&text[start..], |needle, length| {
-            if places[needle].len() < MOST_PLACES {
-                places[needle].push(source.original(start..start + length));
+            let places = &mut places[needle];
+            if places.len() == MOST_PLACES {
+                return false;
             }
+            places.push(source.original(start..start + length));
+            unfinished -= usize::from(places.len() == MOST_PLACES);
+            true
         });
     }
     let place_of = |quote: &&Folded| match needles.sorted.binary_search(&quote.text()) {
@@ -63,15 +71,21 @@ impl<'a> Needles<'a> {
         Needles { sorted, shorter, beginnings }
     }
 
-    /// Reports every needle that `text` begins with, and its length.
-    fn at(&self, text: &str, mut report: impl FnMut(usize, usize)) {
+    /// Reports every needle that `text` begins with, and its length, the longest first, until a
+    /// report says that no more of this one are wanted: a shorter one is its beginning, and has
+    /// been found as often.
+    fn at(&self, text: &str, mut report: impl FnMut(usize, usize) -> bool) {
         if !self.beginnings[beginning(text.as_bytes())] {
             return;
         }
         let mut candidate = self.sorted.partition_point(|needle| *needle <= text).checked_sub(1);
+        let Some(longest) = candidate.map(|needle| self.sorted[needle]) else { return };
+        let same = |(one, other): &(u8, u8)| one == other;
+        let shared = longest.bytes().zip(text.bytes()).take_while(same).count();
         while let Some(needle) = candidate {
-            if text.starts_with(self.sorted[needle]) {
-                report(needle, self.sorted[needle].len());
+            let length = self.sorted[needle].len();
+            if length <= shared && !report(needle, length) {
+                return;
             }
             candidate = self.shorter[needle];
         }

@@ -63,7 +63,12 @@ fn fault(path: &str) -> Option<NameFault> {
         if name.len() > LONGEST_NAME {
             return Some(NameFault::TooLong);
         }
-        let awkward = |c: char| c.is_control() || "\\:*?\"<>|".contains(c);
+        let awkward = |c: char| {
+            c.is_control()
+                || "\\:*?\"<>|".contains(c)
+                // Names that are seen in another direction than they are written in: a name that ends in exe and seems to end in png.
+                || matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+        };
         if name.contains(awkward) || name.ends_with(['.', ' ']) {
             return Some(NameFault::Awkward);
         }
@@ -100,7 +105,8 @@ mod tests {
 
     #[test]
     fn names_that_some_system_cannot_hold_are_refused() {
-        for path in ["a\0b", "a\nb", "a\\b", "c:x", "what?.html", "a./b", "a "] {
+        for path in ["a\0b", "a\nb", "a\\b", "c:x", "what?.html", "a./b", "a ", "a\u{202E}gnp.exe"]
+        {
             assert_eq!(verdict(&[path]), Some(NameFault::Awkward), "{path:?}");
         }
         for path in ["nul", "en/CON.html", "Lpt1.tar.gz", ".shushuo"] {

@@ -82,6 +82,13 @@ fn lock(folder: &Path, target: &Path) -> Result<Option<File>, OutputError> {
         }
         _ => {}
     }
+    // A link in the folder's place would lead the cleaning elsewhere.
+    if !fs::symlink_metadata(folder).is_ok_and(|there| there.is_dir()) {
+        return match fs::symlink_metadata(folder) {
+            Ok(_) => Err(OutputError::NotFolder { target: folder.to_owned() }),
+            Err(_) => Ok(None),
+        };
+    }
     let path = lock_path(folder);
     let file = match File::options().create(true).truncate(false).write(true).open(&path) {
         Ok(file) => file,

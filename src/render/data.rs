@@ -150,10 +150,14 @@ fn csv<'a>(rows: impl Iterator<Item = Row<'a>>) -> String {
 /// (OWASP, CSV Injection).
 const FORMULA_SIGNS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
-/// A cell: quoted where it must be, and no formula for a spreadsheet to run. A negative number is
-/// not one.
+/// A cell: quoted where it must be, and no formula for a spreadsheet to run, also where it skips
+/// white space first. A negative number is not one.
 fn cell(text: &str) -> Cow<'_, str> {
-    let formula = text.starts_with(FORMULA_SIGNS) && text.parse::<rust_decimal::Decimal>().is_err();
+    let skipped =
+        |letter: char| letter.is_whitespace() || matches!(letter, '\u{FEFF}' | '\u{200B}');
+    let seen = text.trim_start_matches(skipped);
+    let formula = (text.starts_with(FORMULA_SIGNS) || seen.starts_with(FORMULA_SIGNS))
+        && text.parse::<rust_decimal::Decimal>().is_err();
     let text = if formula { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) };
     if text.contains([',', '"', '\n', '\r']) {
         Cow::Owned(format!("\"{}\"", text.replace('"', "\"\"")))
@@ -179,6 +183,7 @@ mod tests {
         assert_eq!(cell("@sum"), "'@sum");
         assert_eq!(cell("-2+3"), "'-2+3");
         assert_eq!(cell("-2.5"), "-2.5");
+        assert_eq!(cell(" =1+1"), "' =1+1");
         assert_eq!(cell("\t=1"), "'\t=1");
         assert_eq!(cell("\r=1"), "\"'\r=1\"");
         assert_eq!(cell("\n=1"), "\"'\n=1\"");

@@ -176,7 +176,6 @@ mod tests {
             origins: Vec::new(),
             references: Vec::new(),
             span: Span::whole(FileId(0)),
-            waivers: Vec::new(),
         });
         site
     }

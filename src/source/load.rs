@@ -1,12 +1,13 @@
 //! Walks the site folder and reads every file that a site is made of.
 
-use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::files::{Contents, File, Files};
+use super::stable::{at_most, read_bytes};
 use crate::diag::{Code, Diagnostic, Sink, Span, Text};
 
 /// What a site is made of: everything else in its folder is left alone.
@@ -15,8 +16,11 @@ pub(super) const PARTS: [&str; 4] = ["site.yaml", "content", "seeds", "themes"];
 /// Endings of files that must be text.
 const TEXT_ENDINGS: [&str; 7] = ["md", "txt", "yaml", "yml", "html", "scss", "xml"];
 
-/// The largest text that is read, in bytes; a book of a million characters has three million.
-const LARGEST_TEXT: u64 = 64 << 20;
+/// The largest file that an author writes, in bytes: more than half a million characters on a page.
+const LARGEST_PAGE: u64 = 2 << 20;
+
+/// The largest source, in bytes; a book of a million characters has three million.
+const LARGEST_SOURCE: u64 = 8 << 20;
 
 /// The largest image or download, in bytes: what common hosts accept for one file.
 const LARGEST_BINARY: u64 = 100 << 20;
@@ -38,11 +42,20 @@ pub struct Problem {
 }
 
 impl Problem {
-    fn unreadable(cause: &impl ToString) -> Problem {
+    pub(super) fn unreadable(cause: &impl ToString) -> Problem {
         Problem {
             code: Code::FileUnreadable,
             message: text!("file-unreadable", cause = cause.to_string()),
             hint: Some(text!("file-unreadable.hint")),
+        }
+    }
+
+    /// A pipe, a socket, a device: reading it could wait for ever.
+    pub(super) fn special() -> Problem {
+        Problem {
+            code: Code::FileUnreadable,
+            message: text!("file-unreadable.special"),
+            hint: Some(text!("file-unreadable.special-hint")),
         }
     }
 }
@@ -120,11 +133,7 @@ fn place(entry: &DirEntry, outside: bool) -> Result<PathBuf, Problem> {
         });
     }
     if !entry.file_type().is_file() {
-        return Err(Problem {
-            code: Code::FileUnreadable,
-            message: text!("file-unreadable.special"),
-            hint: Some(text!("file-unreadable.special-hint")),
-        });
+        return Err(Problem::special());
     }
     if entry.file_name().to_str().is_none() {
         return Err(Problem {
@@ -193,17 +202,12 @@ fn read(found: Found) -> File {
 pub(super) fn contents(path: &str, place: &Path) -> Result<Contents, Problem> {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
     let is_text = TEXT_ENDINGS.contains(&ending.as_str());
-    let limit = if is_text { LARGEST_TEXT } else { LARGEST_BINARY };
-    let size = fs::metadata(place).map_err(|cause| Problem::unreadable(&cause))?.len();
-    if size > limit {
-        let (size, limit) = (size >> 20, limit >> 20);
-        return Err(Problem {
-            code: Code::FileTooLarge,
-            message: text!("file-too-large", size = size.to_string(), limit = limit.to_string()),
-            hint: None,
-        });
-    }
-    let bytes = fs::read(place).map_err(|cause| Problem::unreadable(&cause))?;
+    let limit = match is_text {
+        true if path.starts_with("seeds/") => LARGEST_SOURCE,
+        true => LARGEST_PAGE,
+        false => LARGEST_BINARY,
+    };
+    let bytes = read_bytes(place, limit)?;
     if is_text { decode(bytes).map(Contents::Text) } else { Ok(Contents::Binary(bytes)) }
 }
 
@@ -226,10 +230,18 @@ impl From<Problem> for Unread {
 ///
 /// # Errors
 ///
-/// When the file cannot be read or is no UTF-8 text.
+/// When the file cannot be read, is longer than any source, or is no UTF-8 text.
 pub fn read_text(path: &Path) -> Result<String, Unread> {
-    let bytes = fs::read(path).map_err(|cause| Problem::unreadable(&cause))?;
-    decode_text(bytes)
+    decode_text(read_bytes(path, LARGEST_SOURCE)?)
+}
+
+/// Reads a text from an open stream as those of a site are read.
+///
+/// # Errors
+///
+/// When it cannot be read, is longer than any source, or is no UTF-8 text.
+pub fn read_stream(stream: impl Read) -> Result<String, Unread> {
+    decode_text(at_most(stream, LARGEST_SOURCE)?)
 }
 
 /// Takes bytes as the text files of a site are taken.
@@ -241,7 +253,8 @@ pub fn decode_text(bytes: Vec<u8>) -> Result<String, Unread> {
     decode(bytes).map_err(Unread::from)
 }
 
-/// UTF-8 with or without byte order mark, lines ended by LF or CRLF.
+/// UTF-8 with or without byte order mark, lines ended by LF, CRLF or CR, all of which end a line in
+/// YAML and in Markdown.
 fn decode(bytes: Vec<u8>) -> Result<String, Problem> {
     let mut rest = bytes.as_slice();
     // Joined files can leave more than one.
@@ -250,7 +263,7 @@ fn decode(bytes: Vec<u8>) -> Result<String, Problem> {
     }
     let bytes = if rest.len() < bytes.len() { rest.to_vec() } else { bytes };
     let text = String::from_utf8(bytes).map_err(|error| not_utf8(error.as_bytes(), &error))?;
-    Ok(if text.contains('\r') { text.replace("\r\n", "\n") } else { text })
+    Ok(if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text })
 }
 
 fn not_utf8(bytes: &[u8], error: &std::string::FromUtf8Error) -> Problem {

@@ -136,7 +136,10 @@ fn reserved_start(line: &Line<'_>) -> Option<Mistake> {
     let place = line.range.start + start;
     let message = text!("yaml-syntax.reserved", sign = sign.to_string());
     let range = place..place + sign.len_utf8();
-    Some(quoted(line, Mistake::new(Code::YamlSyntax, range, message)))
+    let mut mistake = quoted(line, Mistake::new(Code::YamlSyntax, range, message));
+    // An anchor on a list or map is no slip of the pen.
+    mistake.is_certain &= !value.contains(['[', '{']);
+    Some(mistake)
 }
 
 /// Mends a mistake by quotation marks around the line's value.

@@ -313,14 +313,24 @@ pub fn did_you_mean<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> 
     nearest(written, known).map(|word| text!("hint.did-you-mean", word = word))
 }
 
+/// The longest word, in bytes, for which a similar one is looked for.
+const LONGEST_WORD: usize = 100;
+
 /// The known word nearest to what was written, if no more than a third of it differs.
 pub fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    if written.len() > LONGEST_WORD {
+        return None;
+    }
     let folded = written.to_lowercase().replace('_', "-");
+    let length = folded.chars().count();
+    // Words of very different length are not alike; telling so takes no comparison.
     known
-        .map(|word| (strsim::damerau_levenshtein(&folded, word), word))
-        .filter(|(distance, word)| {
-            *distance <= 1.max(word.chars().count().max(folded.chars().count()) / 3)
+        .filter(|word| {
+            let other = word.chars().count();
+            other.abs_diff(length) <= 1.max(other.max(length) / 3)
         })
+        .map(|word| (strsim::damerau_levenshtein(&folded, word), word))
+        .filter(|(distance, word)| *distance <= 1.max(word.chars().count().max(length) / 3))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, word)| word)
 }

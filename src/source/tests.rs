@@ -27,7 +27,7 @@ fn read(folder: &Path) -> (Files, Vec<(&'static str, String)>) {
 fn texts_come_without_mark_and_with_plain_line_ends() {
     let folder = tempfile::tempdir().unwrap();
     write(folder.path(), "site.yaml", "title: a\n");
-    write(folder.path(), "content/a.zh.md", b"\xEF\xBB\xBF---\r\ntitle: \xE6\xB0\x91\r\n---\r\n");
+    write(folder.path(), "content/a.zh.md", b"\xEF\xBB\xBF---\r\ntitle: \xE6\xB0\x91\r---\r\n");
     let (files, found) = read(folder.path());
     assert_eq!(found, []);
     let id = files.find("content/a.zh.md").unwrap();

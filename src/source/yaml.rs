@@ -13,8 +13,11 @@ use serde_yaml::options::DuplicateKeyPolicy;
 use super::patched::Patched;
 use super::yaml_error::{self, Place};
 use super::yaml_plain;
-use crate::diag::{FileId, Sink, Span, Spanned};
-use crate::lang::is_chinese;
+use crate::diag::{Code, Diagnostic, FileId, Sink, Span, Spanned};
+use crate::lang::{is_chinese, is_forbidden};
+
+/// Each round mends one mistake for good and reads again; what needs more rounds is no YAML.
+const MOST_ROUNDS: usize = 100;
 
 /// A YAML value and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,8 +53,7 @@ fn parse_any(file: FileId, text: &str, range: Range<usize>, sink: &mut Sink) -> 
     let place = Place { file, offset: range.start };
     let mut patched = Patched::new(yaml);
     let mut duplicate_keys = DuplicateKeyPolicy::Error;
-    // Each round mends a line for good; what needs more rounds is no YAML.
-    for _ in 0..=yaml.lines().count() * 2 {
+    for _ in 0..MOST_ROUNDS {
         let mistake = match read(patched.text(), duplicate_keys) {
             Ok(tree) => {
                 let mut node = tree.place(file, patched.text(), range.start);
@@ -59,6 +61,7 @@ fn parse_any(file: FileId, text: &str, range: Range<usize>, sink: &mut Sink) -> 
                     Some(mistake) => mistake,
                     None => {
                         patched.place(&mut node, range.start);
+                        take_out_forbidden(&mut node, text, sink);
                         return Some(node);
                     }
                 }
@@ -82,6 +85,33 @@ fn parse_any(file: FileId, text: &str, range: Range<usize>, sink: &mut Sink) -> 
         }
     }
     None
+}
+
+/// Takes characters that must not reach a page out of the values; reports those that are written as
+/// an escape (`"\u202E"`), which no check of the file's own text can see.
+fn take_out_forbidden(node: &mut Node, text: &str, sink: &mut Sink) {
+    match &mut node.value {
+        Value::Null => {}
+        Value::List(items) => {
+            items.iter_mut().for_each(|item| take_out_forbidden(item, text, sink));
+        }
+        Value::Map(entries) => {
+            for (key, value) in entries {
+                key.value.retain(|letter| !is_forbidden(letter));
+                take_out_forbidden(value, text, sink);
+            }
+        }
+        Value::Scalar(value) => {
+            let Some(letter) = value.chars().find(|letter| is_forbidden(*letter)) else { return };
+            let written = text.get(node.span.range()).unwrap_or_default();
+            if !written.contains(letter) {
+                let name = format!("U+{:04X}", u32::from(letter));
+                let message = text!("hidden-character.escape", name = name);
+                sink.push(Diagnostic::new(Code::HiddenCharacter, node.span, message));
+            }
+            value.retain(|letter| !is_forbidden(letter));
+        }
+    }
 }
 
 fn read(yaml: &str, duplicate_keys: DuplicateKeyPolicy) -> Result<Tree, serde_yaml::Error> {

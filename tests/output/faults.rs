@@ -105,8 +105,7 @@ fn writer_that_never_stops() {
 fn a_kill_at_any_moment_leaves_a_whole_site() {
     let place = Place::new();
     place.write("dist", &edition(0)).unwrap();
-    let rounds: u64 =
-        std::env::var("SHUSHUO_TEST_KILLS").map_or(20, |rounds| rounds.parse().unwrap());
+    let rounds: u64 = if std::env::var_os("SHUSHUO_TEST_LONG").is_some() { 200 } else { 20 };
     let mut left_something = 0;
     for round in 0..rounds {
         let mut writer = std::process::Command::new(std::env::current_exe().unwrap())
@@ -139,21 +138,62 @@ fn writer_without_room() {
     println!("a full disk leaves the old site");
 }
 
+/// Not a test of its own: the process that a test starts where not even a folder can be made.
+#[test]
+fn writer_without_a_place_to_work() {
+    let Some(folder) = std::env::var_os("SHUSHUO_TEST_NO_PLACE") else { return };
+    let folder = PathBuf::from(folder);
+    write(&folder.join("dist"), &folder, &files(&[("a", "1")])).unwrap();
+    let mut fillers = 0;
+    while fs::write(folder.join(format!("filler{fillers}")), "").is_ok() {
+        fillers += 1;
+    }
+    let failed = write(&folder.join("dist"), &folder, &files(&[("a", "2")])).unwrap_err();
+    assert!(failed.to_string().ends_with(": the disk is full"), "{failed}");
+    assert!(failed.to_string().starts_with("cannot make the folder"), "{failed}");
+    assert_eq!(read(&folder.join("dist")), files(&[("a", "1")]));
+    println!("no room to work leaves the old site");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn no_room_for_the_work_folder_leaves_the_old_site() {
+    on_a_small_disk(
+        "size=256k,nr_inodes=40",
+        "SHUSHUO_TEST_NO_PLACE",
+        "faults::writer_without_a_place_to_work",
+        "no room to work leaves the old site",
+    );
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_leaves_the_old_site() {
+    on_a_small_disk(
+        "size=256k",
+        "SHUSHUO_TEST_FULL_DISK",
+        "faults::writer_without_room",
+        "a full disk leaves the old site",
+    );
+}
+
+/// Runs a test of this file by itself on a disk of its own, whose folder a variable names.
+#[cfg(target_os = "linux")]
+fn on_a_small_disk(options: &str, variable: &str, test: &str, says: &str) {
     let place = Place::new();
-    let script = "mount -t tmpfs -o size=256k none \"$SHUSHUO_TEST_FULL_DISK\" || exit 77\n\
-                  exec \"$0\" --exact faults::writer_without_room --nocapture";
+    let script = format!(
+        "mount -t tmpfs -o {options} none \"${variable}\" || exit 77\n\
+         exec \"$0\" --exact {test} --nocapture"
+    );
     let run = std::process::Command::new("unshare")
-        .args(["--map-root-user", "--mount", "sh", "-c", script])
+        .args(["--map-root-user", "--mount", "sh", "-c", &script])
         .arg(std::env::current_exe().unwrap())
-        .env("SHUSHUO_TEST_FULL_DISK", place.folder.path())
+        .env(variable, place.folder.path())
         .output();
     match run {
         Ok(run) if run.status.success() => {
             let said = String::from_utf8_lossy(&run.stdout);
-            assert!(said.contains("a full disk leaves the old site"), "{said}");
+            assert!(said.contains(says), "{said}");
         }
         Ok(run) if run.status.code() == Some(101) => {
             panic!(

@@ -119,3 +119,38 @@ fn a_path_that_leaves_the_site_writes_nothing() {
     assert!(matches!(refused, OutputError::BadName { .. }), "{refused:?}");
     assert_eq!(place.names(), ["content", "seeds", "themes"]);
 }
+
+#[cfg(unix)]
+#[test]
+fn links_to_the_root_and_to_home_are_refused() {
+    use std::os::unix::fs::symlink;
+    let (place, elsewhere) = (Place::new(), tempfile::tempdir().unwrap());
+    let home = std::env::home_dir().unwrap();
+    for (to, name, why) in
+        [(Path::new("/"), "to-root", Protected::Root), (&home, "to-home", Protected::Home)]
+    {
+        let link = elsewhere.path().join(name);
+        symlink(to, &link).unwrap();
+        assert_eq!(protected(&link, place.folder.path()), why);
+        assert_eq!(protected(&link.join("."), place.folder.path()), why);
+    }
+}
+
+/// Where others may write, too, someone could put a link in the place of the work folder, so that
+/// cleaning it removes what the link leads to.
+#[cfg(unix)]
+#[test]
+fn a_link_in_the_place_of_the_work_folder_is_refused() {
+    let (place, elsewhere) = (Place::new(), tempfile::tempdir().unwrap());
+    for name in ["new", "old"] {
+        fs::create_dir(elsewhere.path().join(name)).unwrap();
+        fs::write(elsewhere.path().join(name).join("thesis.txt"), "mine").unwrap();
+    }
+    std::os::unix::fs::symlink(elsewhere.path(), place.at(".dist.shushuo-build")).unwrap();
+    let refused = place.write("dist", &files(&[("a", "1")])).unwrap_err();
+    assert!(matches!(refused, OutputError::NotFolder { .. }), "{refused:?}");
+    for name in ["new", "old"] {
+        assert!(elsewhere.path().join(name).join("thesis.txt").exists(), "{name} was emptied");
+    }
+    assert!(!elsewhere.path().join("lock").exists());
+}

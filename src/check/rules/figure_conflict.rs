@@ -3,9 +3,9 @@
 //! Two figures state the same fact when label, period and place are the same. Prose does when a
 //! figure's label stands directly before a number of the figure's kind, and no other time is named.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::check::context::{Facts, PageContext};
+use crate::check::context::{Facts, PageContext, Prose};
 use crate::check::findings::Findings;
 use crate::check::prose::{Number, Passage};
 use crate::check::say::figure_value;
@@ -14,13 +14,17 @@ use crate::figure::{Figure, FigureIndex};
 use crate::lang::Lang;
 use crate::quantity::{Kind, Quantity, Relation, relate};
 
+/// Of figures with one label, each is compared with so many.
+const MOST_ALIKE: usize = 100;
+
 /// Two figures that state one fact.
 pub(super) fn between_figures(facts: &Facts, found: &mut Findings) {
     let lang = facts.original;
     let mut known: BTreeMap<[String; 3], Vec<FigureIndex>> = BTreeMap::new();
     for (index, figure) in facts.figures.values().enumerate() {
         let same = known.entry(fact(figure, lang)).or_default();
-        let other = same.iter().copied().find(|other| conflicts(facts, *other, index));
+        let other =
+            same.iter().copied().take(MOST_ALIKE).find(|other| conflicts(facts, *other, index));
         if let Some(other) = other {
             let (first, second) = (&facts.figures[other], figure);
             let message = text!(
@@ -80,34 +84,86 @@ fn agree(one: &Quantity, other: &Quantity) -> bool {
 pub(super) fn with_prose(context: &PageContext<'_>, found: &mut Findings) {
     let lang = context.original;
     let Some(prose) = context.page.side(lang) else { return };
-    for entry in &prose.document.front.figures {
-        let Some((index, figure)) = context.figure(&entry.id.value) else { continue };
-        let label = figure.label.get(lang);
-        let is_declared_here = figure.span == entry.id.span;
-        if !is_declared_here || !is_telling(label, lang) || figure.derived.is_some() {
-            continue;
-        }
-        for passage in &prose.passages {
-            for (at, words) in passage.text.match_indices(label.as_str()) {
-                let number = number_behind(passage, at + words.len());
-                let Some(number) = number.filter(|number| contradicts(passage, number, figure))
-                else {
-                    continue;
-                };
-                let message = text!(
-                    "figure-conflict.prose",
-                    label = label,
-                    number = passage.words(number),
-                    value = figure_value(figure),
-                );
-                let diagnostic = Diagnostic::new(Code::FigureConflict, number.span, message)
-                    .label(figure.span, text!("figure-conflict.first"))
-                    .hint(text!("figure-conflict.prose-hint", id = &figure.id));
-                found.push_about(index, diagnostic);
+    let labels = Labels::new(context, prose, lang);
+    for passage in &prose.passages {
+        for number in &passage.numbers {
+            for (index, figure) in labels.before(&passage.text[..number.range.start]) {
+                if contradicts(passage, number, figure) {
+                    found.push_about(index, in_prose(passage, number, figure, lang));
+                }
             }
         }
     }
 }
+
+fn in_prose(passage: &Passage, number: &Number, figure: &Figure, lang: Lang) -> Diagnostic {
+    let message = text!(
+        "figure-conflict.prose",
+        label = figure.label.get(lang),
+        number = passage.words(number),
+        value = figure_value(figure),
+    );
+    Diagnostic::new(Code::FigureConflict, number.span, message)
+        .label(figure.span, text!("figure-conflict.first"))
+        .hint(text!("figure-conflict.prose-hint", id = &figure.id))
+}
+
+/// The labels of the figures that a section declares, to be found at the end of a text.
+struct Labels<'s> {
+    figures: BTreeMap<&'s str, Vec<(FigureIndex, &'s Figure)>>,
+    /// The lengths that labels have, in bytes.
+    lengths: BTreeSet<usize>,
+}
+
+impl<'s> Labels<'s> {
+    fn new(context: &'s PageContext<'_>, prose: &'s Prose, lang: Lang) -> Self {
+        let mut labels = Labels { figures: BTreeMap::new(), lengths: BTreeSet::new() };
+        for entry in &prose.document.front.figures {
+            let Some((index, figure)) = context.figure(&entry.id.value) else { continue };
+            let label = figure.label.get(lang);
+            let is_declared_here = figure.span == entry.id.span;
+            if is_declared_here && is_telling(label, lang) && figure.derived.is_none() {
+                labels.lengths.insert(label.len());
+                labels.figures.entry(label).or_default().push((index, figure));
+            }
+        }
+        labels
+    }
+
+    /// The figures whose label ends the text, with no more than a verb behind it.
+    fn before<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (FigureIndex, &'s Figure)> + 'a {
+        let text = text.trim_end();
+        let ends = VERBS.iter().filter_map(move |verb| text.strip_suffix(verb).map(str::trim_end));
+        ends.flat_map(move |text| {
+            self.lengths.iter().filter_map(move |length| {
+                self.figures.get(text.get(text.len().checked_sub(*length)?..)?)
+            })
+        })
+        .flat_map(|figures| figures.iter().take(MOST_ALIKE).copied())
+    }
+}
+
+/// What may stand between a label and its number.
+const VERBS: [&str; 18] = [
+    "",
+    "为",
+    "达",
+    "达到",
+    "是",
+    "有",
+    "共",
+    "：",
+    ":",
+    "达到了",
+    "共有",
+    "was",
+    "is",
+    "came to",
+    "reached",
+    "totalled",
+    "were",
+    "of",
+];
 
 /// Whether a label is long enough to name one thing only.
 fn is_telling(label: &str, lang: Lang) -> bool {
@@ -115,33 +171,6 @@ fn is_telling(label: &str, lang: Lang) -> bool {
         Lang::Zh => label.chars().count() >= 4,
         Lang::En => label.split_whitespace().count() >= 2,
     }
-}
-
-/// The number that stands behind a label, with no more than a verb between.
-fn number_behind(passage: &Passage, at: usize) -> Option<&Number> {
-    const VERBS: [&str; 18] = [
-        "",
-        "为",
-        "达",
-        "达到",
-        "是",
-        "有",
-        "共",
-        "：",
-        ":",
-        "达到了",
-        "共有",
-        "was",
-        "is",
-        "came to",
-        "reached",
-        "totalled",
-        "were",
-        "of",
-    ];
-    let number = passage.numbers.iter().find(|number| number.range.start >= at)?;
-    let between = passage.text.get(at..number.range.start)?.trim();
-    VERBS.contains(&between).then_some(number)
 }
 
 fn contradicts(passage: &Passage, number: &Number, figure: &Figure) -> bool {

@@ -3,7 +3,9 @@
 mod broken_link;
 mod derived_mismatch;
 mod figure_conflict;
+mod foreign_digits;
 mod form_unsuited;
+mod hidden_character;
 mod label_missing;
 mod number_unsourced;
 mod quote_ambiguous;
@@ -17,11 +19,15 @@ mod wording;
 
 use super::context::{Context, Facts, PageContext};
 use super::findings::Findings;
+use crate::diag::FileId;
+use crate::source::File;
 
 /// A rule that reads the figures and their sources, and nothing else.
 pub(super) type FigureRule = fn(&Facts, &mut Findings);
 /// A rule that reads one page in both languages and the figures that it names, and nothing else.
 pub(super) type PageRule = fn(&PageContext<'_>, &mut Findings);
+/// A rule that reads one text as it was written, and nothing else.
+pub(super) type TextRule = fn(FileId, &File, &mut Findings);
 /// A rule that reads the whole site.
 pub(super) type SiteRule = fn(&Context<'_>, &mut Findings);
 
@@ -45,6 +51,9 @@ pub(super) const PAGE_RULES: &[PageRule] = &[
     translation_missing::check,
     label_missing::check,
 ];
+
+/// The rules over texts.
+pub(super) const TEXT_RULES: &[TextRule] = &[hidden_character::check, foreign_digits::check];
 
 /// The rules over the site.
 pub(super) const SITE_RULES: &[SiteRule] = &[

@@ -12,6 +12,9 @@ use crate::figure::{FigureIndex, Outcome, Quote, Source, SourceIndex};
 /// The most differences that get a mark of their own in the source.
 const MOST_MARKS: usize = 3;
 
+/// So many quotes of one source are looked for again, letter by letter.
+const MOST_SEARCHES: usize = 200;
+
 pub(super) fn check(facts: &Facts, found: &mut Findings) {
     let mut lost: BTreeMap<SourceIndex, Vec<(FigureIndex, &Quote)>> = BTreeMap::new();
     for (index, figure) in facts.figures.values().enumerate() {
@@ -33,16 +36,17 @@ pub(super) fn check(facts: &Facts, found: &mut Findings) {
     for (source, quotes) in lost {
         let source = &facts.sources[source];
         let text = Index::new(&source.text);
-        for (figure, quote) in quotes {
-            found.push_about(figure, not_found(source, &text, quote));
+        for (count, (figure, quote)) in quotes.into_iter().enumerate() {
+            let nearest = (count < MOST_SEARCHES).then(|| text.nearest(&quote.text)).flatten();
+            found.push_about(figure, not_found(source, nearest, quote));
         }
     }
 }
 
-fn not_found(source: &Source, text: &Index, quote: &Quote) -> Diagnostic {
+fn not_found(source: &Source, nearest: Option<Nearest>, quote: &Quote) -> Diagnostic {
     let message = text!("quote-not-found", source = &source.name);
     let diagnostic = Diagnostic::new(Code::QuoteNotFound, quote.span, message);
-    let Some(nearest) = text.nearest(&quote.text) else {
+    let Some(nearest) = nearest else {
         return diagnostic.hint(text!("quote-not-found.nothing", source = &source.name));
     };
     if let Some(bare) = without_marks(&quote.text, &nearest) {

@@ -1,10 +1,15 @@
 //! `unknown-figure`: `[[id]]` in prose where no figure has that id.
 
+use std::collections::BTreeSet;
+
 use crate::check::context::Context;
 use crate::check::findings::Findings;
 use crate::content::Reference;
 use crate::diag::{Code, Diagnostic};
 use crate::source::shape::did_you_mean;
+
+/// So many findings look for a figure with a similar id; each looks at all figures.
+const MOST_HINTS: usize = 200;
 
 pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
     let figures = &context.site.figures;
@@ -14,15 +19,20 @@ pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
     }
     let references = context.documents().flat_map(|document| {
         // What a file says of a figure that does not exist has been reported where it says it.
-        let is_told = |id: &str| document.front.figures.iter().any(|entry| entry.id.value == id);
+        let figures = document.front.figures.iter();
+        let told: BTreeSet<&str> = figures.map(|entry| entry.id.value.as_str()).collect();
         let references = document.body.blocks.iter().flat_map(|block| &block.references);
-        references.filter(move |reference| !is_told(&reference.id))
+        references.filter(move |reference| !told.contains(reference.id.as_str()))
     });
+    let mut found_so_far = 0;
     for Reference { id, span, .. } in references {
         if figures.contains_key(id) {
             continue;
         }
-        let nearest = did_you_mean(id, figures.keys().map(String::as_str));
+        found_so_far += 1;
+        let nearest = (found_so_far <= MOST_HINTS)
+            .then(|| did_you_mean(id, figures.keys().map(String::as_str)))
+            .flatten();
         let hint = nearest.unwrap_or_else(|| text!("unknown-figure.hint", id = id));
         let message = text!("unknown-figure", id = id);
         found.push(Diagnostic::new(Code::UnknownFigure, *span, message).hint(hint));

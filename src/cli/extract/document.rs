@@ -1,6 +1,5 @@
 //! The text to extract from, and the site that it is a source of.
 
-use std::io::Read;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -46,12 +45,8 @@ impl Document {
         words: &mut Words,
     ) -> Result<Document, Failure> {
         if path == Path::new(STANDARD_INPUT) {
-            let mut bytes = Vec::new();
-            std::io::stdin().lock().read_to_end(&mut bytes).map_err(|cause| {
-                let values = [("path", STANDARD_INPUT), ("cause", &cause.to_string())];
-                Failure::usage(words.fill("cannot-read", &values), None)
-            })?;
-            let text = source::decode_text(bytes).map_err(|why| unread(path, &why, words))?;
+            let text = source::read_stream(std::io::stdin().lock())
+                .map_err(|why| unread(path, &why, words))?;
             return Ok(Document::alone(STANDARD_INPUT.to_owned(), text));
         }
         if let Some(document) = Document::of_site(path, site_dir, words) {

@@ -45,6 +45,10 @@ impl<'a> ThemeFiles<'a> {
         let folder = format!("themes/{name}/");
         for id in files.below(&folder).map(|(id, _)| id) {
             let file = files.get(id);
+            if !file.is_readable() {
+                // That has been reported; the embedded one keeps the rest from failing.
+                continue;
+            }
             let path = file.path[folder.len()..].to_owned();
             theme.files.insert(path, ThemeFile { bytes: file.bytes(), file: Some(id) });
         }

@@ -1,0 +1,214 @@
+//! Texts that are too large, too deep or too many.
+
+use crate::bounded::{Bounded, check};
+use crate::common::Fixture;
+use crate::is_long;
+
+const FRONT: &str = "---\ntitle: a\n---\n";
+
+/// Checks a site with one page more, in both languages.
+fn page(text: &str) -> Bounded {
+    check(&Fixture::smallest().file("content/x.zh.md", text).file("content/x.en.md", text))
+}
+
+/// Checks a site with one page more that has this body.
+fn body(text: &str) -> Bounded {
+    page(&format!("{FRONT}{text}\n"))
+}
+
+/// How many times a piece is repeated: as often as stated, or so that a page of the largest size is
+/// filled in the long version, and a twentieth of it else.
+fn filling(piece: &str) -> String {
+    let size = if is_long() { 2_000_000 } else { 100_000 };
+    piece.repeat(size / piece.len())
+}
+
+fn figures(count: usize) -> String {
+    let line = |n: usize| {
+        format!("  f{n}: {{value: 256万人, label: 甲{n}, quote: 去年新增就业256万人}}\n")
+    };
+    format!("---\ntitle: a\nfigures:\n{}---\n", (0..count).map(line).collect::<String>())
+}
+
+#[test]
+fn a_file_that_is_too_large_is_refused_before_it_is_read() {
+    let line = "a".repeat(50 << 20);
+    for text in [
+        format!("{FRONT}{line}"),
+        format!("---\ntitle: {}\n---\n", &line[..10 << 20]),
+        figures(100_000),
+        format!("{FRONT}{}", "1234 ".repeat(10 << 20)),
+    ] {
+        page(&text).finds("a large page", &["file-too-large"]);
+    }
+    let site = Fixture::smallest().file("seeds/report.txt", &line);
+    check(&site).finds("a large source", &["file-too-large"]);
+    check(&Fixture::smallest().file("site.yaml", &line)).finds("site.yaml", &["file-too-large"]);
+}
+
+#[test]
+fn yaml_that_grows_when_it_is_read_is_refused() {
+    let mut bomb = "---\ntitle: a\na0: &a0 [x, x, x, x, x, x, x, x, x]\n".to_owned();
+    for n in 1..12 {
+        let before = format!("*a{}, ", n - 1).repeat(9);
+        bomb.push_str(&format!("a{n}: &a{n} [{}]\n", before.trim_end_matches(", ")));
+    }
+    page(&format!("{bomb}---\n")).finds("a bomb", &["yaml-syntax"]);
+    for (case, yaml) in [
+        ("merge keys", "title: &a {x: y}\n<<: *a\n".to_owned()),
+        ("lists in lists", format!("title: {}\n", "[".repeat(100_000))),
+        ("maps in maps", format!("title: {}\n", "{a: ".repeat(100_000))),
+        ("items in items", format!("title:\n  {}\n", "- ".repeat(100_000))),
+        ("too many nodes", format!("title: [{}]\n", "a, ".repeat(300_000))),
+    ] {
+        let told = page(&format!("---\n{yaml}---\n"));
+        told.is_civil(case);
+        assert_eq!(told.exit, Some(1), "{case}:\n{}", told.told);
+        assert!(told.codes().len() <= 2, "{case}: {:?}\n{}", told.codes(), told.told);
+    }
+}
+
+#[test]
+fn as_many_figures_as_a_page_holds_are_read() {
+    let count = if is_long() { 20_000 } else { 2_000 };
+    let text = figures(count);
+    let words: String = (0..count).map(|n| format!("  f{n}: {{label: x{n}}}\n")).collect();
+    let site = Fixture::smallest()
+        .file("content/x.zh.md", &text)
+        .file("content/x.en.md", &format!("---\ntitle: a\nfigures:\n{words}---\n"));
+    check(&site).finds("many figures", &[]);
+}
+
+#[test]
+fn figures_made_from_figures_are_computed_in_one_go() {
+    let count = if is_long() { 20_000 } else { 2_000 };
+    let line =
+        |n: usize| format!("  f{n}: {{derive: f{} / one, label: 甲{n}, show: 人 0}}\n", n + 1);
+    let chain: String = (0..count).map(line).collect();
+    let words: String = (0..count).map(|n| format!("  f{n}: {{label: x{n}}}\n")).collect();
+    let quoted = "{value: 256万人, label: 甲, quote: 去年新增就业256万人}";
+    let one = "{derive: jobs / jobs, label: 一, show: times 0}";
+    let last = format!("  f{count}: {quoted}\n  one: {one}\n");
+    let site = Fixture::smallest()
+        .file("content/x.zh.md", &format!("---\ntitle: a\nfigures:\n{chain}{last}---\n"))
+        .file(
+            "content/x.en.md",
+            &format!("---\ntitle: a\nfigures:\n{words}  f{count}: {{label: z}}\n  one: {{label: o}}\n---\n"),
+        );
+    check(&site).is_civil("a chain of formulas");
+    for formula in ["(".repeat(100_000), "-".repeat(100_000), "1 + ".repeat(50_000)] {
+        let text =
+            format!("---\ntitle: a\nfigures:\n  f: {{derive: \"{formula}\", label: a}}\n---\n");
+        let told = page(&text);
+        told.is_civil("a long formula");
+        assert_eq!(told.exit, Some(1));
+    }
+}
+
+#[test]
+fn deep_and_endless_markdown_is_read() {
+    for piece in ["> ", "- ", "> - ", "1. ", "*", "_", "**a", "*a ", "~~a "] {
+        body(&piece.repeat(100_000)).is_civil(piece);
+    }
+    let steps: String = (0..1_000).map(|n| format!("{}- a\n", "  ".repeat(n))).collect();
+    body(&steps).is_civil("a list in a list");
+    body(&format!("{}a{}", "[".repeat(20_000), "](b.md)".repeat(20_000)))
+        .is_civil("links in links");
+    body(&format!("{}a{}", "![".repeat(20_000), "](b.png)".repeat(20_000))).is_civil("images");
+}
+
+#[test]
+fn a_million_signs_are_read() {
+    for sign in ["*", "[", "`", "[[", "_", "&", "<", "(", "]", "|", "#", "~", "!["] {
+        body(&sign.repeat(1_000_000 / sign.len())).is_civil(sign);
+    }
+}
+
+#[test]
+fn what_is_left_open_again_and_again_is_read() {
+    for piece in [
+        "<!-- ",
+        "a <!-- ",
+        "<a ",
+        "<?",
+        "a <![CDATA[",
+        "[a](",
+        "[a]: ",
+        "[^a",
+        "[[a|",
+        "![[a|",
+        "<http://",
+        "&#x",
+        "\\",
+        "``a`",
+        "|a\n|-\n",
+        "# a\n",
+        "a\n=\n",
+        "    a\n\n",
+        "- [ ] a\n",
+    ] {
+        body(&filling(piece)).is_civil(piece);
+    }
+    let ticks: String = (1..500).map(|length| format!("a{}", "`".repeat(length))).collect();
+    body(&ticks).is_civil("backticks of every length");
+    let notes: String = (0..5_000).map(|n| format!("[^{n}]\n\n[^{n}]: a\n\n")).collect();
+    body(&notes).is_civil("footnotes");
+    let links: String = (0..5_000).map(|n| format!("[{n}]: b.md\n")).collect();
+    body(&format!("{links}\n{}", "[1]".repeat(5_000))).is_civil("references");
+    let long = format!("[a]: {}\n\n{}", "x".repeat(20_000), "[a] ".repeat(20_000));
+    body(&long).is_civil("a long address, often");
+}
+
+#[test]
+fn a_long_line_of_numbers_is_told_in_short() {
+    let told = body(&filling("1234 "));
+    told.finds("numbers", &["number-unsourced"]);
+    assert!(told.told.contains("more like these in this file"), "{}", &told.told[..2000]);
+    for piece in [
+        "[[nobody]] ",
+        "[a](nowhere.md) ",
+        "百分之",
+        "1-",
+        "1、",
+        "1,000",
+        "九千",
+        "半",
+        "million ",
+    ] {
+        body(&filling(piece)).is_civil(piece);
+    }
+    body(&filling("1")).is_civil("one long number");
+    body(&filling("九千")).is_civil("one long number in words");
+}
+
+#[test]
+fn waivers_without_end_are_counted_in_order() {
+    let waiver = "<!-- allow number-unsourced: x -->\n";
+    body(&format!("{}\n{}", filling(waiver), filling("- 1234\n"))).is_civil("above one list");
+    body(&filling(&format!("{waiver}1234 people\n\n"))).is_civil("above each paragraph");
+}
+
+#[test]
+fn quotes_that_begin_alike_are_found_in_one_pass() {
+    let (source, quote) = ("去年新增就业256万人".repeat(5_000), "去年新增就业256万人");
+    let line = |n: usize| {
+        format!("  f{n}: {{value: 256万人, label: 甲{n}, quote: {}}}\n", quote.repeat(n + 1))
+    };
+    let lines: String = (0..200).map(line).collect();
+    let site = Fixture::smallest()
+        .file("seeds/report.txt", &source)
+        .file("content/x.zh.md", &format!("---\ntitle: a\nfigures:\n{lines}---\n"));
+    let told = check(&site);
+    told.is_civil("quotes that begin alike");
+    assert!(!told.codes().contains(&"quote-not-found"), "{:?}", told.codes());
+
+    let line =
+        |n: usize| format!("  f{n}: {{value: 256万人, label: 甲{n}, quote: 前年{n}万人新增}}\n");
+    let lines: String = (0..1_000).map(line).collect();
+    let site = Fixture::smallest()
+        .file("seeds/report.txt", &source)
+        .file("content/x.zh.md", &format!("---\ntitle: a\nfigures:\n{lines}---\n"));
+    let told = check(&site);
+    told.is_civil("quotes that stand nowhere");
+    assert!(told.codes().contains(&"quote-not-found"), "{:?}", told.codes());
+}
