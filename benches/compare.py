@@ -4,9 +4,11 @@
     benches/compare.py [--sections 100 1000 5000] [--runs 5] [--work FOLDER]
                        [--hugo COMMAND] [--zola COMMAND] [--no-build]
 
-The runs of the programs are interleaved, every one into an absent folder. Printed are medians: wall
-and processor time, peak memory, and the wall and processor time in relation to `cp -r` of the
-output just made. On a machine with other work to do only the processor times mean something.
+The runs of the programs are interleaved, every one into an absent folder. Printed, as the Markdown
+that docs/performance.md holds, are medians: wall and processor time, peak memory, and the wall and
+processor time in relation to `cp -r` of the output just made; then how shushuo stands against the
+others, and what a build costs that follows another without a change. On a machine with other work
+to do only the processor times mean something.
 """
 
 import argparse
@@ -38,7 +40,7 @@ def measure(command, folder):
 
 
 def tools(arguments, work):
-    """The programs that are there: name, folder, command."""
+    """The programs that are there: name and command, to be run in the folder of that name."""
     out = str(work / "out")
     found = [("shushuo", [str(TARGET / "shushuo"), "build", "--quiet", "--site", ".", "--out", out])]
     hugo = arguments.hugo or shutil.which("hugo")
@@ -50,7 +52,23 @@ def tools(arguments, work):
     return found
 
 
+def again(work, runs):
+    """Wall seconds of a build that follows another: without a change, with one changed word."""
+    name, command = tools(argparse.Namespace(hugo=None, zola=None), work)[0]
+    folder = work / "in" / name
+    shutil.rmtree(work / "out", ignore_errors=True)
+    measure(command, folder)
+    section = sorted(folder.glob("content/*/*.en.md"))[0]
+    same, changed = [], []
+    for run in range(runs):
+        same.append(measure(command, folder)[0])
+        section.write_text(section.read_text().rstrip("\n") + f" Edited {'again ' * run}.\n")
+        changed.append(measure(command, folder)[0])
+    return statistics.median(same), statistics.median(changed)
+
+
 def compare(count, arguments):
+    """Prints a row for each program; returns the medians of each."""
     work = Path(arguments.work) / f"shushuo-compare-{os.getpid()}"
     work.mkdir(parents=True)
     try:
@@ -67,14 +85,15 @@ def compare(count, arguments):
                 copy = measure(["cp", "-r", str(work / "out"), str(work / "copy")], folder)
                 size = sum(f.stat().st_size for f in (work / "out").rglob("*") if f.is_file())
                 results.setdefault(name, []).append((*own, files, size / 2**20, *copy[:2]))
-        for name, runs in results.items():
-            row = [statistics.median(column) for column in zip(*runs)]
+        rows = {name: [statistics.median(column) for column in zip(*runs)] for name, runs in results.items()}
+        for name, row in rows.items():
             wall, cpu, peak, files, size, copy_wall, copy_cpu = row
             print(
                 f"| {count:,} | {name} | {wall:.2f} | {cpu:.2f} | {peak:.0f} | {files:,.0f} "
                 f"| {size:.0f} | {wall / copy_wall:.1f} | {cpu / copy_cpu:.1f} |",
                 flush=True,
             )
+        return rows, again(work, arguments.runs)
     finally:
         shutil.rmtree(work, ignore_errors=True)
 
@@ -92,8 +111,13 @@ def main():
         subprocess.run(["cargo", "build", "--release", "--quiet", "--bin", "shushuo", "--example", "corpus"], cwd=ROOT, check=True)
     print("| sections | program | wall s | CPU s | peak MiB | files | MiB | wall ÷ `cp -r` | CPU ÷ `cp -r` |")
     print("|---:|---|---:|---:|---:|---:|---:|---:|---:|")
-    for count in arguments.sections:
-        compare(count, arguments)
+    results = {count: compare(count, arguments) for count in arguments.sections}
+    print("\n| sections | CPU ms a section | Hugo ÷ shushuo | Zola ÷ shushuo | again, s | after an edit, s |")
+    print("|---:|---:|---:|---:|---:|---:|")
+    for count, (rows, (same, changed)) in results.items():
+        wall, cpu = rows["shushuo"][:2]
+        others = [f"{rows[name][0] / wall:.1f}" if name in rows else "–" for name in ["hugo", "zola"]]
+        print(f"| {count:,} | {1000 * cpu / count:.2f} | {others[0]} | {others[1]} | {same:.2f} | {changed:.2f} |")
 
 
 if __name__ == "__main__":

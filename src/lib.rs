@@ -32,6 +32,7 @@ pub mod render;
 pub mod output;
 pub mod progress;
 pub mod compile;
+pub mod mend;
 pub mod live;
 
 pub use compile::{Compilation, Memory, Options, compile, compile_again, compile_files};

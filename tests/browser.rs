@@ -5,6 +5,8 @@
 
 #[path = "common/mod.rs"]
 mod common;
+#[path = "forms/random.rs"]
+mod random;
 
 use std::env;
 use std::io::{self, Write};
@@ -123,6 +125,14 @@ fn the_specimen_has_no_fault_in_a_browser() {
 }
 
 #[test]
+fn words_and_numbers_at_random_neither_meet_nor_leave_their_pictures() {
+    let Some(tools) = tools_or_skip() else { return };
+    let built = random::site(7, 3).build();
+    built.succeeds();
+    run(&tools, "crowd.mjs", &[&built.out]);
+}
+
+#[test]
 fn the_walk_tells_every_kind_of_fault() {
     let Some(tools) = tools_or_skip() else { return };
     run(&tools, "selftest.mjs", &[]);
@@ -233,6 +243,6 @@ fn a_second_theme_has_no_fault_in_a_browser() {
     for site in [".", "tests/specimen/site"] {
         let built = common::Fixture::themed(site, "poster").build();
         built.succeeds();
-        run(&tools, "run.mjs", &[&built.out]);
+        run(&tools, "walk.mjs", &[&built.out]);
     }
 }

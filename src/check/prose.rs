@@ -7,6 +7,7 @@ use crate::diag::{Span, Spanned};
 use crate::figure::{FigureIndex, Figures};
 use crate::lang::Lang;
 use crate::quantity::{self, Mention, Quantity};
+use crate::source::shape::is_left_to_write;
 
 /// One number that prose states.
 #[derive(Debug, Clone)]
@@ -88,7 +89,7 @@ impl Passage {
         let (text, origins, inserted) = put_in(figures, block, lang);
         let mut passage = Passage::bare(text, block.kind, lang, block.span);
         passage.origins = origins;
-        passage.is_open = inserted.len() < block.references.len();
+        passage.is_open = inserted.len() < block.references.len() || is_left_to_write(&block.text);
         let mut stated = vec![false; inserted.len()];
         for mention in quantity::scan(&passage.text, lang) {
             let range = &mention.range;

@@ -83,6 +83,12 @@ pub(crate) struct Check {
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     pub(crate) format: CheckFormat,
+    /// Mends what is certain.
+    #[arg(long)]
+    pub(crate) fix: bool,
+    /// Shows what would be mended.
+    #[arg(long, requires = "fix")]
+    pub(crate) dry_run: bool,
 }
 
 /// For whom a report is.

@@ -9,6 +9,7 @@ use super::args::{self, CheckFormat};
 use super::bar::Bar;
 use super::console;
 use super::failure::{CONTENT, Failure};
+use super::mend;
 use super::report;
 use super::summary::{self, Rows};
 use super::words::Words;
@@ -19,6 +20,13 @@ pub(crate) fn run(
     site_dir: &Path,
     words: &mut Words,
 ) -> Result<ExitCode, Failure> {
+    if arguments.fix {
+        let say = match arguments.format {
+            CheckFormat::Text => mend::on_output,
+            CheckFormat::Json | CheckFormat::Github => mend::beside,
+        };
+        mend::run(site_dir, arguments.dry_run, say, words)?;
+    }
     let options = Options { render: false, ..Options::default() };
     let bar = Bar::show(&options.progress, words);
     let mut compilation = shushuo::compile(site_dir, &options);

@@ -1,8 +1,11 @@
 //! The language of messages: `--lang`, then the locale, then the site's original.
 
 use std::ffi::OsString;
+use std::path::Path;
 
+use shushuo::diag::Sink;
 use shushuo::lang::Lang;
+use shushuo::source::{Config, Contents, File, Files, read_text};
 
 /// The variables that name the locale of messages, the strongest first (POSIX).
 const VARIABLES: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
@@ -37,6 +40,13 @@ pub(crate) fn from_arguments(arguments: &[OsString]) -> Option<Lang> {
         }
     }
     None
+}
+
+/// The original of the site in a folder; `None` where there is no site.
+pub(crate) fn of_site(folder: &Path) -> Option<Lang> {
+    let text = read_text(&folder.join("site.yaml")).ok()?;
+    let file = File { path: "site.yaml".to_owned(), contents: Contents::Text(text) };
+    Some(Config::parse(&Files::new(vec![file]), &mut Sink::new()).original)
 }
 
 #[cfg(test)]

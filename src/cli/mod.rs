@@ -11,6 +11,7 @@ mod extract;
 mod failure;
 mod init;
 mod language;
+mod mend;
 mod new;
 mod report;
 mod serve;
@@ -63,6 +64,9 @@ fn run(given: &[OsString], words: &mut Words) -> Result<ExitCode, Failure> {
 
 fn dispatch(arguments: &Arguments, words: &mut Words) -> Result<ExitCode, Failure> {
     let common = &arguments.common;
+    if let Some(lang) = language::of_site(common.site.as_deref().unwrap_or(Path::new("."))) {
+        words.settle(lang);
+    }
     match &arguments.command {
         Task::Build(build) => build::run(build, site_dir(common, words)?, words),
         Task::Check(check) => check::run(check, site_dir(common, words)?, words),

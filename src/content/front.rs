@@ -1,10 +1,8 @@
 //! What front matter can say.
 
-use std::ops::Range;
-
-use super::shape;
+use super::{frame, shape};
 use crate::diag::{Code, Diagnostic, FileId, Sink, Span, Spanned};
-use crate::source::shape::is_left_to_write;
+use crate::source::shape::{entries_of, is_left_to_write, nested};
 use crate::source::yaml::{self, Node, Value};
 
 /// What page a content file is.
@@ -122,7 +120,7 @@ impl FrontMatter {
         is_original: bool,
         sink: &mut Sink,
     ) -> Option<(FrontMatter, usize)> {
-        let (yaml, body) = split(file, text, sink)?;
+        let (yaml, body) = frame::split(file, text, sink)?;
         let node = yaml::parse(file, text, yaml.clone(), sink)?;
         let shape = if is_original { &shape::ORIGINAL } else { &shape::TRANSLATION };
         shape.check(&node, sink);
@@ -162,44 +160,12 @@ pub(super) fn part(text: &str) -> &str {
     text
 }
 
-/// Finds the YAML between the two lines `---`, and the start of what follows.
-fn split(file: FileId, text: &str, sink: &mut Sink) -> Option<(Range<usize>, usize)> {
-    let mut lines = text.split_inclusive('\n');
-    let first = lines.next().unwrap_or_default();
-    if first.trim_end() != "---" {
-        let width = first.trim_end().len();
-        let (message, hint) = if text.trim().is_empty() {
-            (text!("front-matter-missing.empty"), text!("front-matter-missing.hint"))
-        } else {
-            (text!("front-matter-missing"), text!("front-matter-missing.hint"))
-        };
-        sink.push(
-            Diagnostic::new(Code::FrontMatterMissing, Span::new(file, 0..width), message)
-                .hint(hint),
-        );
-        return None;
-    }
-    let mut position = first.len();
-    for line in lines {
-        if line.trim_end() == "---" {
-            return Some((first.len()..position, position + line.len()));
-        }
-        position += line.len();
-    }
-    let message = text!("front-matter-missing.unclosed");
-    sink.push(
-        Diagnostic::new(Code::FrontMatterMissing, Span::new(file, 0..3), message)
-            .hint(text!("front-matter-missing.unclosed-hint")),
-    );
-    None
-}
-
 /// The figures, without those that cannot be named.
 fn entries(node: &Node, sink: &mut Sink) -> Vec<Entry> {
     let mut figures = Vec::new();
-    for (id, value) in node.get("figures").map_or(&[][..], Node::entries) {
-        if check_id(id, sink) {
-            figures.push(Entry::parse(id, value, sink));
+    for figure in nested(shape::FIGURE_KEYS, entries_of(&shape::ORIGINAL, node, "figures")) {
+        if check_id(figure.key, sink) {
+            figures.push(Entry::parse(figure.key, &figure.value, sink));
         }
     }
     figures
@@ -209,7 +175,15 @@ fn entries(node: &Node, sink: &mut Sink) -> Vec<Entry> {
 fn check_tag(tag: &Spanned<String>, sink: &mut Sink) -> bool {
     let plain = |letter: char| letter.is_alphanumeric() || letter == '-';
     let good = tag.value.chars().all(plain) && tag.value.len() <= 80;
-    if !good {
+    let items: Vec<&str> = tag.value.split(['，', '、', '；']).map(str::trim).collect();
+    if items.len() > 1 && items.iter().all(|item| !item.is_empty()) {
+        let message = text!("fullwidth-punctuation.comma", value = &tag.value);
+        let example = format!("[{}]", items.join(", "));
+        sink.push(
+            Diagnostic::new(Code::FullwidthPunctuation, tag.span, message)
+                .hint(text!("hint.write", example = example)),
+        );
+    } else if !good {
         let message = text!("invalid-value.tag", value = &tag.value);
         sink.push(
             Diagnostic::new(Code::InvalidValue, tag.span, message)

@@ -2,6 +2,7 @@
 
 mod body;
 mod emphasis;
+mod frame;
 mod front;
 mod heading;
 mod link;

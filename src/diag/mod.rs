@@ -5,9 +5,11 @@
 //! printing lives in the command line.
 
 mod code;
+mod fix;
 mod message;
 
 pub use code::Code;
+pub use fix::{Edit, Fix};
 pub use message::{Argument, Catalog, Text};
 
 use serde::Serialize;
@@ -92,6 +94,8 @@ pub struct Diagnostic {
     pub labels: Vec<(Span, Text)>,
     /// Actions that mend it.
     pub hints: Vec<Text>,
+    /// The change that mends it, where that is certain.
+    pub fix: Option<Fix>,
 }
 
 impl Diagnostic {
@@ -104,6 +108,7 @@ impl Diagnostic {
             span: Some(span),
             labels: Vec::new(),
             hints: Vec::new(),
+            fix: None,
         }
     }
 
@@ -118,6 +123,13 @@ impl Diagnostic {
     #[must_use]
     pub fn hint_if(mut self, hint: Option<Text>) -> Self {
         self.hints.extend(hint);
+        self
+    }
+
+    /// Adds the change that certainly mends the problem.
+    #[must_use]
+    pub fn fix(mut self, fix: Fix) -> Self {
+        self.fix = Some(fix);
         self
     }
 

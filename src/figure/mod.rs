@@ -12,6 +12,8 @@ mod resolve;
 mod search;
 mod show;
 mod source;
+mod value;
+mod words;
 
 pub use fold::Folded;
 pub use group::{Group, Member};

@@ -13,6 +13,8 @@ use super::memory::{Input, SectionFiles};
 use super::print::print;
 use super::quote::locate;
 use super::search::find_all;
+use super::value::value;
+use super::words::{entries, report_unknown_words};
 use super::{
     Figure, FigureIndex, Figures, Form, Group, Outcome, SectionIndex, Source, SourceIndex, Status,
 };
@@ -20,7 +22,7 @@ use crate::content::{Document, Entry};
 use crate::diag::{Code, Diagnostic, Sink, Spanned, collect_parallel};
 use crate::lang::{Bilingual, Lang};
 use crate::memo::Same;
-use crate::quantity::{self, Period, Quantity};
+use crate::quantity::Period;
 use crate::source::shape::{did_you_mean, is_left_to_write};
 
 /// A name that does not exist is compared with so many that do.
@@ -91,32 +93,6 @@ fn declare<'a>(sections: &'a [SectionFiles], lang: Lang, sink: &mut Sink) -> Vec
         report_unknown_words(files.get(lang).as_deref(), translation, sink);
     }
     drafts
-}
-
-/// A file's entries by id; the first where an id stands twice.
-fn entries(document: &Document) -> BTreeMap<&str, &Entry> {
-    document.front.figures.iter().rev().map(|entry| (entry.id.value.as_str(), entry)).collect()
-}
-
-/// Words for a figure that the section's original does not declare.
-fn report_unknown_words(
-    original: Option<&Document>,
-    translation: Option<&Document>,
-    sink: &mut Sink,
-) {
-    let (Some(original), Some(translation)) = (original, translation) else { return };
-    let known = entries(original);
-    for entry in &translation.front.figures {
-        let id = entry.id.value.as_str();
-        if !known.contains_key(id) {
-            let declared = known.keys().copied().take(MOST_COMPARED);
-            let message = text!("unknown-figure.translation", id = id, file = &original.path);
-            sink.push(
-                Diagnostic::new(Code::UnknownFigure, entry.id.span, message)
-                    .hint_if(did_you_mean(id, declared)),
-            );
-        }
-    }
 }
 
 /// Looks all quotes up: one pass over each source.
@@ -235,27 +211,6 @@ fn source_of(
         sink.push(Diagnostic::new(Code::MissingKey, quote.span, message).hint(hint));
     }
     found
-}
-
-/// The figure's value, if it has one that can be read; `unit: 人` may complete it.
-fn value(entry: &Entry, lang: Lang, sink: &mut Sink) -> Option<Quantity> {
-    let written = entry.value.as_ref()?;
-    let mut quantity = match quantity::parse(&written.value, lang) {
-        Ok(quantity) if quantity.kind.is_data() => quantity,
-        Ok(_) | Err(_) => {
-            let message = text!("invalid-value.number", value = &written.value);
-            sink.push(
-                Diagnostic::new(Code::InvalidValue, written.span, message)
-                    .hint(text!("invalid-value.number-hint")),
-            );
-            return None;
-        }
-    };
-    if let (None, Some(unit)) = (quantity.unit, &entry.unit) {
-        let one = quantity::parse(&format!("1{}", unit.value.other), lang);
-        quantity.unit = one.ok().and_then(|one| one.unit);
-    }
-    Some(quantity)
 }
 
 fn report_missing_keys(entry: &Entry, sink: &mut Sink) {

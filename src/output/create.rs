@@ -42,18 +42,57 @@ pub fn create<'a>(
 ///
 /// When the disk fails; the old text is there then.
 pub fn replace(path: &Path, text: &str) -> Result<(), OutputError> {
+    let path =
+        fs::canonicalize(path).map_err(|cause| OutputError::failed(Task::Write, path, cause))?;
+    put(&path, text.as_bytes())
+}
+
+/// Changes a file below `folder` that an author keeps, in one step: `change` takes its bytes and
+/// gives the new ones, or nothing where they are not those that it was made for.
+///
+/// # Errors
+///
+/// When the file has changed meanwhile, a link leads it out of the folder, or the disk fails; the old
+/// bytes are there then.
+pub fn rewrite(
+    folder: &Path,
+    path: &str,
+    change: impl FnOnce(&[u8]) -> Option<Vec<u8>>,
+) -> Result<(), OutputError> {
+    let shown = folder.join(path);
+    let failed = |task| move |cause| OutputError::failed(task, &folder.join(path), cause);
+    let folder = fs::canonicalize(folder).map_err(failed(Task::Find))?;
+    let real = fs::canonicalize(&shown).map_err(failed(Task::Find))?;
+    if !real.starts_with(&folder) {
+        return Err(OutputError::LeadsOut { path: shown });
+    }
+    let bytes = fs::read(&real).map_err(failed(Task::Read))?;
+    match change(&bytes) {
+        Some(new) => put(&real, &new),
+        None => Err(OutputError::Changed { path: shown }),
+    }
+}
+
+/// Writes a file beside the one at `path` and puts it in its place, with the same permissions.
+fn put(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
     let failed = |cause| OutputError::failed(Task::Write, path, cause);
-    let path = fs::canonicalize(path).map_err(failed)?;
-    let mut name = path.file_name().unwrap_or_default().to_os_string();
-    name.push(".new");
+    // Hidden, so that nobody takes it for a file of the site meanwhile.
+    let mut name = std::ffi::OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    name.push(".shushuo-new");
     let beside = path.with_file_name(name);
-    let written = fs::write(&beside, text)
-        .and_then(|()| fs::set_permissions(&beside, fs::metadata(&path)?.permissions()))
-        .and_then(|()| fs::rename(&beside, &path));
+    drop(fs::remove_file(&beside));
+    let written = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(&beside)
+        .and_then(|mut file| file.write_all(bytes))
+        .and_then(|()| fs::set_permissions(&beside, fs::metadata(path)?.permissions()))
+        .and_then(|()| fs::rename(&beside, path));
     if written.is_err() {
         drop(fs::remove_file(&beside));
     }
-    written.map_err(|cause| OutputError::failed(Task::Write, &path, cause))
+    written.map_err(failed)
 }
 
 fn make(path: &Path, bytes: &[u8], made: &mut Vec<PathBuf>) -> Result<(), OutputError> {

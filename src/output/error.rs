@@ -38,6 +38,16 @@ pub enum OutputError {
         /// The file.
         path: PathBuf,
     },
+    /// A file was changed by somebody else while it was being mended.
+    Changed {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A link leads a file that was to be changed out of the site folder.
+    LeadsOut {
+        /// The link.
+        path: PathBuf,
+    },
     /// Another build is writing to the target.
     Locked {
         /// The target.
@@ -127,6 +137,8 @@ impl OutputError {
             }
             OutputError::NotFolder { target } => text!("output-not-folder", target = show(target)),
             OutputError::Exists { path } => text!("output-exists", path = show(path)),
+            OutputError::Changed { path } => text!("output-changed", path = show(path)),
+            OutputError::LeadsOut { path } => text!("output-leads-out", path = show(path)),
             OutputError::DeadLink { target } => text!("output-dead-link", target = show(target)),
             OutputError::Locked { target } => text!("output-locked", target = show(target)),
             OutputError::BadName { path, fault } => bad_name(path, fault),
@@ -160,6 +172,8 @@ impl OutputError {
             }
             OutputError::Foreign { .. } => text!("output-move-away"),
             OutputError::Exists { .. } => text!("output-exists-hint"),
+            OutputError::Changed { .. } => text!("output-changed-hint"),
+            OutputError::LeadsOut { .. } => text!("link-outside.hint"),
             OutputError::DeadLink { .. } => text!("output-mend-link"),
             OutputError::Locked { .. } => text!("output-wait"),
             OutputError::BadName { .. } => text!("output-rename"),

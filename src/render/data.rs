@@ -1,5 +1,7 @@
 //! The figures as data: `data/figures.json` and `data/figures.csv`.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::OutputFile;
@@ -135,8 +137,10 @@ fn csv<'a>(rows: impl Iterator<Item = Row<'a>>) -> String {
             &row.page.zh,
             &row.page.en,
         ];
-        let cells: Vec<String> = cells.into_iter().map(cell).collect();
-        csv.push_str(&cells.join(","));
+        for (place, text) in cells.into_iter().enumerate() {
+            csv.push_str(if place > 0 { "," } else { "" });
+            csv.push_str(&cell(text));
+        }
         csv.push_str("\r\n");
     }
     csv
@@ -148,15 +152,15 @@ const FORMULA_SIGNS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', 
 
 /// A cell: quoted where it must be, and no formula for a spreadsheet to run, also where it skips
 /// white space first. A negative number is not one.
-fn cell(text: &str) -> String {
-    let number = text.parse::<rust_decimal::Decimal>().is_ok();
+fn cell(text: &str) -> Cow<'_, str> {
     let skipped =
         |letter: char| letter.is_whitespace() || matches!(letter, '\u{FEFF}' | '\u{200B}');
-    let seen = text.trim_start_matches(skipped);
-    let formula = !number && (text.starts_with(FORMULA_SIGNS) || seen.starts_with(FORMULA_SIGNS));
-    let text = if formula { format!("'{text}") } else { text.to_owned() };
+    let begins = text.starts_with(FORMULA_SIGNS)
+        || text.trim_start_matches(skipped).starts_with(FORMULA_SIGNS);
+    let formula = begins && text.parse::<rust_decimal::Decimal>().is_err();
+    let text = if formula { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) };
     if text.contains([',', '"', '\n', '\r']) {
-        format!("\"{}\"", text.replace('"', "\"\""))
+        Cow::Owned(format!("\"{}\"", text.replace('"', "\"\"")))
     } else {
         text
     }

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use memchr::memmem;
+
 use super::card::Place;
 use super::theme::Theme;
 use super::view::{CardView, escape};
@@ -72,12 +74,12 @@ impl Duty {
             Some(What::Anchor)
         } else if !self.sources.iter().all(reachable) {
             Some(What::Source)
-        } else if !self.formulas.iter().all(|formula| html.contains(formula)) {
+        } else if !self.formulas.iter().all(|formula| shows(html, formula)) {
             Some(What::Formula)
-        } else if !html.contains(&self.number) {
+        } else if !shows(html, &self.number) {
             Some(What::Number)
         } else {
-            let doubt = self.doubt.as_ref().filter(|doubt| !html.contains(doubt.as_str()));
+            let doubt = self.doubt.as_ref().filter(|doubt| !shows(html, doubt));
             doubt.map(|_| What::Doubt)
         }
     }
@@ -103,11 +105,20 @@ pub(super) fn lacks(duties: &[Duty], html: &[u8], template: &'static str, page: 
     duties.iter().filter_map(lack).collect()
 }
 
+/// Whether a page has these words in its text; those in an attribute are not seen.
+fn shows(html: &str, words: &str) -> bool {
+    memmem::find_iter(html.as_bytes(), words.as_bytes()).any(|place| {
+        let before = html[..place].rfind(['<', '>']);
+        before.is_none_or(|sign| html.as_bytes()[sign] == b'>')
+    })
+}
+
 /// The values of an attribute in a page, with quotation marks or without.
 fn attributes<'h>(html: &'h str, name: &str) -> BTreeSet<&'h str> {
-    html.split(name)
-        .skip(1)
-        .map(|rest| {
+    let name = name.as_bytes();
+    memmem::find_iter(html.as_bytes(), name)
+        .map(|place| {
+            let rest = &html[place + name.len()..];
             let mark = rest.chars().next().filter(|first| "\"'".contains(*first));
             match mark {
                 Some(mark) => rest[1..].split(mark).next().unwrap_or_default(),
@@ -153,7 +164,14 @@ pub(super) fn report(lacks: &[Lack], theme: &Theme<'_>, sink: &mut Sink) {
 
 #[cfg(test)]
 mod tests {
-    use super::attributes;
+    use super::{attributes, shows};
+
+    #[test]
+    fn words_in_an_attribute_are_not_shown() {
+        assert!(!shows("<p title=\"256\">25</p>", "256"));
+        assert!(shows("<p title=\"256\">256</p>", "256"));
+        assert!(shows("256", "256"));
+    }
 
     #[test]
     fn attributes_are_read_however_they_are_quoted() {

@@ -34,7 +34,7 @@ pub mod view;
 use std::sync::{Mutex, PoisonError};
 
 use crate::check::Report;
-use crate::diag::{Code, Diagnostic, Sink, Span, collect_parallel};
+use crate::diag::{Code, Diagnostic, FileId, Sink, Span, collect_parallel};
 use crate::lang::Bilingual;
 use crate::site::{Address, Site};
 use crate::source::{Config, Files};
@@ -114,7 +114,43 @@ pub fn render_one(
     path: &str,
     sink: &mut Sink,
 ) -> Option<Vec<u8>> {
-    if let Some(file) = theme.assets.iter().find(|file| file.path == path) {
+    let asset = site.assets.iter().find(|(_, asset)| asset == path);
+    match asset {
+        Some((file, _)) if !has_ending(path, &MADE) => {
+            return Some(files.get(*file).bytes().to_vec());
+        }
+        _ => {}
+    }
+    let made = make_one(site, files, report, theme, path, sink);
+    match (asset, &made) {
+        (Some((file, _)), None) => Some(files.get(*file).bytes().to_vec()),
+        (Some((file, _)), Some(_)) => {
+            sink.push(reserved(*file, path));
+            made
+        }
+        (None, _) => made,
+    }
+}
+
+/// The endings of files that are made; any other name belongs to the author.
+const MADE: [&str; 11] =
+    ["html", "xml", "json", "csv", "txt", "css", "js", "svg", "woff2", "webmanifest", "nojekyll"];
+
+fn has_ending(path: &str, endings: &[&str]) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, ending)| endings.contains(&ending))
+}
+
+/// Makes one file that is not the author's own.
+fn make_one(
+    site: &Site,
+    files: &Files,
+    report: &Report,
+    theme: &Theme<'_>,
+    path: &str,
+    sink: &mut Sink,
+) -> Option<Vec<u8>> {
+    let marker = OutputFile::marker();
+    if let Some(file) = theme.assets.iter().chain([&marker]).find(|file| file.path == path) {
         return Some(file.bytes.clone());
     }
     let fonts = if path.starts_with("assets/") { theme.whole_fonts() } else { &[] };
@@ -128,8 +164,8 @@ pub fn render_one(
         duty::report(&lacks, theme, sink);
         return Some(page.bytes);
     }
-    if let Some((file, _)) = site.assets.iter().find(|(_, asset)| asset == path) {
-        return Some(files.get(*file).bytes().to_vec());
+    if path.ends_with(".html") {
+        return None;
     }
     others(&index, &pages).find(|file| file.path == path).map(|file| file.bytes)
 }
@@ -198,11 +234,7 @@ fn copy_assets(
     let mut copies = Vec::with_capacity(site.assets.len());
     for (file, path) in &site.assets {
         if paths.binary_search(path).is_ok() {
-            let message = text!("bad-name.reserved", name = path);
-            sink.push(
-                Diagnostic::new(Code::BadName, Span::whole(*file), message)
-                    .hint(text!("bad-name.reserved-hint")),
-            );
+            sink.push(reserved(*file, path));
             continue;
         }
         put(path, files.get(*file).bytes());
@@ -210,6 +242,12 @@ fn copy_assets(
     }
     paths.append(&mut copies);
     paths.sort_unstable();
+}
+
+/// A file of the author's whose path a page of the site has.
+fn reserved(file: FileId, path: &str) -> Diagnostic {
+    let message = text!("bad-name.reserved", name = path);
+    Diagnostic::new(Code::BadName, Span::whole(file), message).hint(text!("bad-name.reserved-hint"))
 }
 
 /// What all pages say about the site.

@@ -8,6 +8,8 @@ use crate::figure::Figure;
 const WIDTHS: (usize, usize) = (3, 16);
 /// A unit wider than this, in hundredths of its own size, stands below.
 const WIDEST_UNIT: usize = 1200;
+/// Room for a Chinese numeral beside its own width, in hundredths of its size.
+const WIDE_SPARE: usize = 12;
 /// The space between digits and unit, in hundredths of the digits' height.
 const GAP: usize = 20;
 
@@ -19,7 +21,9 @@ pub(super) fn number(scope: &Scope<'_>, figure: &Figure) -> NumberView {
     let stacked = unit_width > WIDEST_UNIT;
     let unit = if stacked || around.unit.is_empty() { 0 } else { unit_width * 34 / 100 + GAP };
     let hedges = (width(around.before) + width(around.after)) * 34 / 100;
-    let halves = (width(&printed.number) + unit + hedges).div_ceil(50);
+    // Chinese numerals fill their squares: they get the room that digits have by being narrower.
+    let wide = printed.number.chars().filter(|letter| !letter.is_ascii()).count();
+    let halves = (width(&printed.number) + wide * WIDE_SPARE + unit + hedges).div_ceil(50);
     NumberView {
         before: scope.html(around.before),
         number: printed.number.clone(),

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::number::width;
 use super::scope::Scope;
 use super::view::{Html, escape, mark_runs};
 use crate::content::{Body, Document, Slot, SlotKind};
@@ -91,6 +92,9 @@ fn fill(
     Chunk { html: Html::new(mark_runs(&html, scope.lang)), figures }
 }
 
+/// A number wider than this, in hundredths of its size, may go on in the next line.
+const LONGEST_PIECE: usize = 1200;
+
 /// A figure in running text: its number, linked to its card, the other language's form at hand.
 fn figure(scope: &Scope<'_>, index: Option<FigureIndex>, id: &str, words: Option<&str>) -> String {
     let Some(index) = index else { return escape(words.unwrap_or(id)) };
@@ -98,7 +102,7 @@ fn figure(scope: &Scope<'_>, index: Option<FigureIndex>, id: &str, words: Option
     let text = words.unwrap_or(&figure.printed.get(scope.lang).text);
     let other = &figure.printed.get(scope.lang.other()).text;
     let mut class = String::from("figure");
-    if words.is_some() {
+    if words.is_some() || width(text) > LONGEST_PIECE {
         class.push_str(" words");
     }
     if figure.status == Status::Unverified {

@@ -116,8 +116,11 @@ fn prose(index: &Index<'_>, document: &Document, most: usize) -> String {
             break;
         }
         let text = printed(index, block, document.lang);
-        length += text.chars().count() + 1;
-        words.push('\n');
+        if !words.is_empty() {
+            words.push('\n');
+            length += 1;
+        }
+        length += text.chars().count();
         words.push_str(&text);
     }
     if length > most {
@@ -141,4 +144,86 @@ fn printed(index: &Index<'_>, block: &Block, lang: Lang) -> String {
         text.push_str(reference.words.as_deref().or(number).unwrap_or_default());
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::BlockKind;
+    use crate::diag::{FileId, Span};
+    use crate::render::OutputFile;
+    use crate::render::fixture::{report, site, theme};
+    use crate::site::Site;
+
+    /// The parsed index of a language.
+    fn index_of(site: &Site, lang: Lang) -> serde_json::Value {
+        let output =
+            crate::render::render(site, &theme(&[]), &report(), &mut crate::diag::Sink::new());
+        let file: &OutputFile = output.iter().find(|file| file.path == path(lang)).unwrap();
+        let script = std::str::from_utf8(&file.bytes).unwrap();
+        assert!(!script.contains('\u{2028}'), "older browsers end a string there");
+        let json = script.strip_prefix("var shushuoSearch = ").unwrap().strip_suffix(";\n");
+        serde_json::from_str(json.unwrap()).unwrap()
+    }
+
+    /// The site with a block of text in its first section.
+    fn with_text(text: &str) -> Site {
+        let mut site = site();
+        let document = std::sync::Arc::make_mut(site.sections[0].documents.zh.as_mut().unwrap());
+        document.body.blocks.push(Block {
+            kind: BlockKind::Paragraph,
+            text: text.to_owned(),
+            origins: Vec::new(),
+            references: Vec::new(),
+            span: Span::whole(FileId(0)),
+        });
+        site
+    }
+
+    #[test]
+    fn a_figure_has_its_exact_value_and_the_words_of_both_languages() {
+        let index = index_of(&site(), Lang::En);
+        assert_eq!(
+            index["figures"][0],
+            serde_json::json!([
+                "jobs",
+                0,
+                1,
+                "the <label> of jobs (标签)",
+                "2.56 million people",
+                "2560000",
+                "jobs的<标签> 256万人"
+            ])
+        );
+    }
+
+    #[test]
+    fn a_page_of_the_other_language_only_has_no_title() {
+        let index = index_of(&site(), Lang::En);
+        assert_eq!(index["pages"][0][1], "en/work.html");
+        assert_eq!(index["pages"][1], serde_json::json!(["", "alone.html", ""]));
+    }
+
+    #[test]
+    fn the_more_sections_there_are_the_less_of_each_is_searched() {
+        let mut site = with_text(&"字".repeat(2 * MOST_PROSE));
+        let length =
+            |site: &Site| index_of(site, Lang::Zh)["pages"][0][2].as_str().unwrap().chars().count();
+        assert_eq!(length(&site), MOST_PROSE / 2);
+        let section = || crate::site::Section {
+            slug: "work".into(),
+            documents: crate::lang::Bilingual::default(),
+            figures: Vec::new(),
+            tags: Vec::new(),
+        };
+        site.sections.extend((0..98).map(|_| section()));
+        assert_eq!(length(&site), MOST_PROSE / 100);
+    }
+
+    #[test]
+    fn a_line_separator_ends_no_string_of_the_script() {
+        let site = with_text("甲\u{2028}乙");
+        let text = index_of(&site, Lang::Zh)["pages"][0][2].as_str().unwrap().to_owned();
+        assert_eq!(text, "甲\u{2028}乙");
+    }
 }

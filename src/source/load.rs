@@ -256,10 +256,12 @@ pub fn decode_text(bytes: Vec<u8>) -> Result<String, Unread> {
 /// UTF-8 with or without byte order mark, lines ended by LF, CRLF or CR, all of which end a line in
 /// YAML and in Markdown.
 fn decode(bytes: Vec<u8>) -> Result<String, Problem> {
-    let bytes = match bytes.strip_prefix(b"\xEF\xBB\xBF") {
-        Some(rest) => rest.to_vec(),
-        None => bytes,
-    };
+    let mut rest = bytes.as_slice();
+    // Joined files can leave more than one.
+    while let Some(behind) = rest.strip_prefix(b"\xEF\xBB\xBF") {
+        rest = behind;
+    }
+    let bytes = if rest.len() < bytes.len() { rest.to_vec() } else { bytes };
     let text = String::from_utf8(bytes).map_err(|error| not_utf8(error.as_bytes(), &error))?;
     Ok(if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text })
 }
@@ -272,7 +274,26 @@ fn not_utf8(bytes: &[u8], error: &std::string::FromUtf8Error) -> Problem {
             (text!("not-utf8.word"), text!("not-utf8.word-hint"))
         }
         [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => (text!("not-utf8.utf16"), text!("not-utf8.hint")),
+        _ if is_gbk(bytes) => (text!("not-utf8.gbk", line = line), text!("not-utf8.hint")),
         _ => (text!("not-utf8", line = line), text!("not-utf8.hint")),
     };
     Problem { code: Code::NotUtf8, message, hint: Some(hint) }
+}
+
+/// Whether every byte beyond ASCII is one of a pair as GBK has them (GB/T 2312, GB 18030 part 2).
+fn is_gbk(bytes: &[u8]) -> bool {
+    let mut rest = bytes.iter();
+    while let Some(byte) = rest.next() {
+        let is_whole = match byte {
+            0..=0x7F => true,
+            0x81..=0xFE => {
+                rest.next().is_some_and(|next| matches!(next, 0x40..=0x7E | 0x80..=0xFE))
+            }
+            _ => false,
+        };
+        if !is_whole {
+            return false;
+        }
+    }
+    true
 }

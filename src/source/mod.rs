@@ -2,9 +2,13 @@
 
 mod config;
 mod files;
+mod indent;
+mod lines;
 mod folder;
 mod load;
 mod meta;
+mod mistake;
+mod patched;
 mod record;
 pub mod shape;
 mod stable;

@@ -1,8 +1,10 @@
 //! What a YAML file may hold: shapes that report every mistake at once, with the nearest valid key.
 
+use std::borrow::Cow;
+
+use super::mistake::fullwidth_colon_at;
 use super::yaml::{Node, Value};
-use super::yaml_error::fullwidth_colon_key;
-use crate::diag::{Code, Diagnostic, Sink, Span, Spanned, Text};
+use crate::diag::{Code, Diagnostic, Edit, Fix, Sink, Span, Spanned, Text};
 
 /// What a value may be.
 #[derive(Debug)]
@@ -77,9 +79,7 @@ impl Shape {
                 items.iter().for_each(|item| shape.check(item, sink));
             }
             (Shape::List(shape), Value::Scalar(_)) => shape.check(node, sink),
-            (Shape::Map(shape), Value::Map(entries)) => {
-                entries.iter().for_each(|(_, value)| shape.check(value, sink));
-            }
+            (Shape::Map(shape), Value::Map(entries)) => check_map(shape, entries, sink),
             (Shape::Record(keys), Value::Map(entries)) => {
                 check_record(keys, entries, node.span, sink)
             }
@@ -93,11 +93,9 @@ impl Shape {
     /// What is wrong with a value of another type.
     fn mismatch(&self, node: &Node) -> Diagnostic {
         if let (Shape::Record(_) | Shape::Map(_), Value::Scalar(text)) = (self, &node.value)
-            && let Some((_, mended)) = fullwidth_colon_key(text)
+            && let Some(colon) = fullwidth_colon_at(text)
         {
-            let message = text!("fullwidth-punctuation.colon");
-            return Diagnostic::new(Code::FullwidthPunctuation, node.span, message)
-                .hint(text!("hint.write-line", line = mended));
+            return fullwidth_colon(text, colon, node.span);
         }
         let message = match (self, &node.value) {
             (_, Value::Null) => text!("wrong-type.empty"),
@@ -124,6 +122,30 @@ impl Shape {
     }
 }
 
+/// A full-width colon behind the key that the text at `span` begins with.
+fn fullwidth_colon(text: &str, colon: usize, span: Span) -> Diagnostic {
+    let message = text!("fullwidth-punctuation.colon");
+    let behind = colon + '：'.len_utf8();
+    let value = text[behind..].trim();
+    let mended = format!("{}: {value}", &text[..colon]);
+    let hint = text!("hint.write-line", line = mended.trim());
+    // In a text of several lines the place is not known.
+    if span.end - span.start != text.len() {
+        return Diagnostic::new(Code::FullwidthPunctuation, span, message).hint(hint);
+    }
+    let space = text[behind..].len() - text[behind..].trim_start().len();
+    let place = |range: std::ops::Range<usize>| Span {
+        start: span.start + range.start,
+        end: span.start + range.end,
+        ..span
+    };
+    let gap = if value.is_empty() { ":" } else { ": " };
+    let edit = Edit { span: place(colon..behind + space), text: gap.to_owned() };
+    Diagnostic::new(Code::FullwidthPunctuation, place(colon..behind), message)
+        .hint(hint)
+        .fix(Fix::Edit(vec![edit]))
+}
+
 fn names(keys: &[Key]) -> String {
     keys.iter().map(|key| key.name).collect::<Vec<_>>().join(", ")
 }
@@ -139,10 +161,111 @@ fn check_choice(words: &[&str], text: &str, span: Span, sink: &mut Sink) {
     );
 }
 
+fn check_map(shape: &Shape, entries: &[(Spanned<String>, Node)], sink: &mut Sink) {
+    let Shape::Record(keys) = shape else {
+        return entries.iter().for_each(|(_, value)| shape.check(value, sink));
+    };
+    for group in nested(keys, entries) {
+        if let Some(first) = group.strays.first() {
+            let message = text!("wrong-type.not-indented", key = &group.key.value);
+            let found = Diagnostic::new(Code::WrongType, first.0.span, message)
+                .hint(text!("wrong-type.not-indented-hint"));
+            let is_plain =
+                group.strays.iter().all(|(_, value)| matches!(value.value, Value::Scalar(_)));
+            let edits = group.strays.iter().map(|(key, _)| deeper(key.span)).collect();
+            sink.push(if is_plain { found.fix(Fix::Edit(edits)) } else { found });
+        }
+        shape.check(&group.value, sink);
+    }
+}
+
+type Entries = [(Spanned<String>, Node)];
+
+/// The key of a record that should hold a map and holds nothing, and the maps with unknown names that
+/// follow beside it: they belong below it.
+fn outside<'n>(keys: &[Key], entries: &'n Entries) -> Option<(&'n Spanned<String>, &'n Entries)> {
+    let known = |name: &str| keys.iter().find(|key| key.name == name);
+    let at = entries.iter().position(|(name, value)| {
+        let holds_map = |key: &Key| matches!(key.shape, Shape::Map(Shape::Record(_)));
+        matches!(value.value, Value::Null) && known(&name.value).is_some_and(holds_map)
+    })?;
+    let behind = &entries[at + 1..];
+    let is_lost = |(name, value): &&(Spanned<String>, Node)| {
+        known(&name.value).is_none() && matches!(value.value, Value::Map(_))
+    };
+    let lost = behind.iter().take_while(is_lost).count();
+    (lost > 0).then(|| (&entries[at].0, &behind[..lost]))
+}
+
+fn check_outside(key: &Key, lost: &Entries, sink: &mut Sink) {
+    let Some((first, _)) = lost.first() else { return };
+    let message = text!("wrong-type.not-indented", key = key.name);
+    sink.push(
+        Diagnostic::new(Code::WrongType, first.span, message)
+            .hint(text!("wrong-type.not-indented-hint")),
+    );
+    if let Shape::Map(shape) = key.shape {
+        check_map(shape, lost, sink);
+    }
+}
+
+/// The entries of the map that a key of a record holds, or of those that should stand below it.
+pub fn entries_of<'n>(record: &'n Shape, node: &'n Node, key: &str) -> &'n Entries {
+    let Shape::Record(keys) = record else { return &[] };
+    match outside(keys, node.entries()) {
+        Some((of, lost)) if of.value == key => lost,
+        _ => node.get(key).map_or(&[][..], Node::entries),
+    }
+}
+
+/// Two more spaces before a key.
+fn deeper(key: Span) -> Edit {
+    Edit { span: Span { end: key.start, ..key }, text: "  ".to_owned() }
+}
+
+/// An entry of a map of records.
+pub struct Group<'n> {
+    /// Its key.
+    pub key: &'n Spanned<String>,
+    /// Its value, with what belongs to it.
+    pub value: Cow<'n, Node>,
+    /// What belongs to it though it stands beside it, not indented.
+    strays: &'n [(Spanned<String>, Node)],
+}
+
+/// The entries of a map of records with these keys. Where one holds nothing and known keys follow
+/// beside it, these belong to it.
+pub fn nested<'n>(keys: &[Key], entries: &'n [(Spanned<String>, Node)]) -> Vec<Group<'n>> {
+    let mut groups = Vec::new();
+    let mut rest = entries;
+    while let Some(((key, value), behind)) = rest.split_first() {
+        let is_stray = |(name, _): &&(Spanned<String>, Node)| {
+            keys.iter().any(|known| known.name == name.value)
+        };
+        let is_empty = matches!(value.value, Value::Null);
+        let count = if is_empty { behind.iter().take_while(is_stray).count() } else { 0 };
+        let (strays, behind) = behind.split_at(count);
+        let value = match strays {
+            [] => Cow::Borrowed(value),
+            [first, ..] => {
+                Cow::Owned(Node { value: Value::Map(strays.to_vec()), span: first.1.span })
+            }
+        };
+        groups.push(Group { key, value, strays });
+        rest = behind;
+    }
+    groups
+}
+
 fn check_record(keys: &[Key], entries: &[(Spanned<String>, Node)], span: Span, sink: &mut Sink) {
+    let outside = outside(keys, entries);
     for (name, value) in entries {
         match keys.iter().find(|key| key.name == name.value) {
+            Some(key) if outside.is_some_and(|(of, _)| of.value == name.value) => {
+                check_outside(key, outside.map_or(&[][..], |(_, lost)| lost), sink);
+            }
             Some(key) => key.shape.check(value, sink),
+            None if outside.is_some_and(|(_, lost)| lost.iter().any(|(lost, _)| lost == name)) => {}
             None => {
                 let message = text!("unknown-key", key = &name.value);
                 let hint = did_you_mean(&name.value, keys.iter().map(|key| key.name))

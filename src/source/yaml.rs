@@ -10,7 +10,8 @@ use std::ops::Range;
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_yaml::options::DuplicateKeyPolicy;
 
-use super::yaml_error::explain;
+use super::patched::Patched;
+use super::yaml_error::{self, Place};
 use super::yaml_plain;
 use crate::diag::{Code, Diagnostic, FileId, Sink, Span, Spanned};
 use crate::lang::{is_chinese, is_forbidden};
@@ -37,40 +38,56 @@ pub enum Value {
     Map(Vec<(Spanned<String>, Node)>),
 }
 
-/// Reads the YAML in the bytes `range` of a file; reports what cannot be read.
+/// Reads the YAML in the bytes `range` of a file; reports what cannot be read. Behind a mistake whose
+/// mending is certain it reads on as if it were mended, so that one run reports all of a file.
 pub fn parse(file: FileId, text: &str, range: Range<usize>, sink: &mut Sink) -> Option<Node> {
-    yaml_plain::parse(file, text, range.clone()).or_else(|| parse_any(file, text, range, sink))
+    let mut node = yaml_plain::parse(file, text, range.clone())
+        .or_else(|| parse_any(file, text, range, sink))?;
+    take_out_forbidden(&mut node, text, sink);
+    Some(node)
 }
+
+/// After so many mistakes no more are looked for: each costs a reading of the whole.
+const MOST_ROUNDS: usize = 50;
 
 /// The same by the full parser alone.
 fn parse_any(file: FileId, text: &str, range: Range<usize>, sink: &mut Sink) -> Option<Node> {
     let yaml = &text[range.clone()];
-    let tree = match read(yaml, DuplicateKeyPolicy::Error) {
-        Err(serde_yaml::Error::DuplicateMappingKey { key, location, .. }) => {
-            let key = key.unwrap_or_default();
-            let start = range.start + byte_of(yaml, location);
-            // A key written with escapes is longer than its value.
-            let end = text.floor_char_boundary((start + key.len()).min(range.end)).max(start);
-            let span = Span::new(file, start..end);
-            sink.push(
-                Diagnostic::new(Code::DuplicateKey, span, text!("duplicate-key", key = key))
-                    .hint(text!("duplicate-key.hint")),
-            );
-            read(yaml, DuplicateKeyPolicy::FirstWins)
+    let place = Place { file, offset: range.start };
+    let mut patched = Patched::new(yaml);
+    let mut duplicate_keys = DuplicateKeyPolicy::Error;
+    // Each round mends a line for good; what needs more rounds is no YAML.
+    for _ in 0..=(yaml.lines().count() * 2).min(MOST_ROUNDS) {
+        let mistake = match read(patched.text(), duplicate_keys) {
+            Ok(tree) => {
+                let mut node = tree.place(file, patched.text(), range.start);
+                match yaml_error::hidden(patched.text()) {
+                    Some(mistake) => mistake,
+                    None => {
+                        patched.place(&mut node, range.start);
+                        return Some(node);
+                    }
+                }
+            }
+            Err(serde_yaml::Error::DuplicateMappingKey { key, location, .. })
+                if matches!(duplicate_keys, DuplicateKeyPolicy::Error) =>
+            {
+                duplicate_keys = DuplicateKeyPolicy::FirstWins;
+                let start = byte_of(patched.text(), location);
+                sink.push(place.duplicate(&patched, start, key.unwrap_or_default()));
+                continue;
+            }
+            Err(error) => yaml_error::explain(patched.text(), &error),
+        };
+        sink.push(place.diagnostic(&patched, &mistake));
+        if !mistake.is_certain || mistake.edits.is_empty() {
+            return None;
         }
-        other => other,
-    };
-    match tree {
-        Ok(tree) => {
-            let mut node = tree.place(file, yaml, range.start);
-            take_out_forbidden(&mut node, text, sink);
-            Some(node)
-        }
-        Err(error) => {
-            sink.push(explain(file, yaml, range.start, &error));
-            None
+        for (range, with) in mistake.edits.into_iter().rev() {
+            patched.replace(range, &with);
         }
     }
+    None
 }
 
 /// Takes characters that must not reach a page out of the values; reports those that are written as

@@ -1,179 +1,122 @@
 //! What an author did when the YAML cannot be read: the parser knows where, the line shows why.
 
-use crate::diag::{Code, Diagnostic, FileId, Span, Text};
+use std::ops::Range;
 
-/// What is wrong with one line of YAML, and the line as it should be.
-struct Mistake {
-    code: Code,
-    message: Text,
-    /// The bytes in the line that are wrong.
-    range: std::ops::Range<usize>,
-    mended: Option<String>,
-}
+use super::lines::{Line, lines};
+use super::mistake::{Mistake, fullwidth_colon, inspect, unclosed_text};
+use super::patched::Patched;
+use crate::diag::{Code, Diagnostic, Edit, FileId, Fix, Span, Text};
 
-/// Explains a parser's error. Authors' mistakes often show on a line above the one where the parser
-/// gives up, sometimes on the one below.
-pub(super) fn explain(
-    file: FileId,
-    yaml: &str,
-    offset: usize,
-    error: &serde_yaml::Error,
-) -> Diagnostic {
+/// Explains a parser's error, in bytes of the YAML. Authors' mistakes often show on a line above the
+/// one where the parser gives up, sometimes on the one below.
+pub(super) fn explain(yaml: &str, error: &serde_yaml::Error) -> Mistake {
     let place = error.location().map_or(0, |location| super::yaml::byte_of(yaml, location));
-    for line in suspects(yaml, place) {
-        if let Some(mistake) = inspect(&yaml[line.clone()]) {
-            let start = offset + line.start;
-            let span = Span::new(file, start + mistake.range.start..start + mistake.range.end);
-            return Diagnostic::new(mistake.code, span, mistake.message)
-                .hint_if(mistake.mended.map(|line| text!("hint.write-line", line = line)));
-        }
+    let lines = lines(yaml);
+    let here = lines.iter().rposition(|line| line.range.start <= place).unwrap_or(0);
+    let near = near(&lines, here);
+    // A line indented with other than spaces makes its neighbours look wrong too.
+    let odd = near.iter().copied().filter(|line| lines[*line].speaks() && !lines[*line].is_clean());
+    if let Some(mistake) = odd.chain(near.iter().copied()).find_map(|line| inspect(&lines, line)) {
+        return mistake;
+    }
+    // A quotation mark that is not closed swallows everything down to the next one.
+    if let Some(mistake) = lines[..=here].iter().rev().find_map(unclosed_text) {
+        return mistake;
     }
     let width =
         yaml[place..].chars().next().filter(|found| *found != '\n').map_or(0, char::len_utf8);
     let detail = error.to_string();
     let detail = detail.split(" at line ").next().unwrap_or_default().to_owned();
-    Diagnostic::new(
-        Code::YamlSyntax,
-        Span::new(file, offset + place..offset + place + width),
-        text!("yaml-syntax", detail = detail),
-    )
-    .hint(text!("yaml-syntax.hint"))
-}
-
-/// The lines in which the mistake may be: from the one at `place` upwards, then the one below.
-fn suspects(yaml: &str, place: usize) -> Vec<std::ops::Range<usize>> {
-    let mut lines = Vec::new();
-    let mut start = 0;
-    for line in yaml.split_inclusive('\n') {
-        lines.push(start..start + line.trim_end_matches('\n').len());
-        start += line.len();
+    let message = text!("yaml-syntax", detail = detail);
+    Mistake {
+        hint: Some(text!("yaml-syntax.hint")),
+        is_certain: false,
+        ..Mistake::new(Code::YamlSyntax, place..place + width, message)
     }
-    let here = lines.iter().rposition(|line| line.start <= place).unwrap_or(0);
-    let below = lines.get(here + 1).cloned();
-    lines.truncate(here + 1);
-    lines.reverse();
-    lines.extend(below);
-    lines
 }
 
-/// Looks for the mistakes that authors make in a line.
-fn inspect(line: &str) -> Option<Mistake> {
-    let body = line.trim_start_matches([' ', '-']);
-    let indent = line.len() - body.len();
-    if body.starts_with('#') || body.is_empty() {
-        return None;
-    }
-    fullwidth_colon(line, indent)
-        .or_else(|| tab(line))
-        .or_else(|| unclosed_quotation_mark(line, indent))
-        .or_else(|| second_colon(line, indent))
-        .or_else(|| missing_space(line, indent))
-        .or_else(|| reserved_start(line, indent))
+/// The lines in which the mistake may be: where the parser gave up, the two above, the one below.
+fn near(lines: &[Line<'_>], here: usize) -> Vec<usize> {
+    let above = (0..here).rev().filter(|line| lines[*line].speaks()).take(2);
+    let below = (here + 1..lines.len()).find(|line| lines[*line].speaks());
+    std::iter::once(here).chain(above).chain(below).collect()
 }
 
-/// `标题：民生`: the key's colon is full-width. Also used where a map was expected and text found.
-pub(super) fn fullwidth_colon_key(line: &str) -> Option<(std::ops::Range<usize>, String)> {
-    let colon = line.find('：')?;
-    let key = line[..colon].trim_start_matches([' ', '-']);
-    if key.is_empty() || key.contains([':', ' ', '"', '\'', '“', '「']) || !key.is_ascii() {
-        return None;
-    }
-    let behind = line[colon + '：'.len_utf8()..].trim();
-    let mended = format!("{}: {}", &line[..colon], behind.replace(['“', '”'], "\""));
-    Some((colon..colon + '：'.len_utf8(), mended.trim_end().to_owned()))
-}
-
-fn fullwidth_colon(line: &str, _indent: usize) -> Option<Mistake> {
-    let (range, mended) = fullwidth_colon_key(line)?;
-    Some(Mistake {
-        code: Code::FullwidthPunctuation,
-        message: text!("fullwidth-punctuation.colon"),
-        range,
-        mended: Some(mended),
+/// A mistake that leaves YAML which can be read and means something else.
+pub(super) fn hidden(yaml: &str) -> Option<Mistake> {
+    let lines = lines(yaml);
+    let speaking: Vec<usize> = (0..lines.len()).filter(|line| lines[*line].speaks()).collect();
+    speaking.iter().enumerate().find_map(|(place, index)| {
+        let line = &lines[*index];
+        if !line.is_clean() && !line.indent().contains('\t') && line.has_key() {
+            return inspect(&lines, *index);
+        }
+        let colon = fullwidth_colon(line)?;
+        let next = speaking.get(place + 1).map(|next| &lines[*next]);
+        // Words that a value begins with can look like a key; two lines of them do not.
+        let goes_on = next
+            .is_some_and(|next| next.indent().len() >= line.indent().len() && next.seems_keyed());
+        let follows_key = match place.checked_sub(1).map(|above| &lines[speaking[above]]) {
+            None => true,
+            Some(above) => above.opens() && goes_on,
+        };
+        follows_key.then_some(colon)
     })
 }
 
-fn tab(line: &str) -> Option<Mistake> {
-    let indent = &line[..line.len() - line.trim_start().len()];
-    let place = indent.find('\t')?;
-    Some(Mistake {
-        code: Code::YamlSyntax,
-        message: text!("yaml-syntax.tab"),
-        range: place..place + 1,
-        mended: Some(line.replacen('\t', "  ", indent.matches('\t').count())),
-    })
+/// Where the YAML stands.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    pub(super) file: FileId,
+    /// The first byte of the YAML in the file.
+    pub(super) offset: usize,
 }
 
-/// The value's part of a line: where it starts, and its text.
-fn value_of(line: &str, indent: usize) -> Option<(usize, &str)> {
-    let body = &line[indent..];
-    let colon = body.find(": ")?;
-    let value = body[colon + 1..].trim_start();
-    let start = line.len() - value.len();
-    (!value.is_empty()).then_some((start, value.trim_end()))
-}
-
-fn unclosed_quotation_mark(line: &str, indent: usize) -> Option<Mistake> {
-    let (start, value) = value_of(line, indent)?;
-    let mark = value.chars().next().filter(|first| matches!(first, '"' | '\''))?;
-    if value.len() > 1 && value.matches(mark).count() % 2 == 0 {
-        return None;
+impl Place {
+    fn span(self, patched: &Patched<'_>, range: &Range<usize>) -> Span {
+        let span = Span::new(self.file, self.offset + range.start..self.offset + range.end);
+        patched.span(span, self.offset)
     }
-    let fullwidth_end = value.ends_with(['”', '’', '“', '‘']);
-    let body = value.trim_end_matches(['”', '’', '“', '‘']).trim_start_matches(mark);
-    Some(Mistake {
-        code: if fullwidth_end { Code::FullwidthPunctuation } else { Code::YamlSyntax },
-        message: text!("yaml-syntax.quotation-mark", mark = mark.to_string()),
-        range: start..start + mark.len_utf8(),
-        mended: Some(format!("{}{mark}{}{mark}", &line[..start], body.trim_end_matches(mark))),
-    })
-}
 
-/// `title: 数说: 2022`: a second colon and space.
-fn second_colon(line: &str, indent: usize) -> Option<Mistake> {
-    let (start, value) = value_of(line, indent)?;
-    if value.starts_with(['"', '\'', '[', '{', '|', '>', '#']) {
-        return None;
+    /// A key that stands twice, from this byte of the YAML on.
+    pub(super) fn duplicate(self, patched: &Patched<'_>, start: usize, key: String) -> Diagnostic {
+        // A key written with escapes is longer than its value.
+        let end = (start + key.len()).min(patched.text().len());
+        let range = start..patched.text().floor_char_boundary(end).max(start);
+        let message = text!("duplicate-key", key = key);
+        Diagnostic::new(Code::DuplicateKey, self.span(patched, &range), message)
+            .hint(text!("duplicate-key.hint"))
     }
-    let colon = value.find(": ").or_else(|| value.ends_with(':').then(|| value.len() - 1))?;
-    Some(Mistake {
-        code: Code::YamlSyntax,
-        message: text!("yaml-syntax.second-colon"),
-        range: start + colon..start + colon + 1,
-        mended: Some(format!("{}\"{}\"", &line[..start], value.replace('"', "\\\""))),
-    })
-}
 
-/// `title:民生`: no space behind the colon.
-fn missing_space(line: &str, indent: usize) -> Option<Mistake> {
-    let body = &line[indent..];
-    let colon = body.find(':')?;
-    let key = &body[..colon];
-    let word = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
-    let behind = &body[colon + 1..];
-    if key.is_empty()
-        || !key.chars().all(word)
-        || behind.is_empty()
-        || behind.starts_with([' ', '/'])
-    {
-        return None;
+    /// A mistake as it is reported: with the mended line, and the fix where it is certain.
+    pub(super) fn diagnostic(self, patched: &Patched<'_>, mistake: &Mistake) -> Diagnostic {
+        let hint = mistake.hint.clone();
+        let hint = hint.or_else(|| mended_line(patched.text(), mistake));
+        let span = self.span(patched, &mistake.range);
+        let found = Diagnostic::new(mistake.code, span, mistake.message.clone()).hint_if(hint);
+        if !mistake.is_certain || mistake.edits.is_empty() {
+            return found;
+        }
+        let edit = |(range, with): &(Range<usize>, String)| Edit {
+            span: self.span(patched, range),
+            text: with.clone(),
+        };
+        found.fix(Fix::Edit(mistake.edits.iter().map(edit).collect()))
     }
-    Some(Mistake {
-        code: Code::YamlSyntax,
-        message: text!("yaml-syntax.missing-space"),
-        range: indent + colon..indent + colon + 1,
-        mended: Some(format!("{}{key}: {}", &line[..indent], behind.trim())),
-    })
 }
 
-/// `label: @home`, `value: %10`, `label: *x`: a value that starts with a sign YAML keeps for itself.
-fn reserved_start(line: &str, indent: usize) -> Option<Mistake> {
-    let (start, value) = value_of(line, indent)?;
-    let sign = value.chars().next().filter(|first| "@`%*&!".contains(*first))?;
-    Some(Mistake {
-        code: Code::YamlSyntax,
-        message: text!("yaml-syntax.reserved", sign = sign.to_string()),
-        range: start..start + sign.len_utf8(),
-        mended: Some(format!("{}\"{}\"", &line[..start], value.replace('"', "\\\""))),
-    })
+/// How the line that a mistake is in should be written; `None` where it is not known.
+fn mended_line(yaml: &str, mistake: &Mistake) -> Option<Text> {
+    let (first, _) = mistake.edits.first()?;
+    let line: Range<usize> = yaml[..first.start].rfind('\n').map_or(0, |at| at + 1)
+        ..yaml[first.end..].find('\n').map_or(yaml.len(), |at| first.end + at);
+    let mut mended = String::new();
+    let mut done = line.start;
+    for (range, with) in mistake.edits.iter().take_while(|(range, _)| range.end <= line.end) {
+        mended.push_str(&yaml[done..range.start]);
+        mended.push_str(with);
+        done = range.end;
+    }
+    mended.push_str(&yaml[done..line.end]);
+    Some(text!("hint.write-line", line = mended.trim()))
 }

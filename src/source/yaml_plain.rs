@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::lines::is_odd_space;
 use super::yaml::{Node, Value};
 use crate::diag::{FileId, Span, Spanned};
 
@@ -49,7 +50,12 @@ fn lines(yaml: &str, start: usize) -> Option<Vec<Line<'_>>> {
     for line in yaml.split_inclusive('\n') {
         let whole = line.strip_suffix('\n')?;
         let text = whole.trim_start_matches(' ');
-        if text.is_empty() || text.ends_with(' ') || text.starts_with('#') || text.contains(" #") {
+        if text.is_empty()
+            || text.starts_with(is_odd_space)
+            || text.ends_with(' ')
+            || text.starts_with('#')
+            || text.contains(" #")
+        {
             return None;
         }
         let indent = whole.len() - text.len();

@@ -5,10 +5,11 @@ export async function walkByKeyboard(page) {
   const wanted = await page.evaluate(controls);
   const faults = new Set();
   const reached = new Set();
-  for (let press = 0; press < wanted.length; press += 1) {
+  // What scrolls is a stop of its own, in some browsers.
+  for (let press = 0; press < wanted.length + 9 && reached.size < wanted.length; press += 1) {
     await page.keyboard.press('Tab');
     const { at, problems } = await page.evaluate(focused);
-    reached.add(at);
+    if (at >= 0) reached.add(at);
     for (const problem of problems) faults.add(problem);
   }
   for (const [at, what] of wanted.entries()) if (!reached.has(at)) faults.add(`Tab does not reach ${what}`);

@@ -99,6 +99,39 @@ fn a_form_that_misleads_is_told_with_those_that_do_not() {
     let town = Town::new().replace(ZH, "value: 256万人", "value: 256万人\n    form: ring");
     assert_eq!(town.findings(), ["error form-unsuited content/jobs.zh.md “ring”"]);
     assert!(town.only_message(Lang::En).contains("these forms suit it: numeral"));
+    for (form, why) in [
+        ("waffle", "a waffle is for a share between 0 and 100%"),
+        ("ladder", "a ladder is for whole counts above zero"),
+        ("timeline", "whose periods name different dates"),
+    ] {
+        let town = town.clone().replace(ZH, "form: ring", &format!("form: {form}"));
+        let message = town.only_message(Lang::En);
+        assert!(message.contains("these forms suit it: numeral\n"), "{message}");
+        assert!(message.contains(why), "{message}");
+    }
+}
+
+#[test]
+fn companions_and_their_periods_decide_which_forms_suit() {
+    let away = "    form: FORM\n    with: [away]\n    period: 2022年\n  away:\n    value: 119万人\n    \
+                label: 省外就业\n    quote: 其中省外就业119万人\n    period: 2021年\n---";
+    let town = Town::new().replace(ZH, "---\n去年", &format!("{away}\n去年")).replace(
+        "content/jobs.en.md",
+        "{ label: People newly in work }",
+        "{ label: People newly in work, period: \"2022\" }\n  away: { label: Away, period: \"2021\" }",
+    );
+    for form in ["bars", "parts", "ladder", "timeline"] {
+        assert_eq!(town.clone().replace(ZH, "FORM", form).findings(), [""; 0], "{form}");
+    }
+    let waffle = town.clone().replace(ZH, "FORM", "waffle");
+    let suitable = "numeral, bars, parts, ladder, timeline";
+    assert!(waffle.only_message(Lang::En).contains(&format!("suit it: {suitable}\n")));
+    let undated = town.replace(ZH, "FORM", "timeline").replace(ZH, "2021年", "上一个时期");
+    assert_eq!(undated.findings(), [""; 0], "the translation names the date");
+    let undated = undated.replace("content/jobs.en.md", "2021", "The term before");
+    let message = undated.only_message(Lang::Zh);
+    assert!(message.contains("适合它的形式：numeral、bars、parts、ladder\n"), "{message}");
+    assert!(message.contains("period 写明不同日期"), "{message}");
 }
 
 #[test]

@@ -182,6 +182,29 @@ fn messages_speak_the_language_asked_for() {
     says("C.UTF-8", &[], "错误[quote-not-found]");
 }
 
+/// Commands that read no content speak the site's language too, where nobody asks for another.
+#[test]
+fn every_command_speaks_the_sites_language_last() {
+    let says = |site: &str, locale: &str, arguments: &[&str], words: &str| {
+        let site = Fixture::smallest().file("site.yaml", site).env("LC_ALL", locale);
+        for (command, zh, en) in
+            [("explain", "引文", "quote"), ("schema", "栏目原文", "Front matter")]
+        {
+            site.run(command, arguments).exits(0).says(if words == "zh" { zh } else { en });
+        }
+        site.run("new", &[&["section", "index"], arguments].concat()).exits(2).says(
+            if words == "zh" { "请给文件换个名字" } else { "give the file another name" },
+        );
+    };
+    let (zh, en) = ("title: 一年\nlanguages: [zh, en]\n", "title: A year\nlanguages: [en, zh]\n");
+    says(zh, "C", &[], "zh");
+    says(en, "C", &[], "en");
+    says(zh, "en_GB.UTF-8", &[], "en");
+    says(en, "zh_CN.UTF-8", &[], "zh");
+    says(en, "C", &["--lang", "zh"], "zh");
+    says(en, "en_GB.UTF-8", &["--lang", "zh"], "zh");
+}
+
 #[test]
 fn nothing_is_coloured_away_from_a_terminal() {
     let run = broken().env("NO_COLOR", "").check(&[]);

@@ -20,6 +20,7 @@ fn the_report_for_tools_keeps_the_contract() {
         "end_line",
         "end_column",
         "hints",
+        "fix",
     ];
     assert_eq!(keys, expected);
     assert_eq!(found["code"], "quote-not-found");

@@ -2,7 +2,7 @@
 //! a page has, and panics at anything that could run, ask or imitate.
 
 /// The elements of a page; those that need a closer look are handled apart.
-const ELEMENTS: [&str; 71] = [
+const ELEMENTS: [&str; 73] = [
     "a",
     "abbr",
     "address",
@@ -19,6 +19,7 @@ const ELEMENTS: [&str; 71] = [
     "code",
     "dd",
     "del",
+    "dialog",
     "details",
     "div",
     "dl",
@@ -28,6 +29,7 @@ const ELEMENTS: [&str; 71] = [
     "figcaption",
     "figure",
     "footer",
+    "form",
     "g",
     "h1",
     "h2",
@@ -173,6 +175,7 @@ fn judge(tag: &Tag<'_>) {
             assert!(data || of("src").is_some_and(|src| src.contains("assets/")), "a script");
         }
         "meta" => assert!(matches!(of("http-equiv"), None | Some("Content-Security-Policy"))),
+        "form" => assert!(of("action").is_none() && of("method").is_none_or(|to| to == "dialog")),
         "img" | "input" => assert!(of("srcset").is_none()),
         _ => {}
     }

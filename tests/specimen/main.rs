@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use shushuo::figure::Form;
 use shushuo::{Compilation, Options, compile};
 
 fn specimen() -> Compilation {
@@ -17,12 +18,14 @@ fn page(specimen: &Compilation, path: &str) -> String {
 }
 
 #[test]
-fn every_form_is_drawn_in_both_languages() {
+fn every_form_is_drawn_and_described_in_both_languages() {
     let specimen = specimen();
-    for path in ["a.html", "en/a.html"] {
-        let html = page(&specimen, path);
-        for form in ["ring", "delta", "bars", "parts", "tally", "streak"] {
-            assert!(html.contains(&format!("<figure class=\"picture {form}")), "{path}: no {form}");
+    for folder in ["", "en/"] {
+        let html =
+            ["a", "forms"].map(|name| page(&specimen, &format!("{folder}{name}.html"))).concat();
+        let drawn = Form::ALL.into_iter().filter(|form| *form != Form::Numeral);
+        for form in drawn.map(Form::name) {
+            assert!(html.contains(&format!("<figure class=\"picture {form}")), "no {form}");
         }
         let pictures = html.matches("<figure class=\"picture").count();
         assert_eq!(
@@ -30,6 +33,62 @@ fn every_form_is_drawn_in_both_languages() {
             pictures
         );
     }
+}
+
+/// The card of a figure on a page, as HTML.
+fn card(specimen: &Compilation, path: &str, id: &str) -> String {
+    let html = page(specimen, path);
+    let start = html.find(&format!("id=\"{id}\"")).unwrap_or_else(|| panic!("no card {id}"));
+    let length = html[start..].find("</article>").expect("the card ends");
+    html[start..start + length].to_owned()
+}
+
+#[test]
+fn a_picture_of_several_figures_is_a_table_with_their_numbers() {
+    let specimen = specimen();
+    for path in ["forms.html", "en/forms.html"] {
+        for (id, rows) in [("rungs", 3), ("decades", 5), ("income", 4), ("spending", 4)] {
+            let card = card(&specimen, path, id);
+            assert_eq!(card.matches("<th scope=\"row\"").count(), rows, "{path}: {id}");
+            assert!(!card.contains("class=\"companions\""), "{path}: {id} shows them twice");
+        }
+    }
+}
+
+#[test]
+fn descriptions_are_made_from_the_data() {
+    let specimen = specimen();
+    for (id, zh, en) in [
+        ("waffle-part", "每100份中占71.3份。一格是百分之一。", "71.3 of every 100. Each square is"),
+        ("waffle-thirds", "即全部的三分之二。", "That is two thirds of the whole."),
+        ("waffle-near", "即全部的近70%。", "That is nearly 70% of the whole."),
+        ("rungs", "是上一级的3.56倍", "3.56\u{a0}times the one above"),
+        ("rungs", "约为上一级的7.18倍", "about 7.18\u{a0}times the one above"),
+        (
+            "rungs",
+            "最长的一条：美丽村庄，639个。",
+            "The longest: Beautiful hamlets, 639\u{a0}hamlets.",
+        ),
+        (
+            "decades",
+            "长短不按比例：从3个到141178万人",
+            "Not drawn to scale: from 3\u{a0}provinces to",
+        ),
+        ("income", "从2012年到2022年；轴上的距离与时间成比例", "From 2012 to 2022, from top to"),
+        ("spending", "从2012年到2022年；线段的长短", "From 2012 to 2022, from top to bottom; each"),
+    ] {
+        let chinese = card(&specimen, "forms.html", id);
+        let english = card(&specimen, "en/forms.html", id);
+        assert!(chinese.contains(zh), "{zh}\n{chinese}");
+        assert!(english.contains(en), "{en}\n{english}");
+    }
+}
+
+#[test]
+fn lengths_over_many_decades_are_lines_and_not_bars() {
+    let specimen = specimen();
+    assert!(card(&specimen, "forms.html", "rungs").contains("height=\"100%\""));
+    assert!(!card(&specimen, "forms.html", "decades").contains("height=\"100%\""));
 }
 
 #[test]

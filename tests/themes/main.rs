@@ -2,8 +2,10 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod contract;
 mod page;
 mod poster;
+mod whole;
 
 /// The sites that themes are tried on: the real one, and that of the hard cases.
 const SITES: [&str; 2] = [".", "tests/specimen/site"];

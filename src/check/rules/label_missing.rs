@@ -38,7 +38,7 @@ fn words_of<'d>(document: &'d Document, id: &str) -> Option<&'d Entry> {
 }
 
 /// The keys that the original has in words and the translation lacks, the label first.
-fn missing(original: &Entry, words: Option<&Entry>) -> Vec<&'static str> {
+pub(super) fn missing(original: &Entry, words: Option<&Entry>) -> Vec<&'static str> {
     type Read = fn(&Entry) -> &Option<Spanned<String>>;
     let keys: [(&str, Read); 5] = [
         ("label", |entry| &entry.label),

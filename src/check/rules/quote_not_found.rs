@@ -49,6 +49,11 @@ fn not_found(source: &Source, nearest: Option<Nearest>, quote: &Quote) -> Diagno
     let Some(nearest) = nearest else {
         return diagnostic.hint(text!("quote-not-found.nothing", source = &source.name));
     };
+    if let Some(bare) = without_marks(&quote.text, &nearest) {
+        let message = text!("quote-not-found.marks", source = &source.name);
+        let hint = text!("hint.write-line", line = format!("quote: {bare}"));
+        return Diagnostic::new(Code::QuoteNotFound, quote.span, message).hint(hint);
+    }
     let Some(file) = source.file else { return diagnostic };
     let line = line_of(&source.text, nearest.range.start);
     let passage = marked(&source.text, &nearest);
@@ -64,6 +69,17 @@ fn not_found(source: &Source, nearest: Option<Nearest>, quote: &Quote) -> Diagno
         diagnostic = diagnostic.label(Span::new(file, difference.range.clone()), label);
     }
     diagnostic
+}
+
+/// The quote without the quotation marks around it, where nothing else keeps it from being found.
+fn without_marks<'q>(quote: &'q str, nearest: &Nearest) -> Option<&'q str> {
+    let is_mark = |letter: char| "\"“”「」".contains(letter);
+    let only_marks = nearest
+        .differences
+        .iter()
+        .all(|difference| difference.range.is_empty() && difference.quoted.chars().all(is_mark));
+    let bare = quote.strip_prefix(is_mark)?.strip_suffix(is_mark)?;
+    (only_marks && !bare.contains(is_mark)).then_some(bare)
 }
 
 /// The line of a byte, counted from 1.

@@ -1,5 +1,7 @@
 //! `unknown-figure`: `[[id]]` in prose where no figure has that id.
 
+use std::collections::BTreeSet;
+
 use crate::check::context::Context;
 use crate::check::findings::Findings;
 use crate::content::Reference;
@@ -15,10 +17,13 @@ pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
         // The figure may be declared in a file that cannot be read, which has been reported.
         return;
     }
-    let references = context
-        .documents()
-        .flat_map(|document| &document.body.blocks)
-        .flat_map(|block| &block.references);
+    let references = context.documents().flat_map(|document| {
+        // What a file says of a figure that does not exist has been reported where it says it.
+        let declared = document.front.figures.iter().map(|entry| entry.id.value.as_str());
+        let told: BTreeSet<&str> = declared.collect();
+        let references = document.body.blocks.iter().flat_map(|block| &block.references);
+        references.filter(move |reference| !told.contains(reference.id.as_str()))
+    });
     let mut found_so_far = 0;
     for Reference { id, span, .. } in references {
         if figures.contains_key(id) {

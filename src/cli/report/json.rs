@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use shushuo::check::Summary;
-use shushuo::diag::{Code, Diagnostic, Severity};
+use shushuo::diag::{Code, Diagnostic, Fix, Severity};
 use shushuo::source::Files;
 
 use super::Locator;
@@ -27,6 +27,51 @@ struct Entry<'a> {
     end_line: Option<usize>,
     end_column: Option<usize>,
     hints: Vec<String>,
+    /// What certainly mends it; null where nothing is certain.
+    fix: Option<Mend<'a>>,
+}
+
+/// The change that mends a problem.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Mend<'a> {
+    /// Texts in the places of others.
+    Edits { edits: Vec<Replace<'a>> },
+    /// A file that is missing.
+    Create { file: &'a str, text: &'a str },
+}
+
+/// A text put in the place of another.
+#[derive(Serialize)]
+struct Replace<'a> {
+    file: &'a str,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    text: &'a str,
+}
+
+impl<'a> Mend<'a> {
+    fn new(fix: &'a Fix, locator: &mut Locator<'a>) -> Self {
+        match fix {
+            Fix::Create { path, text } => Mend::Create { file: path, text },
+            Fix::Edit(edits) => {
+                let edits = edits.iter().map(|edit| {
+                    let place = locator.place(edit.span);
+                    Replace {
+                        file: place.path,
+                        line: place.start.line,
+                        column: place.start.column,
+                        end_line: place.end.line,
+                        end_column: place.end.column,
+                        text: &edit.text,
+                    }
+                });
+                Mend::Edits { edits: edits.collect() }
+            }
+        }
+    }
 }
 
 /// One JSON object with every diagnostic and the summary.
@@ -51,6 +96,7 @@ pub(crate) fn json(
                 end_line: place.map(|place| place.end.line),
                 end_column: place.map(|place| place.end.column),
                 hints: diagnostic.hints.iter().map(|hint| words.say(hint)).collect(),
+                fix: diagnostic.fix.as_ref().map(|fix| Mend::new(fix, &mut locator)),
             }
         })
         .collect();

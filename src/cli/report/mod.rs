@@ -9,7 +9,7 @@ mod text;
 pub(crate) use github::github;
 pub(crate) use json::json;
 pub(crate) use position::{Cursor, Position};
-pub(crate) use text::{plain, text};
+pub(crate) use text::{plain, safe, text};
 
 use std::collections::BTreeMap;
 

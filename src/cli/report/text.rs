@@ -145,7 +145,7 @@ fn told<'a>(
 }
 
 /// Words without what could move the cursor, colour the screen or turn the writing's direction.
-fn safe(words: &str) -> String {
+pub(crate) fn safe(words: &str) -> String {
     let steers = |character: char| {
         (character.is_control() && character != '\n')
             || matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

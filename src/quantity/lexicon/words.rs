@@ -122,7 +122,8 @@ struct Steps<'t> {
 
 impl Steps<'_> {
     fn next(&mut self) -> Option<u8> {
-        let gap = gap_after(self.bytes, self.at);
+        let starts_gap = matches!(*self.bytes.get(self.at)?, b'\t'..=b' ' | 0xC2 | 0xE2 | 0xE3);
+        let gap = if starts_gap { gap_after(self.bytes, self.at) } else { 0 };
         if gap > 0 && (self.fold == Fold::BreaksAreSpaces || self.bytes[self.at] != b' ') {
             self.at += gap;
             if self.fold == Fold::BreaksAreSpaces {
@@ -135,7 +136,8 @@ impl Steps<'_> {
     }
 
     fn back(&mut self) -> Option<u8> {
-        let gap = gap_before(self.bytes, self.at);
+        let ends_gap = !matches!(*self.bytes.get(self.at.checked_sub(1)?)?, b'!'..=b'~');
+        let gap = if ends_gap { gap_before(self.bytes, self.at) } else { 0 };
         if gap > 0 && (self.fold == Fold::BreaksAreSpaces || self.bytes[self.at - 1] != b' ') {
             self.at -= gap;
             if self.fold == Fold::BreaksAreSpaces {

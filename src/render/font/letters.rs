@@ -43,12 +43,14 @@ impl Letters {
         while let Some(tag) = rest.find('<') {
             self.add(&rest[..tag]);
             rest = &rest[tag..];
-            let end = match rest.get(1..4) {
-                Some("scr") => "</script>",
-                Some("sty") => "</style>",
-                _ => ">",
+            let closing = match rest.get(1..4) {
+                Some("scr") => rest.find("</script"),
+                Some("sty") => rest.find("</style"),
+                _ => Some(0),
             };
-            rest = rest.find(end).map_or("", |place| &rest[place + end.len()..]);
+            // One character is found much faster than a word, and pages are made of tags.
+            rest = closing.map_or("", |closing| &rest[closing..]);
+            rest = rest.find('>').map_or("", |end| &rest[end + 1..]);
         }
         self.add(rest);
     }

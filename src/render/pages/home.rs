@@ -36,7 +36,10 @@ pub(super) fn content(scope: &Scope<'_>, number: usize) -> Content {
     } else {
         scope.say("page-number", &[("page", &number.to_string())])
     };
-    let description = description.or(summary).unwrap_or(title).clone();
+    let mut description = description.or(summary).unwrap_or(title).clone();
+    if number > 1 {
+        description = format!("{name}{}{description}", scope.say("colon", &[]));
+    }
     Content {
         kind: "home",
         template: "pages/home.html",

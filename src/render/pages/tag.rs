@@ -33,15 +33,24 @@ pub(super) fn content(scope: &Scope<'_>, id: &str, number: usize) -> Option<Cont
     let page = |number| Page::Tag(id.to_owned(), number);
     let pager = pager(scope, number, page_count(sections.len()), page);
     let view = TagView { heading: scope.html(label), list: ListView { entries, pager } };
-    let description = scope.say("tag-description", &[("tag", label)]);
+    let mut description = scope.say("tag-description", &[("tag", label)]);
+    // A section may be called as the tag is, and each page of the list needs a title of its own.
+    let mut name = scope.say("tag-title", &[("tag", label)]);
+    if number > 1 {
+        let page = scope.say("page-number", &[("page", &number.to_string())]);
+        for text in [&mut name, &mut description] {
+            text.push_str(&scope.say("comma", &[]));
+            text.push_str(&page);
+        }
+    }
     Some(Content {
         kind: "tag",
         template: "pages/tag.html",
         duties: Vec::new(),
         key: "tag",
         view: Value::from_serializable(&view),
-        name: label.clone(),
-        json_ld: jsonld::page(scope, label, &description),
+        json_ld: jsonld::page(scope, &name, &description),
+        name,
         description,
     })
 }

@@ -1,0 +1,152 @@
+//! Sites spoilt at random and mended: what is certain is mended, and nothing else changes.
+
+use proptest::prelude::*;
+
+use super::{Change, mend};
+use crate::compile::{Options, compile};
+use crate::lang::Lang;
+use crate::quantity;
+
+const FRONT: &str = "title: 就业\nsummary: 一年的数字\nfigures:\n  jobs:\n    value: 256万人\n    \
+                     label: 新增就业\n    quote: 去年新增就业256万人，比上年多12.6%\n    headline: 1\n";
+const BODY: &str =
+    "\n去年：新增就业[[jobs]]，比上年多12.6% 。  \n\ttitle：不是键\n— — —\n“引号\"\n";
+const WORDS: &str = "---\ntitle: Jobs\nsummary: A year\nfigures:\n  jobs: { label: New jobs }\n---\n\
+                     In the past year [[jobs]] found work, 12.6% more than before.\n";
+
+/// What an editor does to a line of front matter.
+#[derive(Debug, Clone, Copy)]
+enum Slip {
+    None,
+    WideColon,
+    NoSpace,
+    WideSpace,
+    Trailing,
+    Deeper,
+}
+
+fn spoilt(line: &str, slip: Slip) -> String {
+    match slip {
+        Slip::None => line.to_owned(),
+        Slip::WideColon => line.replacen(':', "：", 1),
+        Slip::NoSpace => line.replacen(": ", ":", 1),
+        Slip::WideSpace => line.replacen(": ", ":　", 1),
+        Slip::Trailing => format!("{line}  "),
+        Slip::Deeper if line.starts_with("    l") || line.starts_with("    q") => {
+            format!("  {line}")
+        }
+        Slip::Deeper => line.to_owned(),
+    }
+}
+
+fn site(original: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (path, text) in [
+        ("site.yaml", "title: { zh: 一年, en: A year }\n"),
+        ("seeds/report.txt", "去年新增就业256万人，比上年多12.6%。\n"),
+        ("seeds/report.yaml", "title: { zh: 年报, en: Report }\nlanguage: zh\n"),
+        ("content/jobs.en.md", WORDS),
+        ("content/jobs.zh.md", original),
+    ] {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    folder
+}
+
+fn values(text: &str) -> Vec<String> {
+    let scanned = text.lines().flat_map(|line| {
+        let found = quantity::scan(line.trim(), Lang::Zh);
+        found.into_iter().map(|mention| mention.quantity.value.to_string()).collect::<Vec<_>>()
+    });
+    scanned.collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    /// However many slips a file has, its text and its numbers are the same afterwards, and the
+    /// front matter is the one without slips.
+    #[test]
+    fn slips_are_mended_and_nothing_else(
+        slips in proptest::collection::vec(
+            prop_oneof![
+                4 => Just(Slip::None), 1 => Just(Slip::WideColon), 1 => Just(Slip::NoSpace),
+                1 => Just(Slip::WideSpace), 1 => Just(Slip::Trailing), 1 => Just(Slip::Deeper),
+            ],
+            8,
+        ),
+        is_closed in any::<bool>(),
+        is_crlf in any::<bool>(),
+        has_mark in any::<bool>(),
+    ) {
+        let lines: Vec<&str> = FRONT.lines().collect();
+        let front: String =
+            lines.iter().zip(&slips).map(|(line, slip)| spoilt(line, *slip) + "\n").collect();
+        let rule = if is_closed { "---\n" } else { "" };
+        let text = format!("---\n{front}{rule}{BODY}");
+        let mut bytes = if has_mark { "\u{feff}".to_owned() } else { String::new() };
+        bytes += &if is_crlf { text.replace('\n', "\r\n") } else { text.clone() };
+        let folder = site(&bytes);
+        let mended = mend(folder.path(), &Options::default());
+        let change = mended.changes.iter().find(|change| change.path == "content/jobs.zh.md");
+        let after = change.map_or(text.clone(), |change| change.after.clone());
+        prop_assert!(after.ends_with(BODY), "{after}");
+        prop_assert_eq!(values(&text), values(&after));
+        prop_assert_eq!(&after, &format!("---\n{FRONT}---\n{BODY}"));
+        if let Some(change) = change {
+            let new = String::from_utf8(change.onto(bytes.as_bytes()).unwrap()).unwrap();
+            prop_assert_eq!(new.starts_with('\u{feff}'), has_mark);
+            let body = if is_crlf { BODY.replace('\n', "\r\n") } else { BODY.to_owned() };
+            prop_assert!(new.ends_with(&body));
+            prop_assert_eq!(new.trim_start_matches('\u{feff}').replace("\r\n", "\n"), after);
+        }
+    }
+
+    /// Whatever stands in a file, mending changes no word and no number of it.
+    #[test]
+    fn any_front_matter_keeps_its_words(
+        lines in proptest::collection::vec(
+            "( |\t|　){0,4}(title|value|x-1|标题|- )?(：|: |:|)(\"|“|'|)[a-z0-9万人亿.，:#-]{0,6}(\"|”|'|) ?",
+            0..6,
+        ),
+    ) {
+        let text = format!("---\ntitle: a\n{}\n---\n{BODY}", lines.join("\n"));
+        let folder = site(&text);
+        for change in mend(folder.path(), &Options::default()).changes {
+            prop_assert!(change.after.ends_with(BODY), "{}", change.after);
+            let before = change.before.clone().unwrap_or_default();
+            prop_assert_eq!(values(&before), values(&change.after));
+        }
+    }
+}
+
+#[test]
+fn a_missing_translation_is_begun() {
+    let folder = site(&format!("---\n{FRONT}---\n{BODY}"));
+    std::fs::remove_file(folder.path().join("content/jobs.en.md")).unwrap();
+    let changes = mend(folder.path(), &Options::default()).changes;
+    let [Change { path, before: None, after }] = changes.as_slice() else { panic!("{changes:?}") };
+    assert_eq!(path, "content/jobs.en.md");
+    assert_eq!(
+        after,
+        "---\ntitle: …\nsummary: …\nfigures:\n  # 256万人 · 新增就业\n  jobs: { label: … }\n---\n\n…\n"
+    );
+    std::fs::write(folder.path().join(path), after).unwrap();
+    let found = compile(folder.path(), &Options::default()).diagnostics;
+    let codes: Vec<&str> = found.iter().map(|found| found.code.name()).collect();
+    assert!(codes.iter().all(|code| *code == "words-missing"), "{codes:?}");
+}
+
+#[test]
+fn a_file_that_changed_meanwhile_is_left_alone() {
+    let change = Change {
+        path: "content/a.zh.md".to_owned(),
+        before: Some("a：b\n".to_owned()),
+        after: "a: b\n".to_owned(),
+    };
+    assert_eq!(change.onto("a：b\n".as_bytes()).as_deref(), Some(&b"a: b\n"[..]));
+    assert_eq!(change.onto("a：c\n".as_bytes()), None);
+    assert_eq!(change.onto(b"\xff"), None);
+}

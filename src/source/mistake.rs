@@ -1,0 +1,180 @@
+//! The mistakes that authors make in a line of YAML, and what mends each.
+
+use std::ops::Range;
+
+use super::indent::indentation;
+use super::lines::Line;
+use crate::diag::{Code, Text};
+
+/// What is wrong, in bytes of the YAML.
+#[derive(Debug)]
+pub(super) struct Mistake {
+    pub(super) code: Code,
+    pub(super) message: Text,
+    /// What to do, where the mended line does not say it.
+    pub(super) hint: Option<Text>,
+    /// The bytes that are wrong.
+    pub(super) range: Range<usize>,
+    /// What mends it: bytes and what takes their place, in order.
+    pub(super) edits: Vec<(Range<usize>, String)>,
+    /// Whether nothing else could have been meant.
+    pub(super) is_certain: bool,
+}
+
+impl Mistake {
+    pub(super) fn new(code: Code, range: Range<usize>, message: Text) -> Self {
+        Mistake { code, message, hint: None, range, edits: Vec::new(), is_certain: true }
+    }
+
+    fn edit(mut self, range: Range<usize>, with: &str) -> Self {
+        self.edits.push((range, with.to_owned()));
+        self
+    }
+}
+
+/// Looks for a mistake in the line at `index`.
+pub(super) fn inspect(lines: &[Line<'_>], index: usize) -> Option<Mistake> {
+    let line = lines.get(index).filter(|line| line.speaks())?;
+    if is_continuation(lines, index) {
+        return indentation(lines, index);
+    }
+    fullwidth_sign(line)
+        .or_else(|| fullwidth_colon(line))
+        .or_else(|| indentation(lines, index))
+        .or_else(|| unclosed_quotation_mark(line))
+        .or_else(|| second_colon(line))
+        .or_else(|| missing_space(line))
+        .or_else(|| reserved_start(line))
+}
+
+/// Whether the line may be words that go on from the value above.
+fn is_continuation(lines: &[Line<'_>], index: usize) -> bool {
+    let above = lines[..index].iter().rev().find(|line| line.speaks());
+    above.is_some_and(|above| {
+        above.value().is_some() && lines[index].indent().len() > above.indent().len()
+    })
+}
+
+/// The place of the full-width colon behind the key that some text begins with: `label：就业`.
+pub(super) fn fullwidth_colon_at(text: &str) -> Option<usize> {
+    let colon = text.find('：')?;
+    let key = text[..colon].trim_end();
+    let letter = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
+    (key.starts_with(|first: char| first.is_ascii_alphabetic()) && key.chars().all(letter))
+        .then_some(colon)
+}
+
+/// `标题：民生`: the key's colon is full-width.
+pub(super) fn fullwidth_colon(line: &Line<'_>) -> Option<Mistake> {
+    let lead = line.indent().len();
+    let lead =
+        lead + (line.text.len() - lead - line.text[lead..].trim_start_matches([' ', '-']).len());
+    let colon = lead + fullwidth_colon_at(&line.text[lead..])?;
+    let behind = colon + '：'.len_utf8();
+    let space = line.text[behind..].len() - line.text[behind..].trim_start().len();
+    let gap = if line.text[behind..].trim().is_empty() { ":" } else { ": " };
+    let at = line.range.start;
+    let range = at + colon..at + behind;
+    let mistake =
+        Mistake::new(Code::FullwidthPunctuation, range, text!("fullwidth-punctuation.colon"));
+    Some(mistake.edit(at + colon..at + behind + space, gap))
+}
+
+/// `＃ remark`, `－ item`: a sign at the start of a line is full-width.
+fn fullwidth_sign(line: &Line<'_>) -> Option<Mistake> {
+    let lead = line.indent().len();
+    let body = &line.text[lead..];
+    let (sign, plain) = [('＃', "#"), ('－', "-"), ('｛', "{"), ('［', "[")]
+        .into_iter()
+        .find(|(sign, _)| body.starts_with(*sign))?;
+    let start = line.range.start + lead;
+    let range = start..start + sign.len_utf8();
+    let message = text!("fullwidth-punctuation.sign", sign = sign.to_string(), plain = plain);
+    let mistake = Mistake::new(Code::FullwidthPunctuation, range.clone(), message);
+    let mut mistake = mistake.edit(range, plain);
+    mistake.is_certain = matches!(plain, "#" | "-");
+    Some(mistake)
+}
+
+fn unclosed_quotation_mark(line: &Line<'_>) -> Option<Mistake> {
+    let (start, value) = line.value()?;
+    let mark = value.chars().next().filter(|first| matches!(first, '"' | '\''))?;
+    if value.len() > 1 && value.matches(mark).count() % 2 == 0 {
+        return None;
+    }
+    let at = line.range.start + start;
+    let end = at + value.len();
+    let fullwidth: &[char] = &['”', '’', '“', '‘', '＂', '＇'];
+    let last = value.chars().next_back().filter(|last| fullwidth.contains(last));
+    let code = if last.is_some() { Code::FullwidthPunctuation } else { Code::YamlSyntax };
+    let message = text!("yaml-syntax.quotation-mark", mark = mark.to_string());
+    let mistake = Mistake::new(code, at..at + mark.len_utf8(), message);
+    let closing = mark.to_string();
+    let width = last.map_or(0, char::len_utf8);
+    let inner = &value[mark.len_utf8()..value.len() - width.min(value.len() - 1)];
+    let mut mistake = mistake.edit(end - width..end, &closing);
+    mistake.is_certain = last.is_some() && !inner.contains(fullwidth) && !inner.contains(mark);
+    Some(mistake)
+}
+
+/// `title: 数说: 2022`: a second colon and space.
+fn second_colon(line: &Line<'_>) -> Option<Mistake> {
+    let (start, value) = line.value()?;
+    if value.starts_with(['"', '\'', '[', '{', '|', '>', '#']) {
+        return None;
+    }
+    let colon = value.find(": ").or_else(|| value.ends_with(':').then(|| value.len() - 1))?;
+    let place = line.range.start + start + colon;
+    let message = text!("yaml-syntax.second-colon");
+    Some(quoted(line, Mistake::new(Code::YamlSyntax, place..place + 1, message)))
+}
+
+/// `label: @home`, `value: %10`, `label: *x`: a value that starts with a sign YAML keeps for itself.
+fn reserved_start(line: &Line<'_>) -> Option<Mistake> {
+    let (start, value) = line.value()?;
+    let sign = value.chars().next().filter(|first| "@`%*&!".contains(*first))?;
+    let place = line.range.start + start;
+    let message = text!("yaml-syntax.reserved", sign = sign.to_string());
+    let range = place..place + sign.len_utf8();
+    Some(quoted(line, Mistake::new(Code::YamlSyntax, range, message)))
+}
+
+/// Mends a mistake by quotation marks around the line's value.
+fn quoted(line: &Line<'_>, mistake: Mistake) -> Mistake {
+    let Some((start, value)) = line.value() else { return mistake };
+    let (from, to) = (line.range.start + start, line.range.start + start + value.len());
+    let mark = if value.contains(['"', '\\']) { "'" } else { "\"" };
+    let mut mistake = mistake.edit(from..from, mark).edit(to..to, mark);
+    mistake.is_certain = !value.contains(" #") && !value.contains(mark);
+    mistake
+}
+
+/// `title:民生`: no space behind the colon, or one that YAML does not know.
+fn missing_space(line: &Line<'_>) -> Option<Mistake> {
+    let lead = line.lead();
+    let body = &line.text[lead..];
+    let colon = body.find(':')?;
+    let key = &body[..colon];
+    let word = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
+    let behind = &body[colon + 1..];
+    if key.is_empty()
+        || !key.chars().all(word)
+        || behind.trim().is_empty()
+        || behind.starts_with([' ', '/'])
+    {
+        return None;
+    }
+    let space = behind.len() - behind.trim_start().len();
+    let message = match space {
+        0 => text!("yaml-syntax.missing-space"),
+        _ => text!("yaml-syntax.odd-space"),
+    };
+    let place = line.range.start + lead + colon;
+    let mistake = Mistake::new(Code::YamlSyntax, place..place + 1, message);
+    Some(mistake.edit(place + 1..place + 1 + space, " "))
+}
+
+/// A text in quotation marks that are not closed anywhere on its line.
+pub(super) fn unclosed_text(line: &Line<'_>) -> Option<Mistake> {
+    line.speaks().then(|| unclosed_quotation_mark(line)).flatten()
+}
