@@ -14,7 +14,7 @@ use super::print::print;
 use super::quote::locate;
 use super::search::find_all;
 use super::value::value;
-use super::words::{MOST_COMPARED, entries, report_unknown_words};
+use super::words::{entries, report_unknown_words};
 use super::{
     Figure, FigureIndex, Figures, Form, Group, Outcome, SectionIndex, Source, SourceIndex, Status,
 };
@@ -24,6 +24,9 @@ use crate::lang::{Bilingual, Lang};
 use crate::memo::Same;
 use crate::quantity::Period;
 use crate::source::shape::{did_you_mean, is_left_to_write};
+
+/// A name that does not exist is compared with so many that do.
+const MOST_COMPARED: usize = 2000;
 
 /// What a figure is made from.
 pub(super) struct Draft<'a> {

@@ -7,9 +7,9 @@ use crate::diag::{Code, Diagnostic, Sink};
 use crate::source::shape::did_you_mean;
 
 /// A name that does not exist is compared with so many that do.
-pub(super) const MOST_COMPARED: usize = 2000;
+const MOST_COMPARED: usize = 2000;
 
-/// A file's entries by id; the first where an id stands twice.
+/// What a file says of figures, by id; the first where an id stands twice.
 pub(super) fn entries(document: &Document) -> BTreeMap<&str, &Entry> {
     document.front.figures.iter().rev().map(|entry| (entry.id.value.as_str(), entry)).collect()
 }
@@ -22,18 +22,18 @@ pub(super) fn report_unknown_words(
 ) {
     let (Some(original), Some(translation)) = (original, translation) else { return };
     let (known, translated) = (entries(original), entries(translation));
+    let declared = || original.front.figures.iter().map(|entry| entry.id.value.as_str());
     // Where the original has one figure without words, that is what this one is called now.
-    let mut wordless = known.keys().filter(|id| !translated.contains_key(*id));
+    let mut wordless = declared().filter(|id| !translated.contains_key(id));
     let renamed = wordless.next().filter(|_| wordless.next().is_none());
     for entry in &translation.front.figures {
         let id = entry.id.value.as_str();
         if !known.contains_key(id) {
-            let declared = known.keys().copied().take(MOST_COMPARED);
             let message = text!("unknown-figure.translation", id = id, file = &original.path);
-            let renamed = || renamed.map(|id| text!("unknown-figure.translation-hint", id = *id));
+            let renamed = || renamed.map(|id| text!("unknown-figure.translation-hint", id = id));
             sink.push(
                 Diagnostic::new(Code::UnknownFigure, entry.id.span, message)
-                    .hint_if(did_you_mean(id, declared).or_else(renamed)),
+                    .hint_if(did_you_mean(id, declared().take(MOST_COMPARED)).or_else(renamed)),
             );
         }
     }

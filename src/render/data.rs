@@ -155,9 +155,9 @@ const FORMULA_SIGNS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', 
 fn cell(text: &str) -> Cow<'_, str> {
     let skipped =
         |letter: char| letter.is_whitespace() || matches!(letter, '\u{FEFF}' | '\u{200B}');
-    let seen = text.trim_start_matches(skipped);
-    let formula = (text.starts_with(FORMULA_SIGNS) || seen.starts_with(FORMULA_SIGNS))
-        && text.parse::<rust_decimal::Decimal>().is_err();
+    let begins = text.starts_with(FORMULA_SIGNS)
+        || text.trim_start_matches(skipped).starts_with(FORMULA_SIGNS);
+    let formula = begins && text.parse::<rust_decimal::Decimal>().is_err();
     let text = if formula { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) };
     if text.contains([',', '"', '\n', '\r']) {
         Cow::Owned(format!("\"{}\"", text.replace('"', "\"\"")))

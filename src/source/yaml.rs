@@ -16,9 +16,6 @@ use super::yaml_plain;
 use crate::diag::{Code, Diagnostic, FileId, Sink, Span, Spanned};
 use crate::lang::{is_chinese, is_forbidden};
 
-/// Each round mends one mistake for good and reads again; what needs more rounds is no YAML.
-const MOST_ROUNDS: usize = 100;
-
 /// A YAML value and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Node {
@@ -44,8 +41,14 @@ pub enum Value {
 /// Reads the YAML in the bytes `range` of a file; reports what cannot be read. Behind a mistake whose
 /// mending is certain it reads on as if it were mended, so that one run reports all of a file.
 pub fn parse(file: FileId, text: &str, range: Range<usize>, sink: &mut Sink) -> Option<Node> {
-    yaml_plain::parse(file, text, range.clone()).or_else(|| parse_any(file, text, range, sink))
+    let mut node = yaml_plain::parse(file, text, range.clone())
+        .or_else(|| parse_any(file, text, range, sink))?;
+    take_out_forbidden(&mut node, text, sink);
+    Some(node)
 }
+
+/// After so many mistakes no more are looked for: each costs a reading of the whole.
+const MOST_ROUNDS: usize = 50;
 
 /// The same by the full parser alone.
 fn parse_any(file: FileId, text: &str, range: Range<usize>, sink: &mut Sink) -> Option<Node> {
@@ -53,7 +56,8 @@ fn parse_any(file: FileId, text: &str, range: Range<usize>, sink: &mut Sink) -> 
     let place = Place { file, offset: range.start };
     let mut patched = Patched::new(yaml);
     let mut duplicate_keys = DuplicateKeyPolicy::Error;
-    for _ in 0..MOST_ROUNDS {
+    // Each round mends a line for good; what needs more rounds is no YAML.
+    for _ in 0..=(yaml.lines().count() * 2).min(MOST_ROUNDS) {
         let mistake = match read(patched.text(), duplicate_keys) {
             Ok(tree) => {
                 let mut node = tree.place(file, patched.text(), range.start);
@@ -61,7 +65,6 @@ fn parse_any(file: FileId, text: &str, range: Range<usize>, sink: &mut Sink) -> 
                     Some(mistake) => mistake,
                     None => {
                         patched.place(&mut node, range.start);
-                        take_out_forbidden(&mut node, text, sink);
                         return Some(node);
                     }
                 }

@@ -81,7 +81,8 @@ impl Place {
     /// A key that stands twice, from this byte of the YAML on.
     pub(super) fn duplicate(self, patched: &Patched<'_>, start: usize, key: String) -> Diagnostic {
         // A key written with escapes is longer than its value.
-        let range = start..patched.text().floor_char_boundary(start + key.len()).max(start);
+        let end = (start + key.len()).min(patched.text().len());
+        let range = start..patched.text().floor_char_boundary(end).max(start);
         let message = text!("duplicate-key", key = key);
         Diagnostic::new(Code::DuplicateKey, self.span(patched, &range), message)
             .hint(text!("duplicate-key.hint"))

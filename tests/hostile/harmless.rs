@@ -19,6 +19,7 @@ const ELEMENTS: [&str; 73] = [
     "code",
     "dd",
     "del",
+    "dialog",
     "details",
     "dialog",
     "div",
@@ -176,6 +177,7 @@ fn judge(tag: &Tag<'_>) {
             assert!(data || of("src").is_some_and(|src| src.contains("assets/")), "a script");
         }
         "meta" => assert!(matches!(of("http-equiv"), None | Some("Content-Security-Policy"))),
+        "form" => assert!(of("action").is_none() && of("method").is_none_or(|to| to == "dialog")),
         "img" | "input" => assert!(of("srcset").is_none()),
         _ => {}
     }

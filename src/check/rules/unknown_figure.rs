@@ -19,8 +19,8 @@ pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
     }
     let references = context.documents().flat_map(|document| {
         // What a file says of a figure that does not exist has been reported where it says it.
-        let figures = document.front.figures.iter();
-        let told: BTreeSet<&str> = figures.map(|entry| entry.id.value.as_str()).collect();
+        let declared = document.front.figures.iter().map(|entry| entry.id.value.as_str());
+        let told: BTreeSet<&str> = declared.collect();
         let references = document.body.blocks.iter().flat_map(|block| &block.references);
         references.filter(move |reference| !told.contains(reference.id.as_str()))
     });
