@@ -37,7 +37,7 @@ impl<I: PartialEq + Send + Sync, T: Clone + Send + Sync> Memo<I, T> {
         make: fn(&I, &mut Sink) -> T,
     ) -> Vec<T> {
         if !self.is_kept {
-            return collect_parallel(&inputs, sink, |input, own| make(input, own));
+            return collect_parallel(&inputs, sink, make);
         }
         let known = std::mem::take(&mut self.known);
         let mut before = known.into_iter();

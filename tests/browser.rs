@@ -190,3 +190,17 @@ fn a_second_theme_has_no_fault_in_a_browser() {
         run(&tools, "walk.mjs", &[&built.out]);
     }
 }
+
+#[test]
+fn an_open_page_follows_a_hundred_edits() {
+    let Some(tools) = tools_or_skip() else { return };
+    let mut fixture = common::Fixture::smallest();
+    let more = ["\n这里写一段话。\n", "\nHere some words are written.\n"];
+    for (code, paragraph) in ["zh", "en"].into_iter().zip(more) {
+        let path = format!("content/jobs.{code}.md");
+        let text = std::fs::read_to_string(fixture.path().join(&path)).expect("a file of the site");
+        fixture = fixture.file(&path, &(text + &paragraph.repeat(40)));
+    }
+    let program = Path::new(env!("CARGO_BIN_EXE_shushuo"));
+    run(&tools, "serve.mjs", &[program, fixture.path(), Path::new("100")]);
+}

@@ -16,9 +16,11 @@ mod prose;
 mod report;
 mod rules;
 mod say;
+mod side;
 
 pub use memory::Memory;
 pub use report::{Coverage, QuoteCount, Report, Summary, Use, Waived};
+pub use side::{Mark, Part, Row, Side, side_by_side};
 
 use std::sync::Arc;
 

@@ -97,8 +97,11 @@ pub(super) fn read(target: &Path) -> Result<OldTree, OutputError> {
     Ok(tree)
 }
 
-/// What the marker says of the site, and the files that it lists; `None` without a marker of ours.
-fn listed(target: &Path) -> Result<Option<(Option<Made>, BTreeSet<String>)>, OutputError> {
+/// What a marker says of the site, and the files that it lists.
+type Listed = (Option<Made>, BTreeSet<String>);
+
+/// What the marker says; `None` without a marker of ours.
+fn listed(target: &Path) -> Result<Option<Listed>, OutputError> {
     let path = target.join(NAME);
     let bytes = match fs::read(&path) {
         Ok(bytes) => bytes,
@@ -126,6 +129,7 @@ fn listed(target: &Path) -> Result<Option<(Option<Made>, BTreeSet<String>)>, Out
 
 /// Says anew how the site at hand was made, in one step; `staged` is a free place in the same file
 /// system.
+#[allow(clippy::disallowed_methods, reason = "a file's time is no part of the site's bytes")]
 pub(super) fn renew(marker: &Path, text: &str, staged: &Path) -> io::Result<()> {
     if fs::read(marker)? == text.as_bytes() {
         return fs::File::options().write(true).open(marker)?.set_modified(SystemTime::now());

@@ -27,6 +27,9 @@ for (const [name, page, width, height, colorScheme] of pictures) {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme });
   const tab = await context.newPage();
   await tab.goto(pathToFileURL(join(site, page)).href);
+  // A page does not wait for its font; the second time it is there from the start.
+  await tab.evaluate(() => document.fonts.ready);
+  await tab.reload();
   await tab.screenshot({ path: join(folder, `${name}.png`) });
   await context.close();
   console.log(`${name}.png`);

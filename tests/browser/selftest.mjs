@@ -42,6 +42,10 @@ const BROKEN = {
     { body: '<p style="color:#ccc;background:#fff">pale words</p>' },
     ['accessibility, light: color-contrast', 'accessibility, dark: color-contrast'],
   ],
+  'small.html': [
+    { body: '<button style="width:12px;height:12px;padding:0">x</button><button style="width:12px;height:12px;padding:0">y</button>' },
+    ['accessibility, light: target-size', 'accessibility, dark: target-size'],
+  ],
   'night.html': [
     { head: '<style>@media (prefers-color-scheme: dark) { p { color: #222 } }</style>', body: '<p>dark words</p>' },
     ['accessibility, dark: color-contrast'],

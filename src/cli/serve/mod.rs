@@ -10,6 +10,7 @@ mod inject;
 mod request;
 mod respond;
 mod server;
+mod side;
 mod stage;
 mod watch;
 

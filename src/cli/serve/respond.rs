@@ -11,6 +11,7 @@ use shushuo::render::view::escape;
 use super::findings::{Teller, editor_url};
 use super::inject::inject;
 use super::request::{Request, decode};
+use super::side;
 use super::stage::{Answer, Edition, Stage, digest};
 use crate::cli::report::Cursor;
 use crate::cli::words::Words;
@@ -174,14 +175,11 @@ impl Desk {
 
     fn page_state(&self, path: &str) -> Response {
         let path = whole(path);
-        let (_, shown) = self.stage.editions();
+        let (latest, shown) = self.stage.editions();
         let is_side = path.starts_with(OWN);
         let digest = match (&shown, is_side) {
-            (None, _) => "waiting".to_owned(),
-            (Some(_), true) => {
-                let page = path.trim_start_matches(OWN).trim_start_matches("side/");
-                digest(Some(&self.side(page).body))
-            }
+            (None, false) => "waiting".to_owned(),
+            (_, true) => self.side_digest(path.trim_start_matches(OWN).trim_start_matches("side/")),
             (Some(_), false) => match self.stage.file(&path) {
                 Answer { bytes: None, diagnostics } if !diagnostics.is_empty() => {
                     "waiting".to_owned()
@@ -196,7 +194,8 @@ impl Desk {
             warnings,
             findings,
             files: self.files_of(&path),
-            side: None,
+            side: (!is_side && latest.pair(&path).is_some())
+                .then(|| format!("/{OWN}side/{}", shushuo::site::encode(&path))),
             words: self.words_for(errors, warnings, shown.is_some()),
         };
         json(&state)
@@ -222,12 +221,7 @@ impl Desk {
     /// The files that a page's words are in.
     fn files_of(&self, path: &str) -> Vec<Link> {
         let (latest, _) = self.stage.editions();
-        let Some(site) = &latest.compilation().site else { return Vec::new() };
-        let pairs = [&site.home, &site.methods].into_iter();
-        let pairs = pairs.chain(site.sections.iter().map(|section| &section.documents));
-        let mut documents = pairs.flat_map(|pair| pair.zh.iter().chain(&pair.en));
-        let own = documents
-            .find(|document| site.address(site.page_of(document), document.lang).path() == path);
+        let own = latest.pair(path).and_then(|(lang, pair)| pair.get(lang).as_ref());
         own.map(|document| self.link(&latest, Span::whole(document.file))).into_iter().collect()
     }
 
@@ -251,8 +245,20 @@ impl Desk {
         }
     }
 
-    fn side(&self, _page: &str) -> Response {
-        self.missing()
+    /// Both languages of a page beside each other, as they are now, errors and all.
+    fn side(&self, path: &str) -> Response {
+        let (latest, _) = self.stage.editions();
+        let page = side::Page { teller: self.teller(&latest), compilation: latest.compilation() };
+        let Some(html) = page.html(path) else { return self.missing() };
+        let own = digest(Some(&html.clone().into_bytes()));
+        ok(HTML, inject(&html, &format!("{OWN}side/{path}"), &own).into_bytes())
+    }
+
+    /// The digest of a side-by-side view.
+    fn side_digest(&self, path: &str) -> String {
+        let (latest, _) = self.stage.editions();
+        let page = side::Page { teller: self.teller(&latest), compilation: latest.compilation() };
+        digest(page.html(path).map(String::into_bytes).as_ref())
     }
 }
 

@@ -8,9 +8,12 @@ use serde::Serialize;
 
 use shushuo::Compilation;
 use shushuo::diag::Diagnostic;
+use shushuo::lang::Lang;
 use shushuo::live::Snapshot;
+use shushuo::site::Pair;
 
 use super::hub::Hub;
+use super::side::pair_of;
 
 /// The file whose change is no reason to load a page again.
 const STYLES: &str = "assets/site.css";
@@ -131,6 +134,12 @@ impl Edition {
     /// What the compilation gave.
     pub(crate) fn compilation(&self) -> &Compilation {
         self.snapshot.compilation()
+    }
+
+    /// The two files that the words of a page are in, and the page's language; `None` for pages
+    /// without words of their own.
+    pub(crate) fn pair(&self, path: &str) -> Option<(Lang, &Pair)> {
+        pair_of(self.compilation().site.as_ref()?, path)
     }
 
     fn is_good(&self) -> bool {

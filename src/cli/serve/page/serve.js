@@ -9,6 +9,7 @@
   var state = { style: null };
   var panel = null;
   var events = null;
+  var leaving = false;
 
   // The reader's place in the page: where it is scrolled to, and what is open.
 
@@ -17,8 +18,12 @@
     document.querySelectorAll('details').forEach(function (details, index) {
       if (details.open) open.push(index);
     });
-    var kept = { x: scrollX, y: scrollY, open: open, height: document.documentElement.scrollHeight };
-    try { sessionStorage.setItem(place, JSON.stringify(kept)); } catch (error) { /* no storage */ }
+    var kept = { x: scrollX, y: scrollY, open: open };
+    try {
+      sessionStorage.setItem(place, JSON.stringify(kept));
+      // The browser's own memory lags behind, and would have the last word.
+      history.scrollRestoration = 'manual';
+    } catch (error) { /* no storage */ }
   }
 
   function restore() {
@@ -34,7 +39,14 @@
     scrollTo({ left: kept.x, top: kept.y, behavior: 'instant' });
   }
 
+  // The browser restores a place of its own until long after the page has been loaded; it may
+  // again when the reader goes on to another page.
+  addEventListener('pagehide', function () {
+    if (!leaving) history.scrollRestoration = 'auto';
+  });
+
   function reload() {
+    leaving = true;
     remember();
     location.reload();
   }
@@ -110,25 +122,33 @@
     return anchor;
   }
 
-  // Each card leads to the line that declares it.
+  // Each card leads to the line that declares it. Its room is taken at once, so that nothing moves
+  // when the server has said where that is.
 
   function cards() {
-    var found = Array.from(document.querySelectorAll('article[id], .card[id]'));
-    var ids = found.map(function (card) { return card.id; }).filter(function (id) {
-      return /^[a-z0-9-]+$/.test(id);
+    var rooms = Array.from(document.querySelectorAll('article[id], .card[id]')).filter(
+      function (card) { return /^[a-z0-9-]+$/.test(card.id); }
+    ).map(function (card) {
+      var room = document.createElement('shushuo-place');
+      room.style.display = 'block';
+      room.style.height = '24px';
+      room.style.overflow = 'hidden';
+      card.append(room);
+      return { id: card.id, room: room };
     });
-    if (!ids.length) return;
-    ask('places?ids=' + ids.join(',')).then(function (places) {
-      found.forEach(function (card) {
-        var target = places[card.id];
-        if (target) card.append(placed(target));
-      });
-    });
+    if (!rooms.length) return;
+    ask('places?ids=' + rooms.map(function (one) { return one.id; }).join(',')).then(
+      function (places) {
+        rooms.forEach(function (one) {
+          if (places[one.id]) lead(one.room, places[one.id]);
+          else one.room.remove();
+        });
+      }
+    ).catch(function () { /* the page is being left */ });
   }
 
-  function placed(target) {
-    var host = document.createElement('shushuo-place');
-    var root = host.attachShadow({ mode: 'open' });
+  function lead(room, target) {
+    var root = room.attachShadow({ mode: 'open' });
     var styles = document.createElement('link');
     styles.rel = 'stylesheet';
     styles.href = '/_shushuo/serve.css';
@@ -137,7 +157,6 @@
       if (navigator.clipboard) navigator.clipboard.writeText(target.name).catch(function () {});
     });
     root.append(styles, anchor);
-    return host;
   }
 
   // The server.
@@ -178,7 +197,7 @@
     events = null;
   });
 
-  restore();
   cards();
+  restore();
   if (!document.hidden) listen();
 }());
