@@ -4,7 +4,7 @@
 use std::io::{self, Write};
 
 /// How wide messages are laid out where the terminal does not say, in cells.
-const WIDTH: usize = 100;
+const WIDTH: usize = 160;
 /// The widest and narrowest layout, in cells.
 const WIDTHS: std::ops::RangeInclusive<usize> = 40..=160;
 

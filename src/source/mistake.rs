@@ -153,7 +153,7 @@ fn quoted(line: &Line<'_>, mistake: Mistake) -> Mistake {
 }
 
 /// `title:民生`: no space behind the colon, or one that YAML does not know.
-fn missing_space(line: &Line<'_>) -> Option<Mistake> {
+pub(super) fn missing_space(line: &Line<'_>) -> Option<Mistake> {
     let lead = line.lead();
     let body = &line.text[lead..];
     let colon = body.find(':')?;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::lines::{Line, lines};
-use super::mistake::{Mistake, fullwidth_colon, inspect, unclosed_text};
+use super::mistake::{Mistake, fullwidth_colon, inspect, missing_space, unclosed_text};
 use super::patched::Patched;
 use crate::diag::{Code, Diagnostic, Edit, FileId, Fix, Span, Text};
 
@@ -51,7 +51,7 @@ pub(super) fn hidden(yaml: &str) -> Option<Mistake> {
         if !line.is_clean() && !line.indent().contains('\t') && line.has_key() {
             return inspect(&lines, *index);
         }
-        let colon = fullwidth_colon(line)?;
+        let colon = fullwidth_colon(line).or_else(|| missing_space(line))?;
         let next = speaking.get(place + 1).map(|next| &lines[*next]);
         // Words that a value begins with can look like a key; two lines of them do not.
         let goes_on = next

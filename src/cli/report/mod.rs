@@ -5,6 +5,7 @@ mod json;
 mod position;
 mod repeat;
 mod text;
+mod wrap;
 
 pub(crate) use github::github;
 pub(crate) use json::json;

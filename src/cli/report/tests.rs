@@ -230,7 +230,7 @@ fn the_report_for_tools() {
         serde_json::json!({
             "code": "number-scale", "severity": "error", "message": "大了十倍",
             "file": "content/a.zh.md", "line": 2, "column": 3, "end_line": 2, "end_column": 7,
-            "hints": ["改成“9”"],
+            "hints": ["改成“9”"], "fix": null,
         })
     );
     assert_eq!(report["diagnostics"][1]["file"], serde_json::Value::Null);

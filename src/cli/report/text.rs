@@ -4,17 +4,24 @@ use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
 use shushuo::diag::{Diagnostic, FileId, Severity, Span, Text};
 use shushuo::source::Files;
 
 use super::repeat::{self, Told};
+use super::wrap::wrapped;
 use super::{Locator, Place};
+use crate::cli::console;
 use crate::cli::words::Words;
 
 /// A line longer than this, in bytes, is not shown but told from: laying it out takes too long.
 const LONGEST_LINE: usize = 20_000;
 /// The longest excerpt of a line that is not shown, in characters.
 const EXCERPT: usize = 60;
+
+/// The cells before a hint: line numbers of three digits, the bar and the colon.
+const GUTTER: usize = 9;
 
 /// What one file contributes to a diagnostic: places with the words beside them.
 struct Part<'a> {
@@ -34,7 +41,7 @@ pub(crate) fn text(
     let mut printed = String::new();
     for told in repeat::told(diagnostics, words) {
         let also = also(&told, files, words);
-        let mut group = group(told.diagnostic, &mut locator, words);
+        let mut group = group(told.diagnostic, &mut locator, words, width);
         if let Some(also) = &also {
             let note = Level::NOTE.with_name(words.get("frame-note"));
             group = group.element(note.message(also));
@@ -57,28 +64,39 @@ fn also(told: &Told<'_>, files: &Files, words: &Words) -> Option<String> {
 
 /// One message that concerns no content, in the same frame: `error: message` and a hint.
 pub(crate) fn plain(message: &str, hint: Option<&str>, words: &Words) -> String {
-    let level = Level::ERROR.with_name(words.get("frame-error"));
-    let mut group = Group::with_title(level.primary_title(safe(message)));
+    let width = console::width();
+    let (frame, help) = (words.get("frame-error"), words.get("frame-help"));
+    let message = wrapped(&safe(message), width, frame.width() + 2);
+    let mut group = Group::with_title(Level::ERROR.with_name(frame).primary_title(message));
     if let Some(hint) = hint {
-        let help = Level::HELP.with_name(words.get("frame-help"));
-        group = group.element(help.message(safe(hint)));
+        let hint = wrapped(&safe(hint), width, help.width() + GUTTER);
+        group = group.element(Level::HELP.with_name(help).message(hint));
     }
     Renderer::styled().hyperlink(false).render(&[group]) + "\n"
 }
 
-fn group<'a>(diagnostic: &'a Diagnostic, locator: &mut Locator<'a>, words: &'a Words) -> Group<'a> {
-    let level = match diagnostic.severity {
-        Severity::Error => Level::ERROR.with_name(words.get("frame-error")),
-        Severity::Warning => Level::WARNING.with_name(words.get("frame-warning")),
+fn group<'a>(
+    diagnostic: &'a Diagnostic,
+    locator: &mut Locator<'a>,
+    words: &'a Words,
+    width: usize,
+) -> Group<'a> {
+    let (level, frame) = match diagnostic.severity {
+        Severity::Error => (Level::ERROR, words.get("frame-error")),
+        Severity::Warning => (Level::WARNING, words.get("frame-warning")),
     };
-    let title =
-        level.primary_title(safe(&words.say(&diagnostic.message))).id(diagnostic.code.name());
-    let mut group = Group::with_title(title);
+    let code = diagnostic.code.name();
+    let before = frame.width() + code.len() + 4;
+    let title = wrapped(&safe(&words.say(&diagnostic.message)), width, before);
+    let mut group = Group::with_title(level.with_name(frame).primary_title(title).id(code));
     for part in parts(diagnostic) {
-        group = group.elements(elements(&part, locator, words));
+        group = group.elements(elements(&part, locator, words, width));
     }
-    let help = || Level::HELP.with_name(words.get("frame-help"));
-    group.elements(diagnostic.hints.iter().map(|hint| help().message(safe(&words.say(hint)))))
+    let help = words.get("frame-help");
+    group.elements(diagnostic.hints.iter().map(|hint| {
+        let hint = wrapped(&safe(&words.say(hint)), width, help.width() + GUTTER);
+        Level::HELP.with_name(help).message(hint)
+    }))
 }
 
 /// The diagnostic's places by file, its own file first.
@@ -97,7 +115,12 @@ fn parts(diagnostic: &Diagnostic) -> Vec<Part<'_>> {
 }
 
 /// The lines that a part's places stand in, marked.
-fn elements<'a>(part: &Part<'a>, locator: &mut Locator<'a>, words: &'a Words) -> Vec<Element<'a>> {
+fn elements<'a>(
+    part: &Part<'a>,
+    locator: &mut Locator<'a>,
+    words: &'a Words,
+    width: usize,
+) -> Vec<Element<'a>> {
     let files: &'a Files = locator.files;
     let file = files.get(part.file);
     let text = file.text();
@@ -105,7 +128,7 @@ fn elements<'a>(part: &Part<'a>, locator: &mut Locator<'a>, words: &'a Words) ->
         return vec![Origin::path(safe(&file.path)).into()];
     }
     let ranges: Vec<Range<usize>> =
-        part.marks.iter().map(|(span, ..)| shown(text, *span)).collect();
+        part.marks.iter().map(|(span, ..)| fitting(text, shown(text, *span), width)).collect();
     let first = ranges.iter().map(|range| range.start).min().unwrap_or(0);
     let last = ranges.iter().map(|range| range.end).max().unwrap_or(0);
     let lines = whole_lines(text, first..last);
@@ -159,6 +182,22 @@ fn shown(text: &str, span: Span) -> Range<usize> {
     let end = text.floor_char_boundary(span.end.max(span.start)).max(start);
     let marked = text[start..end].trim_end_matches('\n');
     start..start + marked.len()
+}
+
+/// As much of a mark on one line as the line has room for: a longer one would wrap.
+fn fitting(text: &str, range: Range<usize>, width: usize) -> Range<usize> {
+    let marked = &text[range.clone()];
+    if marked.contains('\n') || marked.width() + GUTTER + 6 <= width {
+        return range;
+    }
+    let room = width.saturating_sub(GUTTER + 6);
+    let mut cells = 0;
+    let fits = marked.char_indices().take_while(|(_, letter)| {
+        cells += letter.width().unwrap_or(0);
+        cells <= room
+    });
+    let end = fits.last().map_or(0, |(at, letter)| at + letter.len_utf8());
+    range.start..range.start + end
 }
 
 /// The lines that a range touches, without the last line break.
