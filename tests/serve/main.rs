@@ -205,7 +205,7 @@ fn a_site_with_errors_is_shown_when_they_are_mended() {
     let server = Server::start(&folder);
     let answer = server.get("/jobs.html");
     assert_eq!(answer.status, 500);
-    assert!(answer.body.contains("content/jobs.zh.md:4:"), "{}", answer.body);
+    assert!(answer.body.contains("content/jobs.zh.md:7:"), "{}", answer.body);
     assert!(answer.body.contains("/_shushuo/serve.js"), "it hears when they are mended");
     fs::write(&file, &good).expect("a file can be written");
     server.until("/jobs.html", |answer| answer.status == 200);

@@ -93,8 +93,8 @@ impl Watch {
                 Ok(Ok(event)) => {
                     let count = paths.len();
                     is_lost |= event.need_rescan();
-                    has_moved |= event.paths.iter().any(|path| self.is_part(path));
                     if is_change(&event.kind) {
+                        has_moved |= event.paths.iter().any(|path| self.is_part(path));
                         paths.extend(event.paths.into_iter().filter(|path| concerns(path)));
                     }
                     if count == 0 && (is_lost || !paths.is_empty()) {
@@ -174,6 +174,14 @@ mod tests {
         fs::write(root.join("content/b.md"), "two").unwrap();
         let told = until(&mut watch, &root.join("content/b.md"));
         assert!(!told.contains(&file), "{told:?}");
+    }
+
+    #[test]
+    fn reading_the_folders_is_no_change() {
+        let (_keep, root) = folder();
+        let mut watch = Watch::start(&root).unwrap();
+        assert_eq!(fs::read_dir(root.join("content")).unwrap().count(), 0);
+        assert_eq!(watch.next(Duration::from_millis(200), |_| true), Change::Nothing);
     }
 
     #[test]
