@@ -31,7 +31,7 @@ mod tests;
 mod theme;
 pub mod view;
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError, RwLock};
 
 use crate::check::Report;
 use crate::diag::{Code, Diagnostic, FileId, Sink, Span, collect_parallel};
@@ -194,18 +194,20 @@ fn fill(
 }
 
 /// The characters that the pages show, gathered from all threads for the theme's fonts.
-struct Shown(Option<Mutex<Letters>>);
+struct Shown(Option<RwLock<Letters>>);
 
 impl Shown {
     fn new(theme: &Theme<'_>) -> Self {
-        Shown(theme.letters().map(Mutex::new))
+        Shown(theme.letters().map(RwLock::new))
     }
 
+    /// Nearly every page has only characters that pages before it had.
     fn add(&self, page: &[u8]) {
         if let (Some(shown), Ok(html)) = (&self.0, std::str::from_utf8(page)) {
-            let mut letters = Letters::default();
-            letters.add_page(html);
-            shown.lock().unwrap_or_else(PoisonError::into_inner).join(&letters);
+            let is_known = shown.read().unwrap_or_else(PoisonError::into_inner).has_page(html);
+            if !is_known {
+                shown.write().unwrap_or_else(PoisonError::into_inner).add_page(html);
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 //! Which characters stand in pages.
 
+use memchr::memchr;
+
 /// A set of characters of the basic plane.
 #[derive(Debug, Clone)]
 pub(in crate::render) struct Letters(Vec<u64>);
@@ -39,33 +41,24 @@ impl Letters {
 
     /// Adds what a page shows: the text outside of its tags, scripts and styles.
     pub(in crate::render) fn add_page(&mut self, html: &str) {
-        let mut rest = html;
-        while let Some(tag) = rest.find('<') {
-            self.add(&rest[..tag]);
-            rest = &rest[tag..];
-            let closing = match rest.get(1..4) {
-                Some("scr") => rest.find("</script"),
-                Some("sty") => rest.find("</style"),
-                _ => Some(0),
-            };
-            // One character is found much faster than a word, and pages are made of tags.
-            rest = closing.map_or("", |closing| &rest[closing..]);
-            rest = rest.find('>').map_or("", |end| &rest[end + 1..]);
-        }
-        self.add(rest);
+        shown(html).for_each(|text| self.add(text));
+    }
+
+    /// Whether all that a page shows is there.
+    pub(in crate::render) fn has_page(&self, html: &str) -> bool {
+        shown(html).all(|text| text.chars().all(|letter| self.has(letter)))
+    }
+
+    /// Whether a character is there, or beyond the basic plane.
+    fn has(&self, letter: char) -> bool {
+        let code = usize::try_from(u32::from(letter)).unwrap_or(usize::MAX);
+        self.0.get(code / 64).is_none_or(|bits| bits >> (code % 64) & 1 == 1)
     }
 
     /// Adds what styles show of their own: `content: "→"`.
     pub(in crate::render) fn add_styles(&mut self, css: &str) {
         for declaration in css.split("content:").skip(1) {
             self.add(declaration.split([';', '}']).next().unwrap_or_default());
-        }
-    }
-
-    /// Adds the characters of another set.
-    pub(in crate::render) fn join(&mut self, other: &Letters) {
-        for (own, bits) in self.0.iter_mut().zip(&other.0) {
-            *own |= bits;
         }
     }
 
@@ -84,6 +77,27 @@ impl Letters {
     }
 }
 
+/// The pieces of text between the tags of a page. A tag is found by its first and its last character:
+/// pages are made of tags, and one character is found much faster than a word.
+fn shown(html: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(html);
+    std::iter::from_fn(move || {
+        let html = rest.take()?;
+        let Some(start) = memchr(b'<', html.as_bytes()) else { return Some(html) };
+        let (text, tag) = html.split_at(start);
+        let closing = match tag.get(1..4) {
+            Some("scr") => tag.find("</script"),
+            Some("sty") => tag.find("</style"),
+            _ => Some(0),
+        };
+        rest = closing.and_then(|closing| {
+            let end = memchr(b'>', &tag.as_bytes()[closing..])?;
+            Some(&tag[closing + end + 1..])
+        });
+        Some(text)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::Letters;
@@ -100,6 +114,10 @@ mod tests {
         let html = "<p title=\"q\">万b</p><script>{\"j\"}</script>a<style>s{}</style>z";
         assert_eq!(added(|letters| letters.add_page(html)), "abz万");
         assert_eq!(added(|letters| letters.add_page("x<broken")), "x");
+        let mut letters = Letters::new();
+        assert!(!letters.has_page(html) && letters.has_page("<p title=\"q\">12"));
+        letters.add_page(html);
+        assert!(letters.has_page(html) && letters.has_page("𠮷z"), "beyond the plane is no matter");
     }
 
     #[test]
@@ -109,12 +127,9 @@ mod tests {
     }
 
     #[test]
-    fn sets_are_joined_and_have_capitals() {
+    fn letters_have_capitals() {
         let both = added(|letters| {
-            let mut other = Letters::new();
-            other.add("ß");
-            letters.add("b");
-            letters.join(&other);
+            letters.add("bß");
             letters.add_capitals();
         });
         assert_eq!(both, "BSbß");
