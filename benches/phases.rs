@@ -47,7 +47,7 @@ static ARCHIVE: LazyLock<Archive> = LazyLock::new(|| {
         &mut figure::Memory::forgetful(),
         &mut sink,
     );
-    let report = check::check(&site, &mut check::Memory::forgetful(), &mut sink);
+    let report = check::check(&site, &files, &mut check::Memory::forgetful(), &mut sink);
     assert_eq!(sink.into_sorted(), [], "the archive is valid");
     Archive { files, config, pages, site, report }
 });
@@ -119,7 +119,7 @@ fn check(bencher: Bencher<'_, '_>) {
     let archive = &*ARCHIVE;
     bencher.counter(ItemsCount::new(SECTIONS)).bench_local(|| {
         let memory = &mut check::Memory::forgetful();
-        check::check(&archive.site, memory, &mut Sink::new())
+        check::check(&archive.site, &archive.files, memory, &mut Sink::new())
     });
 }
 

@@ -19,7 +19,6 @@ const ELEMENTS: [&str; 73] = [
     "code",
     "dd",
     "del",
-    "dialog",
     "details",
     "dialog",
     "div",

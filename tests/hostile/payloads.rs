@@ -75,7 +75,7 @@ pub(crate) const PAYLOADS: [&str; 64] = [
 
 /// A text as YAML writes it between quotation marks.
 pub(crate) fn quoted(text: &str) -> String {
-    serde_json::to_string(text).unwrap()
+    serde_json::to_string(text).expect("a text can be written as JSON")
 }
 
 /// The site with a payload in every field: paths and texts.
