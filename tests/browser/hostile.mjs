@@ -40,7 +40,7 @@ function touch() {
     }
     const foreign = ['iframe', 'object', 'embed', 'base', 'frame', 'applet', 'video', 'audio', 'template', 'noscript', 'marquee', 'math', 'foreignobject', 'animate', 'use'];
     if (foreign.includes(name)) found.push(`<${name}>`);
-    if (name === 'form' && element.action) found.push(`<form> sends to ${element.action}`);
+    if (name === 'form' && element.hasAttribute('action')) found.push(`<form> sends to ${element.getAttribute('action')}`);
     if (name === 'script' && !element.src && element.type !== 'application/ld+json') found.push('<script> without a file');
     if (name === 'meta' && element.httpEquiv && element.httpEquiv !== 'Content-Security-Policy') found.push(`<meta> ${element.httpEquiv}`);
     for (const event of events) element.dispatchEvent(new Event(event));

@@ -103,6 +103,7 @@ fn a_file_that_may_not_be_read_is_one_error() {
 }
 
 #[test]
+#[allow(clippy::disallowed_methods, reason = "the files are to be older and newer than now")]
 fn a_clock_that_is_wrong_changes_nothing() {
     let site = Fixture::smallest();
     let age = |seconds: i64| {

@@ -121,7 +121,7 @@ fn quote_in_place(figure: &Figure, source: &str) {
     if let Some(number) = &quote.number {
         assert!(quote.text.get(number.clone()).is_some(), "the number cuts a character");
     }
-    assert_eq!(quote.outcome == Outcome::NotFound && !quote.places.is_empty(), false);
+    assert!(quote.outcome != Outcome::NotFound || quote.places.is_empty());
     assert!(quote.outcome != Outcome::Found || !quote.places.is_empty());
     for place in &quote.places {
         let there = source.get(place.quote.clone()).expect("a quote stands on whole characters");
@@ -207,7 +207,7 @@ pub(crate) fn site(text: &str) {
             _ => {}
         }
     }
-    if text.len() % 16 == 0 {
+    if text.len().is_multiple_of(16) {
         let again = build(&parts);
         assert_eq!(made.diagnostics, again.diagnostics, "the same input says the same");
         assert_eq!(made.output, again.output, "the same input gives the same bytes");

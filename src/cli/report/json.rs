@@ -27,8 +27,7 @@ struct Entry<'a> {
     end_line: Option<usize>,
     end_column: Option<usize>,
     hints: Vec<String>,
-    /// What certainly mends it.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// What certainly mends it; null where nothing is certain.
     fix: Option<Mend<'a>>,
 }
 
