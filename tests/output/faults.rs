@@ -1,6 +1,7 @@
 //! Kills, full disks, read-only folders, two builds at once: a whole site stands after each.
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use shushuo::output::{OutputError, Task};
@@ -202,7 +203,13 @@ fn on_a_small_disk(options: &str, variable: &str, test: &str, says: &str) {
                 String::from_utf8_lossy(&run.stderr)
             )
         }
-        other => eprintln!("not tried: this system gives a test no small disk ({other:?})"),
+        other => {
+            let told = writeln!(
+                std::io::stderr(),
+                "not tried: this system gives a test no small disk ({other:?})"
+            );
+            told.expect("standard error can be written to");
+        }
     }
 }
 
