@@ -170,9 +170,9 @@ mod tests {
 
     #[test]
     fn a_share_is_a_ring_and_a_change_is_a_delta() {
-        assert_eq!(default_for(&quantity(Kind::Percent, "71.3"), &[]), Form::Ring);
+        assert_eq!(default_for(&quantity(Kind::Percent, "62.9"), &[]), Form::Ring);
         assert_eq!(default_for(&quantity(Kind::Percent, "100"), &[]), Form::Ring);
-        assert_eq!(default_for(&changed("10.6", Trend::Fall), &[]), Form::Delta);
+        assert_eq!(default_for(&changed("7.4", Trend::Fall), &[]), Form::Delta);
         assert_eq!(default_for(&changed("250", Trend::Rise), &[]), Form::Delta);
     }
 
@@ -180,14 +180,14 @@ mod tests {
     fn what_has_no_honest_picture_is_a_numeral() {
         assert_eq!(default_for(&quantity(Kind::Percent, "104"), &[]), Form::Numeral);
         assert_eq!(default_for(&changed("104", Trend::Fall), &[]), Form::Numeral);
-        assert_eq!(default_for(&quantity(Kind::Quantity, "3185"), &[]), Form::Numeral);
+        assert_eq!(default_for(&quantity(Kind::Quantity, "4270"), &[]), Form::Numeral);
         assert_eq!(default_for(&quantity(Kind::PercentagePoint, "2"), &[]), Form::Numeral);
     }
 
     #[test]
     fn companions_of_one_unit_are_bars_and_parts_only_when_they_fit_in_the_whole() {
-        let whole = quantity(Kind::Quantity, "2560000");
-        let part = quantity(Kind::Quantity, "1190000");
+        let whole = quantity(Kind::Quantity, "3840000");
+        let part = quantity(Kind::Quantity, "1440000");
         assert_eq!(default_for(&whole, &[&part]), Form::Bars);
         assert!(suits(Form::Parts, &whole, &[&part]));
         assert!(!suits(Form::Parts, &part, &[&whole]));
@@ -217,12 +217,12 @@ mod tests {
 
     #[test]
     fn a_waffle_is_a_share_of_a_hundred() {
-        assert!(suits(Form::Waffle, &quantity(Kind::Percent, "71.3"), &[]));
+        assert!(suits(Form::Waffle, &quantity(Kind::Percent, "62.9"), &[]));
         assert!(suits(Form::Waffle, &quantity(Kind::Percent, "0"), &[]));
         assert!(suits(Form::Waffle, &quantity(Kind::Fraction, "0.5"), &[]));
         assert!(!suits(Form::Waffle, &quantity(Kind::Percent, "100.1"), &[]));
         assert!(!suits(Form::Waffle, &quantity(Kind::Percent, "-1"), &[]));
-        assert!(!suits(Form::Waffle, &changed("10.6", Trend::Fall), &[]));
+        assert!(!suits(Form::Waffle, &changed("7.4", Trend::Fall), &[]));
         assert!(!suits(Form::Waffle, &quantity(Kind::Quantity, "60"), &[]));
         assert!(!suits(Form::Waffle, &quantity(Kind::PercentagePoint, "2"), &[]));
     }
@@ -256,7 +256,8 @@ mod tests {
         assert!(dated(&["2012—2022年"]), "one period from date to date");
         assert!(!dated(&["2022年"]), "one date is no line");
         assert!(!dated(&["2022年", "2022年"]));
-        assert!(!dated(&["2022年", "“十四五”时期"]));
+        assert!(dated(&["2022年", "“十四五”时期"]));
+        assert!(!dated(&["2022年", "近年来"]));
         assert!(!dated(&["2012—2022年", "2012—2022年"]));
     }
 }

@@ -30,10 +30,14 @@ pub(super) fn locate(
     let mut without_value = 0;
     for place in places {
         let mention = value.and_then(|value| mention_in(source, &place, value));
-        match mention {
+        // A quote may end before the unit: 借书34万 of 借书34万册. One that ends inside of the number,
+        // 借书3, does not say it.
+        let whole = |mention: &&Mention| mention.range.end <= place.end || located.number.is_some();
+        match mention.filter(whole) {
             Some(mention) => {
                 proof = proof.or_else(|| Some(mention.clone()));
-                located.places.push(Place { quote: place, number: mention.range.clone() });
+                let number = mention.range.start..mention.range.end.min(place.end);
+                located.places.push(Place { quote: place, number });
             }
             None => without_value += 1,
         }

@@ -11,7 +11,7 @@ use super::{Hedge, Kind, Quantity, Trend, Unit};
 pub enum Relation {
     /// They say the same.
     Same,
-    /// The translation is rounded, and its hedge admits it: nearly 2.6 million for 256万.
+    /// The translation is rounded, and its hedge admits it: nearly 3.9 million for 384万.
     Rounded,
     /// The same amount in another unit: 1000亩 and 66.7 hectares.
     Converted,
@@ -200,7 +200,7 @@ fn open(unit: Option<Unit>) -> bool {
     unit.is_none_or(|unit| unit.is_counter())
 }
 
-/// A counter or none at all beside a unit: 6.7万户 and 67,000 market entities.
+/// A counter or none at all beside a unit: 4.9万户 and 49,000 market entities.
 fn counts(left: Option<Unit>, right: Option<Unit>) -> bool {
     let named = |unit: Unit| !matches!(unit.dimension(), Dimension::Share | Dimension::Point);
     match (left, right) {

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-/// A value without grouping or exponent: `2560000`, `10.6`.
+/// A value without grouping or exponent: `3840000`, `7.4`.
 pub fn plain(value: Decimal) -> String {
     value.normalize().to_string()
 }
@@ -62,8 +62,8 @@ mod tests {
 
     #[test]
     fn plain_has_neither_exponent_nor_grouping() {
-        assert_eq!(plain(Decimal::new(256_000_000, 2)), "2560000");
-        assert_eq!(plain(Decimal::new(1060, 2)), "10.6");
+        assert_eq!(plain(Decimal::new(384_000_000, 2)), "3840000");
+        assert_eq!(plain(Decimal::new(740, 2)), "7.4");
         assert_eq!(plain(Decimal::new(-6, 1)), "-0.6");
         assert_eq!(plain(Decimal::ZERO), "0");
     }

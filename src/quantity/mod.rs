@@ -1,7 +1,7 @@
 //! Exact values with their units: found in text, printed for a language, compared.
 //!
 //! A [`Mention`] is one number as it stands in a text; its [`Quantity`] is what the number says.
-//! Nothing here is a float: `256万` is exactly 2 560 000.
+//! Nothing here is a float: `384万` is exactly 3 840 000.
 
 mod compare;
 mod decimal;
@@ -33,9 +33,9 @@ pub use self::unit::Unit;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
-    /// A count or measure, with or without a unit: 256万人, 3,185.
+    /// A count or measure, with or without a unit: 384万人, 4,270.
     Quantity,
-    /// A share of a hundred; the value is in percent: 10.6% is 10.6.
+    /// A share of a hundred; the value is in percent: 7.4% is 7.4.
     Percent,
     /// A difference between two percentages, in points: 2.3个百分点 is 2.3.
     PercentagePoint,
@@ -72,7 +72,7 @@ pub enum Hedge {
     Under,
 }
 
-/// The direction that the words before a number give a change: 增长8%, fell by 10.6%.
+/// The direction that the words before a number give a change: 增长8%, fell by 7.4%.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Trend {
@@ -96,7 +96,7 @@ pub struct Quantity {
     /// The direction of change, where words next to the number give one.
     pub trend: Option<Trend>,
     /// The place of the last printed digit as a power of ten, in the value's unit:
-    /// 256万 is printed to 4 (ten thousands), 10.6 to -1.
+    /// 384万 is printed to 4 (ten thousands), 7.4 to -1.
     pub precision: i32,
     /// The power of ten of the scale word it was printed with: 4 for 万, 6 for million, else 0.
     pub scale: i32,
@@ -105,7 +105,7 @@ pub struct Quantity {
 /// One number as it stands in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mention {
-    /// The bytes of the number with its unit, without hedges and trend words: `256万人`.
+    /// The bytes of the number with its unit, without hedges and trend words: `384万人`.
     pub range: Range<usize>,
     /// What it says.
     pub quantity: Quantity,
@@ -114,11 +114,11 @@ pub struct Mention {
 /// A number printed for one language, in the parts a card sets apart.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Printed {
-    /// The digits with their separators and sign: `256`, `2.56`, `3,185`.
+    /// The digits with their separators and sign: `384`, `3.84`, `4,270`.
     pub number: String,
     /// What follows: `万人`, `million people`, `%`; empty for a bare number.
     pub unit: String,
-    /// Number, unit and hedge together as a text prints them: `256万人`, `2.56 million people`.
+    /// Number, unit and hedge together as a text prints them: `384万人`, `3.84 million people`.
     pub text: String,
 }
 

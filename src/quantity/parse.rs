@@ -43,7 +43,7 @@ impl fmt::Display for ParseError {
 
 impl std::error::Error for ParseError {}
 
-/// Reads a whole string as one quantity: `256万人`, `近90亿元`, `下降10.6%`.
+/// Reads a whole string as one quantity: `384万人`, `近90亿元`, `下降7.4%`.
 ///
 /// # Errors
 /// Says why the string is anything but one number with its hedge and trend words.

@@ -93,9 +93,11 @@ fn trim(text: &str, range: Range<usize>) -> Range<usize> {
 
 /// Where the sentence that begins at `at` ends, and where the next one begins.
 fn sentence_end(text: &str, at: usize) -> (usize, usize) {
-    for (offset, character) in text[at..].char_indices() {
-        let here = at + offset;
-        let next = here + character.len_utf8();
+    let mut next = at;
+    while let Some(offset) = text.as_bytes()[next..].iter().position(|byte| may_end(*byte)) {
+        let here = next + offset;
+        let character = text[here..].chars().next().unwrap_or_default();
+        next = here + character.len_utf8();
         if character == '\n' && (is_blank_line(text, next) || parts_lines(text, here)) {
             return (here, next);
         }
@@ -105,6 +107,12 @@ fn sentence_end(text: &str, at: usize) -> (usize, usize) {
         }
     }
     (text.len(), text.len())
+}
+
+/// Whether a character that begins with this byte may end a sentence: a line break, ASCII marks,
+/// those of the blocks of 。 and of ！？；.
+fn may_end(byte: u8) -> bool {
+    matches!(byte, b'\n' | b'.' | b';' | b'!' | b'?' | 0xE3 | 0xEF)
 }
 
 /// Whether the line break at `at` ends a heading, or stands before a heading or a list's item.

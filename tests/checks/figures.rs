@@ -37,6 +37,29 @@ fn a_value_that_its_quote_does_not_hold_is_told() {
 }
 
 #[test]
+fn a_quote_may_end_before_the_unit_and_not_inside_of_the_number() {
+    for (quote, source, language, holds) in [
+        ("去年新增就业256万", "去年新增就业256万人，比上年多。", "zh", true),
+        ("去年新增就业25", "去年新增就业256万人，比上年多。", "zh", false),
+        ("There were 2.56 million", "There were 2.56 million persons in work.", "en", true),
+        ("There were 2.5", "There were 2.56 million persons in work.", "en", false),
+    ] {
+        let town = Town::new()
+            .replace(ZH, "quote: 去年新增就业256万人", &format!("quote: {quote}"))
+            .replace("seeds/report.txt", "去年新增就业256万人", source)
+            .replace("seeds/report.yaml", "language: zh", &format!("language: {language}"));
+        let told = format!("error value-not-in-quote content/jobs.zh.md “{quote}”");
+        assert_eq!(town.findings().contains(&told), !holds, "{quote}: {:?}", town.findings());
+        let site = town.compile().site.expect("a site");
+        let quote = site.figures["jobs"].quote.as_ref().expect("a quote");
+        assert_eq!(!quote.places.is_empty(), holds);
+        for place in &quote.places {
+            assert!(place.number.end <= place.quote.end, "{place:?}");
+        }
+    }
+}
+
+#[test]
 fn a_quote_that_cannot_be_checked_is_a_warning() {
     let town = Town::new().without("seeds/report.txt").prose("没有数字。", "No numbers.");
     assert_eq!(

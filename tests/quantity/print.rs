@@ -46,6 +46,11 @@ fn chinese_keeps_what_was_printed_and_english_says_it_its_own_way() {
         ("下降10.6%", "10.6%", "10.6%"),
         ("3亿美元", "3亿美元", "300_million US dollars"),
         ("6年", "6年", "6_years"),
+        ("3元5角", "3.5元", "3.5_yuan"),
+        ("五毛钱", "0.5元", "0.5_yuan"),
+        ("半个亿", "0.5亿", "50_million"),
+        ("3个亿", "3亿", "300_million"),
+        ("两倍半", "2.5倍", "2.5_times"),
     ];
     for (value, zh, en) in cases {
         assert_eq!(printed(value, Lang::Zh, Lang::Zh), zh, "{value}");
@@ -65,6 +70,8 @@ fn an_english_original_is_printed_with_chinese_scales() {
         ("two thirds", "三分之二", "two thirds"),
         ("nearly 9 billion yuan", "近90亿元", "nearly 9_billion yuan"),
         ("1 percentage point", "1个百分点", "1_percentage point"),
+        ("an hour and a half", "1.5小时", "1.5_hours"),
+        ("half a billion people", "5亿人", "500_million people"),
     ];
     for (value, zh, en) in cases {
         assert_eq!(printed(value, Lang::En, Lang::Zh), zh, "{value}");

@@ -5,6 +5,8 @@ pub(crate) struct WordMap<T> {
     entries: Vec<(Vec<u8>, T)>,
     /// Where the words that begin with each byte begin.
     firsts: Vec<usize>,
+    /// Which two bytes words begin with: a bit for each pair. A word of one byte has all of its own.
+    pairs: Vec<u64>,
     fold: Fold,
     backward: bool,
 }
@@ -50,7 +52,15 @@ impl<T: Copy> WordMap<T> {
             move |(key, _): &(Vec<u8>, T)| key.first().map(|it| u16::from(*it)) < Some(byte)
         };
         let firsts = (0..=256).map(|byte| entries.partition_point(starts_below(byte))).collect();
-        WordMap { entries, firsts, fold, backward }
+        let mut pairs = vec![0; 256 * 4];
+        for (key, _) in &entries {
+            match key[..] {
+                [] => {}
+                [first] => (0..=u8::MAX).for_each(|second| set(&mut pairs, first, second)),
+                [first, second, ..] => set(&mut pairs, first, second),
+            }
+        }
+        WordMap { entries, firsts, pairs, fold, backward }
     }
 
     /// The longest word at `at` for which `fits` holds of its far end, and that end.
@@ -62,6 +72,11 @@ impl<T: Copy> WordMap<T> {
     ) -> Option<(usize, T)> {
         let mut steps = Steps { bytes: text.as_bytes(), at, fold: self.fold };
         let first = self.step(&mut steps)?;
+        let mut ahead = Steps { ..steps };
+        let second = self.step(&mut ahead).unwrap_or_default();
+        if self.pairs[usize::from(first) * 4 + usize::from(second / 64)] >> (second % 64) & 1 == 0 {
+            return None;
+        }
         let mut low = *self.firsts.get(usize::from(first))?;
         let mut high = *self.firsts.get(usize::from(first) + 1)?;
         let mut best = self.ends(low, high, 1, steps.at, &fits);
@@ -98,6 +113,11 @@ impl<T: Copy> WordMap<T> {
         let (word, meaning) = self.entries.get(low..high)?.first()?;
         (word.len() == depth && fits(at)).then_some((at, *meaning))
     }
+}
+
+/// Sets the bit of two bytes.
+fn set(pairs: &mut [u64], first: u8, second: u8) {
+    pairs[usize::from(first) * 4 + usize::from(second / 64)] |= 1 << (second % 64);
 }
 
 /// The words of a list, set apart by commas or line breaks; a line with a # is a comment.

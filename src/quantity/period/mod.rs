@@ -1,7 +1,8 @@
-//! The dates that a period names: 2022年1—9月, March 2022, 2012–2022, 截至2022年底.
+//! The dates that a period names: 2022年1—9月, March 2022, 2012–22, 截至2022年底, “十四五”时期.
 
 mod calendar;
 mod date;
+mod plan;
 
 use std::ops::Range;
 
@@ -24,8 +25,11 @@ pub struct Period {
 impl Period {
     /// Reads the words of either language; `None` where they name no date.
     pub fn parse(text: &str) -> Option<Period> {
+        if let Some(days) = plan::days(text) {
+            return Some(Period { start: days.start, end: days.end, is_span: true });
+        }
         let text = normal(text);
-        let (text, at_end) = without_end_words(&text);
+        let (text, at_end) = without_end_words(plan::without_plan_words(&text));
         let days = unit(text).or_else(|| span(text))?;
         let is_span = unit(text).is_none();
         let point = at_end && !is_span;
@@ -114,6 +118,9 @@ fn span(text: &str) -> Option<Range<i64>> {
     BETWEEN.iter().find_map(|between| {
         let (left, right) = text.split_once(between)?;
         let (left, right) = (left.trim(), right.trim());
+        if let Some(days) = short_years(left, right) {
+            return Some(days);
+        }
         let mark = right.trim_start_matches(|letter: char| letter.is_ascii_digit());
         let marked = format!("{left}{mark}");
         let dated = format!("{left} {}", year_behind(right));
@@ -122,6 +129,18 @@ fn span(text: &str) -> Option<Range<i64>> {
         let last = unit(right).or_else(|| shared.into_iter().find_map(|whole| unit(&whole)))?;
         (first.start < last.end && first.end <= last.end).then_some(first.start..last.end)
     })
+}
+
+/// From one year to one of the same century by its last two digits: 2019–22, 2019—22年.
+fn short_years(left: &str, right: &str) -> Option<Range<i64>> {
+    let year = |text: &str, length: usize| {
+        let digits = text.strip_suffix('年').unwrap_or(text);
+        let plain = digits.len() == length && digits.bytes().all(|byte| byte.is_ascii_digit());
+        plain.then(|| digits.to_owned())
+    };
+    let (first, last) = (year(left, 4)?, year(right, 2)?);
+    let (first, last) = (unit(&first)?, unit(&format!("{}{last}", &first[..2]))?);
+    (first.start < last.start).then_some(first.start..last.end)
 }
 
 /// What a date shares with the one behind it: `2022年` of 2022年1月.
@@ -237,6 +256,33 @@ mod tests {
                 "2022-09-30",
             ),
             (
+                &["2019–22", "2019—22年", "2019-22", "from 2019 to 22", "二〇一九至二二年"][..],
+                "2019-01-01",
+                "2022-12-31",
+            ),
+            (
+                &[
+                    "“十四五”时期",
+                    "十四五",
+                    "十四五规划期间",
+                    "第十四个五年规划时期",
+                    "第14个五年规划",
+                    "the 14th Five-Year Plan period",
+                    "14th Five-Year Plan",
+                    "Fourteenth Five-year Plan",
+                    "2021–25 plan period",
+                    "2021—2025年规划期",
+                ][..],
+                "2021-01-01",
+                "2025-12-31",
+            ),
+            (
+                &["“一五”计划", "the First Five-Year Plan", "第一个五年计划"][..],
+                "1953-01-01",
+                "1957-12-31",
+            ),
+            (&["“十五”时期", "the 10th Five-Year Plan"][..], "2001-01-01", "2005-12-31"),
+            (
                 &["2022年3月5日—8日", "2022-03-05 - 2022-03-08", "二〇二二年三月五日至八日"][..],
                 "2022-03-05",
                 "2022-03-08",
@@ -261,9 +307,17 @@ mod tests {
     fn what_names_no_date() {
         for text in [
             "",
-            "“十四五”时期",
-            "the 14th Five-Year Plan",
             "五年",
+            "十五",
+            "三五",
+            "“四十五”时期",
+            "五年规划",
+            "the Five-Year Plan",
+            "the 0th Five-Year Plan",
+            "2019–19",
+            "2019–12-22",
+            "1999–02",
+            "plan period",
             "3月",
             "2022年13月",
             "2022-02-30",

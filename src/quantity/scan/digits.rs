@@ -1,4 +1,4 @@
-//! Numbers in digits: 3,185 · 10.6 · １１.92.
+//! Numbers in digits: 4,270 · 7.4 · １１.92.
 
 use rust_decimal::Decimal;
 

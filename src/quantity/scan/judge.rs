@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::reading::{Reading, Shape, Style};
 use super::words::is_boundary;
-use super::{Data, Printing, Scanner, after, before, dates, names, parts};
+use super::{Data, Printing, Scanner, after, before, compound, dates, names, parts};
 use crate::lang::Lang;
 use crate::quantity::lexicon::After;
 use crate::quantity::lexicon::names::Mark;
@@ -54,38 +54,11 @@ pub(crate) fn judge(scanner: &mut Scanner<'_>, start: usize, reading: Reading) -
     }
     let after = word_after(scanner, &mut reading);
     let mut number = Number { start, reading, value, after };
-    add_half(scanner.text, &mut number);
+    compound::go_on(scanner, &mut number);
     dates::judge(scanner, &number)
         .or_else(|| names::judge(scanner, &number))
         .or_else(|| parts::judge(scanner, &number))
         .unwrap_or_else(|| count(scanner, &number))
-}
-
-/// 两个半小时 and 三年半 are half a unit more.
-fn add_half(text: &str, number: &mut Number) {
-    let Some((end, after)) = number.after else { return };
-    if !text[end..].starts_with('半') || number.value.scale() > 0 || number.reading.scale > 0 {
-        return;
-    }
-    let half = end + "半".len();
-    let counter = matches!(after, After::Unit(unit) if unit.is_counter());
-    let (end, unit) = match after {
-        After::Mark(Mark::Year) => (half, Unit::from_id("year")),
-        After::Unit(unit) if unit.dimension() == Dimension::Time => (half, Some(unit)),
-        _ if counter && text[half..].starts_with("小时") => {
-            (half + "小时".len(), Unit::from_id("hour"))
-        }
-        _ if counter && text[half..].starts_with('月') => {
-            (half + "月".len(), Unit::from_id("month"))
-        }
-        _ => return,
-    };
-    if let (Some(unit), Some(value)) = (unit, number.value.checked_add(Decimal::new(5, 1))) {
-        number.value = value;
-        number.reading.precision = -1;
-        number.reading.shape = Shape::Whole;
-        number.after = Some((end, After::Unit(unit)));
-    }
 }
 
 /// Reads the unit or mark, and a hedge before it: 6万多人.
@@ -155,7 +128,7 @@ fn counting_mark(scanner: &Scanner<'_>, number: &Number) -> Option<(usize, Unit)
     }
 }
 
-/// 185.07万脱贫人口: people, though the word stands apart.
+/// 97.3万常住人口: people, though the word stands apart.
 fn population(scanner: &Scanner<'_>, number: &Number) -> Option<(usize, Unit)> {
     let scaled = number.reading.scale >= 4 && scanner.lexicon.lang == Lang::Zh;
     let after = scanner.text[number.end()..].chars().take(7).collect::<String>();

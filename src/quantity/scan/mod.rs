@@ -6,6 +6,7 @@
 
 pub(crate) mod after;
 pub(crate) mod before;
+mod compound;
 pub(crate) mod dates;
 pub(crate) mod digits;
 pub(crate) mod han;
@@ -88,7 +89,10 @@ impl Scanner<'_> {
         let Some(character) = rest.chars().next() else { return at + 1 };
         let numeral = self.lexicon.lang == Lang::Zh && lexicon::numerals::han(character).is_some();
         match character {
-            '半' => return parts::bare_half(self, at),
+            '半' => {
+                return compound::bare_hundred_million(self, at)
+                    .unwrap_or_else(|| parts::bare_half(self, at));
+            }
             '翻' => return parts::bare_doubling(self, at),
             _ => {}
         }

@@ -8,7 +8,7 @@ use crate::quantity::decimal::trailing_place;
 /// How a number is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Style {
-    /// 3185, 2.56 million, 5万4千.
+    /// 4270, 3.84 million, 5万4千.
     Digits,
     /// 一百零五万.
     Han,

@@ -1,9 +1,9 @@
-//! English numbers, in words or with scale words: eight million, 2.56 million, two thirds.
+//! English numbers, in words or with scale words: eight million, 3.84 million, two thirds.
 
 use rust_decimal::Decimal;
 
-use super::digits;
 use super::reading::{Reading, Shape, Style};
+use super::{compound, digits};
 use crate::quantity::decimal::shifted;
 use crate::quantity::lexicon::Lexicon;
 use crate::quantity::lexicon::numerals::Word;
@@ -144,7 +144,11 @@ impl Walk<'_> {
     }
 
     fn article(&mut self) -> Option<Sort> {
-        let (end, next) = self.peek()?;
+        let Some((end, next)) = self.peek() else {
+            self.current = Decimal::ONE;
+            return compound::is_one_and_a_half(self.text, self.end, self.lexicon)
+                .then(|| self.finish());
+        };
         match next {
             Word::Hundred | Word::Scale(_) | Word::Dozen => {
                 self.current = Decimal::ONE;
@@ -265,7 +269,7 @@ impl Walk<'_> {
         }
     }
 
-    /// `two and a half`, `one and a half million`.
+    /// `two and a half`, `one and a half million`, `a million and a half`.
     fn and_a_half(&mut self) {
         let Some((article, Word::Article)) = self.after_and().and_then(|at| self.word_at(at))
         else {
@@ -274,6 +278,13 @@ impl Walk<'_> {
         let gap = gap_after(self.text.as_bytes(), article);
         let Some((half, Word::Half)) = self.word_at(article + gap) else { return };
         self.end = half;
+        if let Some(Word::Scale(exponent)) = self.last {
+            // A million and a half.
+            self.current = Decimal::new(5, 1);
+            self.scale(i32::from(exponent));
+            self.last = Some(Word::Scale(0));
+            return;
+        }
         self.add(Decimal::new(5, 1));
         self.last = Some(Word::Half);
         while let Some((end, Word::Scale(exponent))) = self.next_word() {
