@@ -1,6 +1,8 @@
 //! The same archive for other generators, as far as they can hold it: the numbers typed in both
 //! languages, the quotes as plain text, nothing checked.
 
+use std::collections::BTreeSet;
+
 use super::words::TOPICS;
 use super::{LANGUAGES, SECTIONS_PER_SOURCE, Section, TextFile, day, source_name, topic_id};
 
@@ -83,8 +85,20 @@ pub(crate) fn zola(sections: &[Section]) -> Vec<TextFile> {
             folders.iter().map(|year| (format!("content/{year}/_index.{ending}"), part.to_owned()));
         files.extend(parts);
     }
+    // Named in the settings: asking for the terms would copy every page of each into every list.
+    files[0].1.push_str(&topics(sections));
     files.extend(pages(sections, &ZOLA));
     files
+}
+
+/// The tags of the sections, as settings of the site.
+fn topics(sections: &[Section]) -> String {
+    let used: BTreeSet<usize> = sections.iter().flat_map(|section| section.tags).collect();
+    let named = |name: &dyn Fn(usize) -> String| {
+        used.iter().map(|topic| format!("{:?}", name(*topic))).collect::<Vec<_>>().join(", ")
+    };
+    let zh = named(&|topic| TOPICS[topic].zh.to_owned());
+    format!("\n[extra.topics]\nzh = [{zh}]\nen = [{}]\n", named(&topic_id))
 }
 
 fn templates(files: &[(&str, &str)]) -> Vec<TextFile> {
