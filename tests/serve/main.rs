@@ -221,6 +221,81 @@ fn a_site_with_errors_is_shown_when_they_are_mended() {
     server.until(state, |answer| answer.body.contains("\"errors\":0"));
 }
 
+/// What the script in a page knows of it, by the name of the attribute.
+#[track_caller]
+fn known(body: &str, name: &str) -> String {
+    let (_, rest) = body.split_once(&format!("data-{name}=\"")).expect("the script is there");
+    rest.split('"').next().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn a_page_knows_that_it_is_out_of_date() {
+    let (_keep, folder) = site();
+    let server = Server::start(&folder);
+    let digest = |path: &str| {
+        let state = server.get(&format!("/_shushuo/page?path={path}")).body;
+        let (_, rest) = state.split_once("\"digest\":\"").expect("a digest");
+        rest.split('"').next().unwrap_or_default().to_owned()
+    };
+    let old = server.get("/jobs.html").body;
+    assert_eq!(known(&old, "page"), "jobs.html");
+    assert_eq!(known(&old, "digest"), digest("jobs.html"));
+    // Everything changes between the loading of the page and its first connection.
+    let file = folder.join("content/jobs.zh.md");
+    let text = fs::read_to_string(&file).expect("a file of the site");
+    fs::write(&file, format!("{text}\n又一段。\n")).expect("a file can be written");
+    let styles = folder.join("themes/default/styles");
+    fs::create_dir_all(&styles).expect("a folder can be made");
+    fs::write(styles.join("main.scss"), "p { color: #123456 }\n").expect("a file can be written");
+    server.until("/jobs.html", |answer| answer.body.contains("又一段"));
+    server.until("/assets/site.css", |answer| answer.body.contains("#123456"));
+    let (_, told) = server.listen();
+    assert_ne!(known(&old, "digest"), digest("jobs.html"));
+    assert!(!told.contains(&format!("\"style\":\"{}\"", known(&old, "style"))), "{told}");
+    let new = server.get("/jobs.html").body;
+    assert!(told.contains(&format!("\"style\":\"{}\"", known(&new, "style"))), "{told}");
+    assert_eq!(known(&new, "digest"), digest("jobs.html"));
+}
+
+#[test]
+fn a_missing_page_is_loaded_again_when_it_is_there_and_not_before() {
+    let (_keep, folder) = site();
+    let server = Server::start(&folder);
+    let digest = |path: &str| server.get(&format!("/_shushuo/page?path={path}")).body;
+    let same = |path: &str, page: &str| {
+        digest(path).starts_with(&format!("{{\"digest\":\"{}\"", known(page, "digest")))
+    };
+    for path in ["new.html", "folder/", "_shushuo/side/new.html", "_shushuo/other"] {
+        let missing = server.get(&format!("/{path}"));
+        assert_eq!(missing.status, 404, "{path}");
+        assert!(same(&known(&missing.body, "page"), &missing.body), "{path} would load for ever");
+    }
+    let missing = server.get("/new.html").body;
+    for (name, text) in [("new.zh.md", "新"), ("new.en.md", "new")] {
+        let text = format!("---\ntitle: {text}\n---\n{text}\n");
+        fs::write(folder.join("content").join(name), text).expect("a file can be written");
+    }
+    server.until("/new.html", |answer| answer.status == 200);
+    assert!(!same("new.html", &missing), "the page is there");
+}
+
+#[test]
+fn a_folder_that_comes_with_its_pages_is_shown() {
+    let (_keep, folder) = site();
+    let server = Server::start(&folder);
+    for round in 0..10 {
+        let place = folder.join(format!("content/part{round}/inner"));
+        fs::create_dir_all(&place).expect("a folder can be made");
+        for (name, text) in [("a.zh.md", "新"), ("a.en.md", "new")] {
+            let text = format!("---\ntitle: {text}\n---\n{text}\n");
+            fs::write(place.join(name), text).expect("a file can be written");
+        }
+        let path = format!("/part{round}/inner/a.html");
+        server.until(&path, |answer| answer.status == 200);
+        server.until(&format!("/en{path}"), |answer| answer.status == 200);
+    }
+}
+
 #[test]
 fn cards_and_pages_lead_to_their_lines() {
     let (_keep, folder) = site();

@@ -16,16 +16,22 @@ pub(crate) struct Hub {
 impl Hub {
     /// Takes a connection over, after telling it how things are. Nothing waits for it afterwards: one
     /// that does not take what it is told is closed, and the browser asks again.
-    pub(crate) fn take(&self, mut page: TcpStream, state: &str) {
+    ///
+    /// `state` is asked while nobody can be told anything: what changes after it is told to this page
+    /// too.
+    pub(crate) fn take(&self, mut page: TcpStream, state: impl FnOnce() -> String) {
         let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\
                     Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n\
                     Cross-Origin-Resource-Policy: same-origin\r\nConnection: close\r\n\r\n\
                     retry: 300\n";
-        let first = format!("{head}{}", event(state));
-        if page.set_nonblocking(true).is_err() || !tell(&mut page, &first) {
+        if page.set_nonblocking(true).is_err() {
             return;
         }
         let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
+        let first = format!("{head}{}", event(&state()));
+        if !tell(&mut page, &first) {
+            return;
+        }
         if pages.len() >= MOST {
             pages.remove(0);
         }
@@ -60,5 +66,43 @@ fn tell(page: &mut TcpStream, text: &str) -> bool {
             Err(error) if error.kind() == ErrorKind::Interrupted => {}
             Err(_) => return false,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{BufRead, BufReader};
+    use std::net::TcpListener;
+    use std::time::Duration;
+
+    use super::*;
+
+    /// What a page that has just been taken is told.
+    fn events(mut page: BufReader<TcpStream>, count: usize) -> Vec<String> {
+        let mut told = Vec::new();
+        while told.len() < count {
+            let mut line = String::new();
+            assert_ne!(page.read_line(&mut line).unwrap(), 0, "closed after {told:?}");
+            told.extend(line.strip_prefix("data: ").map(|event| event.trim().to_owned()));
+        }
+        told
+    }
+
+    #[test]
+    fn a_change_while_a_page_connects_is_told() {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let page = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+        page.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
+        let (stream, _) = listener.accept().unwrap();
+        let hub = Hub::default();
+        std::thread::scope(|scope| {
+            hub.take(stream, || {
+                // The site changes between this answer and the moment when the page is listed.
+                scope.spawn(|| hub.tell("new"));
+                std::thread::sleep(Duration::from_millis(50));
+                "old".to_owned()
+            });
+        });
+        assert_eq!(events(BufReader::new(page), 2), ["old", "new"]);
     }
 }

@@ -6,11 +6,25 @@ use shushuo::render::view::escape;
 /// The policy that theme pages bring must let the script be loaded and ask the server.
 const NEEDED: [&str; 2] = ["script-src", "connect-src"];
 
+/// What a page is of: by these it knows later that it is out of date.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Made<'a> {
+    /// The page's path in the site.
+    pub(crate) path: &'a str,
+    /// What it held, in short.
+    pub(crate) digest: &'a str,
+    /// The styles it was made with, in short; empty where it has none of the site's.
+    pub(crate) style: &'a str,
+}
+
 /// The page with the script of [`super`] in it.
-pub(crate) fn inject(html: &str, path: &str, digest: &str) -> String {
+pub(crate) fn inject(html: &str, made: Made<'_>) -> String {
     let script = format!(
-        "<script src=\"/_shushuo/serve.js\" data-page=\"{}\" data-digest=\"{digest}\" defer></script>\n",
-        escape(path)
+        "<script src=\"/_shushuo/serve.js\" data-page=\"{}\" data-digest=\"{}\" \
+         data-style=\"{}\" defer></script>\n",
+        escape(made.path),
+        made.digest,
+        made.style
     );
     let html = allow(html);
     match html.find("</head>") {
@@ -53,20 +67,22 @@ mod tests {
     fn the_script_stands_in_the_head_and_is_allowed() {
         let page = "<head><meta http-equiv=\"Content-Security-Policy\" \
                     content=\"default-src 'none'; script-src 'self' x; img-src *\"></head><body>";
-        let shown = inject(page, "a\"b.html", "12");
+        let made = Made { path: "a\"b.html", digest: "12", style: "34" };
+        let shown = inject(page, made);
         assert_eq!(
             shown,
             "<head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
              script-src 'self' x; img-src *; connect-src 'self'\"><script src=\"/_shushuo/serve.js\" \
-             data-page=\"a&quot;b.html\" data-digest=\"12\" defer></script>\n</head><body>"
+             data-page=\"a&quot;b.html\" data-digest=\"12\" data-style=\"34\" defer></script>\n</head><body>"
         );
     }
 
     #[test]
     fn a_policy_without_scripts_is_widened() {
         let page = "<meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'none'\">";
-        let shown = inject(page, "a.html", "12");
+        let made = Made { path: "a.html", digest: "12", style: "" };
+        let shown = inject(page, made);
         assert!(shown.contains("content=\"script-src 'self'; connect-src 'self'\""), "{shown}");
-        assert!(inject("<p>", "a.html", "1").ends_with("</script>\n<p>"));
+        assert!(inject("<p>", made).ends_with("</script>\n<p>"));
     }
 }

@@ -9,7 +9,7 @@ use shushuo::diag::{Severity, Span};
 use shushuo::render::view::escape;
 
 use super::findings::{Teller, editor_url};
-use super::inject::inject;
+use super::inject::{Made, inject};
 use super::request::{Request, decode};
 use super::side;
 use super::stage::{Answer, Edition, Stage, digest};
@@ -87,7 +87,7 @@ impl Desk {
             Some("places") => self.places(&argument(&request.query, "ids")),
             Some(other) => match other.strip_prefix("side/") {
                 Some(page) => self.side(page),
-                None => self.missing(),
+                None => self.missing(&request.path),
             },
             None => self.file(&request.path),
         };
@@ -104,24 +104,24 @@ impl Desk {
         let answer = self.stage.file(&path);
         match answer.bytes {
             Some(bytes) if path.ends_with(".html") => {
-                ok(HTML, self.page(&path, &bytes, digest(Some(&bytes))))
+                ok(HTML, self.page(&path, &bytes, &digest(Some(&bytes))))
             }
             Some(bytes) => ok(media_type(&path), bytes.to_vec()),
             None if !answer.diagnostics.is_empty() => self.waiting(&path),
-            None => self.missing(),
+            None => self.missing(&path),
         }
     }
 
     /// A page of the site as the browser gets it.
-    fn page(&self, path: &str, bytes: &[u8], digest: String) -> Vec<u8> {
-        inject(&String::from_utf8_lossy(bytes), path, &digest).into_bytes()
+    fn page(&self, path: &str, bytes: &[u8], digest: &str) -> Vec<u8> {
+        let made = Made { path, digest, style: &self.stage.style() };
+        inject(&String::from_utf8_lossy(bytes), made).into_bytes()
     }
 
-    /// The site's own page for addresses that do not exist; it hears of changes too.
-    fn missing(&self) -> Response {
-        let path = "404.html";
-        let body = match self.stage.file(path).bytes {
-            Some(bytes) => self.page(path, &bytes, "none".to_owned()),
+    /// The site's own page for addresses that do not exist; it hears when there is a page after all.
+    fn missing(&self, path: &str) -> Response {
+        let body = match self.stage.file("404.html").bytes {
+            Some(bytes) => self.page(path, &bytes, &digest(None)),
             None => Vec::new(),
         };
         Response { status: "404 Not Found", kind: HTML, body }
@@ -141,7 +141,7 @@ impl Desk {
             say("serve-waiting"),
             self.findings(path).1,
         );
-        let body = inject(&html, path, "waiting").into_bytes();
+        let body = inject(&html, Made { path, digest: "waiting", style: "" }).into_bytes();
         Response { status: "500 Internal Server Error", kind: HTML, body }
     }
 
@@ -249,9 +249,11 @@ impl Desk {
     fn side(&self, path: &str) -> Response {
         let (latest, _) = self.stage.editions();
         let page = side::Page { teller: self.teller(&latest), compilation: latest.compilation() };
-        let Some(html) = page.html(path) else { return self.missing() };
+        let address = format!("{OWN}side/{path}");
+        let Some(html) = page.html(path) else { return self.missing(&address) };
         let own = digest(Some(&html.clone().into_bytes()));
-        ok(HTML, inject(&html, &format!("{OWN}side/{path}"), &own).into_bytes())
+        let made = Made { path: &address, digest: &own, style: "" };
+        ok(HTML, inject(&html, made).into_bytes())
     }
 
     /// The digest of a side-by-side view.

@@ -90,12 +90,16 @@ impl Stage {
         let summary = &latest.compilation().report.summary;
         let told = Told {
             generation: latest.number,
-            style: shown
-                .map_or_else(String::new, |shown| digest(shown.file(STYLES).bytes.as_deref())),
+            style: shown.as_deref().map_or_else(String::new, Edition::style),
             errors: summary.errors,
             warnings: summary.warnings,
         };
         serde_json::to_string(&told).expect("numbers and text are always JSON")
+    }
+
+    /// The styles that are shown, in short; empty where there are none.
+    pub(crate) fn style(&self) -> String {
+        self.editions().1.as_deref().map_or_else(String::new, Edition::style)
     }
 
     /// The site as it is, and the one that is shown.
@@ -140,6 +144,10 @@ impl Edition {
     /// without words of their own.
     pub(crate) fn pair(&self, path: &str) -> Option<(Lang, &Pair)> {
         pair_of(self.compilation().site.as_ref()?, path)
+    }
+
+    fn style(&self) -> String {
+        digest(self.file(STYLES).bytes.as_deref())
     }
 
     fn is_good(&self) -> bool {

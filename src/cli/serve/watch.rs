@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
-use notify::event::{AccessKind, AccessMode, EventKind};
-use notify::{Config, Event, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::event::{AccessKind, AccessMode, CreateKind, EventKind, ModifyKind};
+use notify::{Config, Event, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher, WatcherKind};
 
 /// The parts of a site folder that are watched with everything in them.
 const PARTS: [&str; 3] = ["content", "seeds", "themes"];
@@ -87,6 +87,7 @@ impl Watch {
         let mut latest = until;
         let mut is_lost = false;
         let mut has_moved = false;
+        let mut has_new_folder = false;
         loop {
             let now = Instant::now();
             match self.events.recv_timeout(until.min(latest).saturating_duration_since(now)) {
@@ -95,6 +96,7 @@ impl Watch {
                     is_lost |= event.need_rescan();
                     if is_change(&event.kind) {
                         has_moved |= event.paths.iter().any(|path| self.is_part(path));
+                        has_new_folder |= is_new_folder(&event);
                         paths.extend(event.paths.into_iter().filter(|path| concerns(path)));
                     }
                     if count == 0 && (is_lost || !paths.is_empty()) {
@@ -108,6 +110,9 @@ impl Watch {
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
             }
         }
+        if has_new_folder {
+            self.settle();
+        }
         if has_moved || is_lost {
             // What was written into a new folder before it was watched was not told.
             self.watched.retain(|part| part.is_dir() && !has_moved);
@@ -117,6 +122,15 @@ impl Watch {
         paths.sort();
         paths.dedup();
         if paths.is_empty() { Change::Nothing } else { Change::At(paths) }
+    }
+
+    /// Waits until new folders are watched. What is written into one before that is told by nobody, so
+    /// that they must be read after it; the watcher's thread begins to watch a folder only after it
+    /// has told of it, and answers this after both.
+    fn settle(&mut self) {
+        if RecommendedWatcher::kind() == WatcherKind::Inotify {
+            let _ = self.watcher.watch(&self.root, RecursiveMode::NonRecursive);
+        }
     }
 
     /// Whether a path is that of a whole part: it came, went or was moved.
@@ -131,6 +145,17 @@ fn is_change(kind: &EventKind) -> bool {
         EventKind::Access(access) => *access == AccessKind::Close(AccessMode::Write),
         _ => true,
     }
+}
+
+/// Whether a folder came, by being made or moved.
+fn is_new_folder(event: &Event) -> bool {
+    let has_come = match &event.kind {
+        EventKind::Create(CreateKind::Folder) => return true,
+        EventKind::Create(kind) => *kind != CreateKind::File,
+        EventKind::Modify(ModifyKind::Name(_)) => true,
+        _ => false,
+    };
+    has_come && event.paths.iter().any(|path| path.is_dir())
 }
 
 #[cfg(test)]
@@ -206,5 +231,65 @@ mod tests {
         assert_eq!(watch.next(PATIENCE, |_| true), Change::Anywhere);
         fs::write(root.join("content/a.md"), "one").unwrap();
         until(&mut watch, &root.join("content/a.md"));
+    }
+
+    /// Folders that come with a file, each a moment after its folder: either the folder is watched by
+    /// then, or the file is there when the folder is read.
+    #[test]
+    fn what_is_written_into_a_new_folder_is_never_missed() {
+        let (_keep, root) = folder();
+        let mut watch = Watch::start(&root).unwrap();
+        for round in 0..60 {
+            let place = root.join(format!("content/{round}"));
+            let file = place.join("inner/a.md");
+            std::thread::scope(|scope| {
+                scope.spawn(|| {
+                    fs::create_dir_all(place.join("inner")).unwrap();
+                    std::thread::sleep(Duration::from_micros(round * 97 % 4000));
+                    fs::write(&file, "one").unwrap();
+                });
+                // After each change all is read again.
+                while !file.exists() || fs::read(&file).unwrap().is_empty() {
+                    assert_ne!(watch.next(PATIENCE, |_| true), Change::Nothing, "{round}");
+                }
+            });
+        }
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_new_folder_is_waited_for_until_it_is_watched() {
+        use std::sync::{Arc, Mutex};
+
+        /// Notes what is to be watched.
+        struct Notes(Arc<Mutex<Vec<PathBuf>>>);
+        impl Watcher for Notes {
+            fn new<F: notify::EventHandler>(_: F, _: Config) -> notify::Result<Self> {
+                Ok(Notes(Arc::default()))
+            }
+            fn watch(&mut self, path: &Path, _: RecursiveMode) -> notify::Result<()> {
+                self.0.lock().unwrap().push(path.to_path_buf());
+                Ok(())
+            }
+            fn unwatch(&mut self, _: &Path) -> notify::Result<()> {
+                Ok(())
+            }
+            fn kind() -> WatcherKind {
+                WatcherKind::Inotify
+            }
+        }
+
+        let (_keep, root) = folder();
+        let (tell, events) = channel();
+        let asked = Arc::default();
+        let watcher = Box::new(Notes(Arc::clone(&asked)));
+        let watched = Vec::new();
+        let mut watch = Watch { root: root.clone(), watcher, events, watched, is_told: true };
+        let place = root.join("content/new");
+        for (kind, waits) in [(CreateKind::File, false), (CreateKind::Folder, true)] {
+            tell.send(Ok(Event::new(EventKind::Create(kind)).add_path(place.clone()))).unwrap();
+            assert_eq!(watch.next(PATIENCE, |_| true), Change::At(vec![place.clone()]));
+            assert_eq!(asked.lock().unwrap().contains(&root), waits, "{kind:?}");
+        }
     }
 }

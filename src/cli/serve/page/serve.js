@@ -6,7 +6,8 @@
   var page = self.dataset.page;
   var digest = self.dataset.digest;
   var place = 'shushuo-place:' + location.pathname;
-  var state = { style: null };
+  // A page whose styles changed while it was being loaded hears of it when it connects.
+  var state = { style: self.dataset.style };
   var panel = null;
   var events = null;
   var leaving = false;
@@ -176,7 +177,7 @@
 
   function hear(message) {
     var told = JSON.parse(message.data);
-    var restyled = state.style !== null && state.style !== told.style;
+    var restyled = state.style !== '' && state.style !== told.style;
     state = told;
     document.documentElement.dataset.shushuo = told.generation;
     look().then(function () {
