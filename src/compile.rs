@@ -5,9 +5,9 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::check::{self, Report};
 use crate::content;
-use crate::diag::{Diagnostic, Severity, Sink, abridge};
+use crate::diag::{Code, Diagnostic, Severity, Sink, Span, abridge};
 use crate::figure;
-use crate::output::Digest;
+use crate::output::{self, Digest};
 use crate::progress::{Progress, Step};
 use crate::render::{self, OutputFile, Theme};
 use crate::site::{self, Site};
@@ -141,6 +141,25 @@ impl Compilation {
         });
         self.add(sink);
         paths
+    }
+
+    /// Finds the paths of the built site that some system cannot hold, at what they come from.
+    pub fn check_names(&mut self, paths: &[String]) {
+        let Some(site) = &self.site else { return };
+        let mut sink = Sink::new();
+        for (path, refused) in output::bad_names(paths) {
+            let theme = site.config.theme.as_str();
+            let of_theme = || {
+                let name = path.strip_prefix("assets/")?;
+                self.files.find(&format!("themes/{theme}/static/{name}")).map(Span::whole)
+            };
+            let config = site.config.file.map(Span::whole);
+            if let Some(span) = site.origin(path).or_else(of_theme).or(config) {
+                let found = Diagnostic::new(Code::BadName, span, refused.message());
+                sink.push(found.hint(refused.hint()));
+            }
+        }
+        self.add(sink);
     }
 
     /// Adds what was found later.

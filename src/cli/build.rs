@@ -104,7 +104,14 @@ fn write(
     options.progress.enter(Step::Write);
     // What is found in making pages has to be found again.
     let inputs = (compilation.diagnostics.len() == found).then_some(inputs);
-    Ok(Some(Made { paths, written: writing.finish(inputs)?, skipped: false }))
+    let finished = writing.finish(inputs);
+    if let Err(OutputError::BadName { .. }) = &finished {
+        compilation.check_names(&paths);
+        if is_refused(compilation) {
+            return Ok(None);
+        }
+    }
+    Ok(Some(Made { paths, written: finished?, skipped: false }))
 }
 
 /// The address the site is built for, as links need it.

@@ -31,7 +31,8 @@ pub(crate) fn run(
     let bar = Bar::show(&options.progress, words);
     let mut compilation = shushuo::compile(site_dir, &options);
     // The pages are made too, and forgotten: a theme's mistakes show only then.
-    compilation.render(&options, |_, _| ());
+    let paths = compilation.render(&options, |_, _| ());
+    compilation.check_names(&paths);
     drop(bar);
     if let Some(site) = &compilation.site {
         words.settle(site.original());

@@ -26,10 +26,7 @@ pub(crate) fn run(
     words: &mut Words,
 ) -> Result<ExitCode, Failure> {
     let compilation = shushuo::compile(site_dir, &Options::default());
-    let Some(site) = &compilation.site else {
-        return Ok(no_site(&compilation, words));
-    };
-    words.settle(site.original());
+    let Some(site) = ready(&compilation, words) else { return Ok(ExitCode::from(CONTENT)) };
     let source = find(&arguments.source, site, words)?;
     let lines = arguments.lines.as_deref().map(|lines| range(lines, words)).transpose()?;
     let section = arguments.section.as_deref();
@@ -44,11 +41,15 @@ pub(crate) fn run(
     Ok(ExitCode::SUCCESS)
 }
 
-/// Tells why there is no site to draft for.
-pub(super) fn no_site(compilation: &Compilation, words: &Words) -> ExitCode {
-    let (found, files) = (&compilation.diagnostics, &compilation.files);
-    console::note(&report::text(found, files, words, console::width()));
-    ExitCode::from(CONTENT)
+/// The site to draft for, in whose language the words are from here on; where there is none, this
+/// tells why.
+pub(super) fn ready<'c>(compilation: &'c Compilation, words: &mut Words) -> Option<&'c Site> {
+    let Compilation { diagnostics, files, .. } = compilation;
+    match &compilation.site {
+        Some(site) => words.settle(site.original()),
+        None => console::note(&report::text(diagnostics, files, words, console::width())),
+    }
+    compilation.site.as_ref()
 }
 
 /// The source with that name, or behind that path: `report-2024`, `seeds/report-2024.txt`.

@@ -13,8 +13,8 @@ use shushuo::source::shape::did_you_mean;
 
 use super::args::{self, Scaffold};
 use super::console;
-use super::draft::no_site;
-use super::failure::Failure;
+use super::draft::ready;
+use super::failure::{CONTENT, Failure};
 use super::summary::Rows;
 use super::words::Words;
 
@@ -25,10 +25,7 @@ pub(crate) fn run(
     words: &mut Words,
 ) -> Result<ExitCode, Failure> {
     let compilation = shushuo::compile(site_dir, &Options::default());
-    let Some(site) = &compilation.site else {
-        return Ok(no_site(&compilation, words));
-    };
-    words.settle(site.original());
+    let Some(site) = ready(&compilation, words) else { return Ok(ExitCode::from(CONTENT)) };
     let changed = match &arguments.what {
         Scaffold::Section(section) => new_section(&section.name, site, site_dir, words)?,
         Scaffold::Figure(figure) => new_figure(figure, site, site_dir, words)?,

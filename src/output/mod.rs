@@ -179,6 +179,12 @@ impl Writing {
     }
 }
 
+/// Which of these paths a built site cannot have, and why.
+pub fn bad_names(paths: &[String]) -> Vec<(&str, OutputError)> {
+    let mut names = Names::default();
+    paths.iter().filter_map(|path| Some((path.as_str(), names.admit(path).err()?))).collect()
+}
+
 /// The real place that `target` names, if a site may ever be written there.
 ///
 /// # Errors

@@ -92,7 +92,7 @@ mod tests {
 
     #[test]
     fn ordinary_paths_pass() {
-        assert_eq!(verdict(&["index.html", "en/index.html", "tags/民生.html", ".nojekyll"]), None);
+        assert_eq!(verdict(&["index.html", "en/index.html", "tags/公园.html", ".nojekyll"]), None);
         assert_eq!(verdict(&["a", "a.html", "a-b/c", "console.html", "com10"]), None);
     }
 

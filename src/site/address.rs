@@ -150,10 +150,10 @@ mod tests {
 
     #[test]
     fn links_are_relative_and_name_the_file() {
-        assert_eq!(relative("index.html", "livelihood.html"), "livelihood.html");
+        assert_eq!(relative("index.html", "visitors.html"), "visitors.html");
         assert_eq!(relative("en/figures/a.html", "figures/a.html"), "../../figures/a.html");
         assert_eq!(relative("en/figures/a.html", "en/b.html#c"), "../b.html#c");
-        assert_eq!(relative("b.html", "b.html#民生"), "#%E6%B0%91%E7%94%9F");
+        assert_eq!(relative("b.html", "b.html#公园"), "#%E5%85%AC%E5%9B%AD");
         assert_eq!(relative("source/x.html", "source/y.html"), "y.html");
         assert_eq!(relative("a.html", "tags/民.html"), "tags/%E6%B0%91.html");
     }

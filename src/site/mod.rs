@@ -3,6 +3,7 @@
 mod address;
 mod assemble;
 mod destination;
+mod origin;
 
 pub use address::{Address, Page, encode, relative, relative_to};
 pub use assemble::assemble;

@@ -25,7 +25,8 @@ fn read_with(path: &Path, limit: u64, read: impl Fn(usize)) -> Result<Vec<u8>, P
         if !before.is_file() {
             return Err(Problem::special());
         }
-        let bytes = at_most(&file, limit)?;
+        let length = usize::try_from(before.len().min(limit)).unwrap_or_default();
+        let bytes = at_most(&file, limit, length)?;
         read(attempt);
         let after = std::fs::metadata(path).map_err(unreadable)?;
         if is_same(&before, &after, bytes.len()) {
@@ -39,14 +40,15 @@ fn read_with(path: &Path, limit: u64, read: impl Fn(usize)) -> Result<Vec<u8>, P
     })
 }
 
-/// The bytes of a stream, if they are at most `limit`.
-pub(super) fn at_most(stream: impl Read, limit: u64) -> Result<Vec<u8>, Problem> {
-    let mut bytes = Vec::new();
+/// The bytes of a stream, if they are at most `limit`; about `length` are expected.
+pub(super) fn at_most(stream: impl Read, limit: u64, length: usize) -> Result<Vec<u8>, Problem> {
+    let mut bytes = Vec::with_capacity(length);
     stream
         .take(limit.saturating_add(1))
         .read_to_end(&mut bytes)
         .map_err(|cause| Problem::unreadable(&cause))?;
     if u64::try_from(bytes.len()).is_ok_and(|length| length <= limit) {
+        bytes.shrink_to_fit();
         return Ok(bytes);
     }
     Err(Problem {
@@ -118,7 +120,10 @@ mod tests {
 
     #[test]
     fn a_file_may_have_as_many_bytes_as_the_limit_says() {
-        assert_eq!(at_most(&b"1234"[..], 4).map_err(|problem| problem.code), Ok(b"1234".to_vec()));
-        assert_eq!(at_most(io::repeat(b'x'), 4).unwrap_err().code, Code::FileTooLarge);
+        assert_eq!(
+            at_most(&b"1234"[..], 4, 0).map_err(|problem| problem.code),
+            Ok(b"1234".to_vec())
+        );
+        assert_eq!(at_most(io::repeat(b'x'), 4, 9).unwrap_err().code, Code::FileTooLarge);
     }
 }

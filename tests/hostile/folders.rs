@@ -3,11 +3,12 @@
 #![cfg(unix)]
 
 use std::fs;
+use std::io::Write;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::process::Command;
 use std::time::{Duration, SystemTime};
 
-use crate::bounded::{check, run};
+use crate::bounded::{Bounded, check, run};
 use crate::common::{Fixture, files_of};
 
 #[test]
@@ -65,41 +66,80 @@ fn links_that_leave_the_folder_are_never_followed() {
     }
 }
 
-#[test]
-fn a_file_that_may_not_be_read_is_one_error() {
-    let site = Fixture::smallest();
-    let place = site.path().join("content/jobs.en.md");
-    fs::set_permissions(&place, fs::Permissions::from_mode(0o000)).unwrap();
-    let told = if fs::read(&place).is_ok() {
-        // The superuser reads everything: ask as nobody.
-        for folder in ["", "content", "seeds"] {
-            let open = fs::Permissions::from_mode(0o755);
-            fs::set_permissions(site.path().join(folder), open).unwrap();
-        }
-        let ids = ["--reuid=65534", "--regid=65534", "--clear-groups"];
-        let copy = site.path().join("shushuo");
-        fs::copy(env!("CARGO_BIN_EXE_shushuo"), &copy).unwrap();
-        let ran = Command::new("setpriv")
-            .args(ids)
-            .arg(&copy)
-            .args(["check", "--site"])
-            .arg(site.path())
-            .env("LC_ALL", "en_US.UTF-8")
-            .output();
-        let Ok(ran) = ran else {
-            eprintln!("not tried: no setpriv here, and the superuser reads everything");
-            return;
-        };
-        crate::bounded::Bounded {
-            exit: ran.status.code(),
-            told: String::from_utf8_lossy(&[ran.stdout, ran.stderr].concat()).into_owned(),
-        }
-    } else {
-        check(&site)
+/// Runs a command on a site without the superuser's rights; `None` where that is not possible.
+fn as_nobody(site: &Fixture, arguments: &[&str]) -> Option<Bounded> {
+    let probe = site.path().join("content/probe");
+    fs::write(&probe, "").unwrap();
+    fs::set_permissions(&probe, fs::Permissions::from_mode(0o000)).unwrap();
+    let is_superuser = fs::read(&probe).is_ok();
+    fs::remove_file(&probe).unwrap();
+    if !is_superuser {
+        return Some(run(site.path(), arguments));
+    }
+    let open = fs::Permissions::from_mode(0o755);
+    fs::set_permissions(site.path(), open).unwrap();
+    // The program may stand where only its owner can go.
+    let folder = tempfile::tempdir().unwrap();
+    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
+    let copy = folder.path().join("shushuo");
+    fs::copy(env!("CARGO_BIN_EXE_shushuo"), &copy).unwrap();
+    let ran = Command::new("setpriv")
+        .args(["--reuid=65534", "--regid=65534", "--clear-groups"])
+        .arg(&copy)
+        .args(arguments)
+        .current_dir(site.path())
+        .env("LC_ALL", "en_US.UTF-8")
+        .output();
+    let Ok(ran) = ran else {
+        let told = "not tried: no setpriv here, and the superuser reads everything";
+        let written = writeln!(std::io::stderr(), "{told}");
+        assert!(written.is_ok(), "{told}");
+        return None;
     };
-    fs::set_permissions(&place, fs::Permissions::from_mode(0o644)).unwrap();
-    told.finds("without permission", &["file-unreadable"]);
-    assert!(told.told.contains("content/jobs.en.md"), "{}", told.told);
+    let told = [ran.stdout, ran.stderr].concat();
+    Some(Bounded { exit: ran.status.code(), told: String::from_utf8_lossy(&told).into_owned() })
+}
+
+#[test]
+fn what_may_not_be_read_is_one_error_and_the_old_site_stays() {
+    let site = Fixture::smallest().file("content/part/x.png", "x");
+    assert_eq!(run(site.path(), &["build"]).exit, Some(0));
+    let built = |site: &Fixture| -> Vec<Vec<u8>> {
+        let dist = site.path().join("dist");
+        files_of(&dist).iter().map(|file| fs::read(dist.join(file)).unwrap()).collect()
+    };
+    let before = built(&site);
+    for (path, usual) in [
+        ("content/jobs.en.md", 0o644),
+        ("seeds/report.txt", 0o644),
+        ("site.yaml", 0o644),
+        ("content/part/x.png", 0o644),
+        ("content/part", 0o755),
+    ] {
+        let place = site.path().join(path);
+        fs::set_permissions(&place, fs::Permissions::from_mode(0o000)).unwrap();
+        for command in ["check", "build"] {
+            let Some(told) = as_nobody(&site, &[command]) else { continue };
+            assert_eq!(told.exit, Some(1), "{command} without {path}:\n{}", told.told);
+            told.finds(path, &["file-unreadable"]);
+            assert!(told.told.contains(path), "{}", told.told);
+        }
+        fs::set_permissions(&place, fs::Permissions::from_mode(usual)).unwrap();
+        assert_eq!(built(&site), before, "{path}");
+    }
+}
+
+#[test]
+fn a_folder_that_may_not_be_written_to_is_a_clear_error() {
+    let site = Fixture::smallest();
+    fs::set_permissions(site.path(), fs::Permissions::from_mode(0o555)).unwrap();
+    let told = as_nobody(&site, &["build"]);
+    fs::set_permissions(site.path(), fs::Permissions::from_mode(0o755)).unwrap();
+    let Some(told) = told else { return };
+    assert_eq!(told.exit, Some(2), "{}", told.told);
+    assert!(told.told.contains("error: cannot make the folder"), "{}", told.told);
+    assert!(told.told.contains("permission"), "{}", told.told);
+    assert!(!site.path().join("dist").exists());
 }
 
 #[test]

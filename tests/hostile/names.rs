@@ -4,6 +4,8 @@ use crate::bounded::{Bounded, run};
 use crate::common::{Fixture, files_of};
 
 const PAGE: &str = "---\ntitle: a\n---\na\n";
+const DEFAULT_SOURCE: &str =
+    "title: { zh: 小城一年, en: A year in a small town }\nlanguages: [zh, en]\nsource: report\n";
 
 fn build(site: &Fixture) -> Bounded {
     run(site.path(), &["build"])
@@ -86,6 +88,49 @@ fn an_image_has_a_name_that_every_system_can_hold() {
         assert_ne!(told.exit, Some(0), "{name:?}:\n{}", told.told);
         assert!(!site.path().join("dist").exists(), "{name:?}: nothing is written");
         assert!(!told.told.contains('\u{202E}'), "{name:?} is printed as it is");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_name_that_some_system_cannot_hold_is_told_by_check_and_by_build() {
+    let tagged = "---\ntitle: a\ntags: [con]\n---\na\n";
+    let figure = "---\ntitle: a\nfigures:\n  nul: {value: 256万人, label: 甲, quote: 就业256万人, \
+                  headline: 2}\n---\na\n";
+    for (files, place) in [
+        (vec![("content/nul.png", "x")], "content/nul.png"),
+        (vec![("content/CON/x.png", "x")], "content/CON/x.png"),
+        (vec![("content/a?.png", "x")], "content/a?.png"),
+        (vec![("content/a:b.pdf", "x")], "content/a:b.pdf"),
+        (vec![("content/a.png.", "x")], "content/a.png."),
+        (vec![("content/JOBS.html", "x")], "content/jobs.zh.md:1:1"),
+        (vec![("content/photo.png", "x"), ("content/Photo.png", "y")], "content/photo.png"),
+        (vec![("themes/default/static/aux.js", "x")], "themes/default/static/aux.js"),
+        (vec![("content/con.zh.md", PAGE), ("content/con.en.md", PAGE)], "content/con.en.md:1:1"),
+        (vec![("content/x.zh.md", tagged), ("content/x.en.md", PAGE)], "content/x.zh.md:1:1"),
+        (
+            vec![
+                ("content/x.zh.md", figure),
+                ("content/x.en.md", "---\ntitle: a\nfigures:\n  nul: {label: a}\n---\na\n"),
+            ],
+            "content/x.zh.md:4:3",
+        ),
+        (vec![("seeds/con.txt", "去年。\n"), ("site.yaml", DEFAULT_SOURCE)], "seeds/con.txt:1:1"),
+    ] {
+        let site =
+            files.iter().fold(Fixture::smallest(), |site, (path, text)| site.file(path, text));
+        let (checked, built) = (run(site.path(), &["check"]), build(&site));
+        for told in [&checked, &built] {
+            assert!(told.codes().contains(&"bad-name"), "{files:?}:\n{}", told.told);
+            assert!(told.told.contains(&format!("--> {place}\n")), "{files:?}:\n{}", told.told);
+            assert_eq!(told.exit, Some(1), "{files:?}:\n{}", told.told);
+        }
+        let found = |told: &Bounded| -> Vec<String> {
+            let lines = told.told.lines().filter(|line| line.contains("[bad-name]"));
+            lines.map(str::to_owned).collect()
+        };
+        assert_eq!(found(&checked), found(&built), "{files:?}");
+        assert!(!site.path().join("dist").exists(), "{files:?}: nothing is written");
     }
 }
 

@@ -156,6 +156,36 @@ fn writer_without_a_place_to_work() {
     println!("no room to work leaves the old site");
 }
 
+/// Not a test of its own: the process that a test starts on a disk that it makes read-only.
+#[cfg(target_os = "linux")]
+#[test]
+fn writer_on_a_disk_that_cannot_be_written_to() {
+    let Some(folder) = std::env::var_os("SHUSHUO_TEST_READ_ONLY") else { return };
+    let folder = PathBuf::from(folder);
+    write(&folder.join("dist"), &folder, &files(&[("a", "1")])).unwrap();
+    let mount = ["-o", "remount,ro"];
+    let done = std::process::Command::new("mount").args(mount).arg(&folder).status().unwrap();
+    if !done.success() {
+        std::process::exit(77);
+    }
+    let failed = write(&folder.join("dist"), &folder, &files(&[("a", "2")])).unwrap_err();
+    assert!(matches!(failed, OutputError::Failed { .. }), "{failed:?}");
+    assert!(failed.to_string().ends_with(": the file system is read-only"), "{failed}");
+    assert_eq!(read(&folder.join("dist")), files(&[("a", "1")]));
+    println!("a read-only disk keeps the old site");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_read_only_disk_keeps_the_old_site() {
+    on_a_small_disk(
+        "size=256k",
+        "SHUSHUO_TEST_READ_ONLY",
+        "faults::writer_on_a_disk_that_cannot_be_written_to",
+        "a read-only disk keeps the old site",
+    );
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn no_room_for_the_work_folder_leaves_the_old_site() {
