@@ -11,7 +11,7 @@ mod random;
 use std::env;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 use std::sync::{Mutex, PoisonError};
 
 #[path = "hostile/payloads.rs"]
@@ -63,10 +63,19 @@ fn tools() -> Result<Tools, Vec<String>> {
     }
 }
 
-/// The tools; `None` where they may be missing and are.
-fn tools_or_skip() -> Option<Tools> {
+/// The tools and a folder to build in.
+struct Desk {
+    tools: Tools,
+    folder: tempfile::TempDir,
+}
+
+/// A desk; `None` where the tools may be missing and are.
+fn desk() -> Option<Desk> {
     let missing = match tools() {
-        Ok(tools) => return Some(tools),
+        Ok(tools) => {
+            let folder = tempfile::tempdir().expect("a temporary folder can be made");
+            return Some(Desk { tools, folder });
+        }
         Err(missing) => missing.join("\n  "),
     };
     let required = env::var_os("SHUSHUO_REQUIRE_BROWSER").is_some_and(|value| value == "1");
@@ -80,100 +89,99 @@ fn tools_or_skip() -> Option<Tools> {
 /// One browser at a time: several of them on two cores only wait for each other, and time out.
 static BROWSER: Mutex<()> = Mutex::new(());
 
-/// Runs one of the programs and fails with its words when it finds fault.
-fn run(tools: &Tools, program: &str, arguments: &[&Path]) {
-    let _turn = BROWSER.lock().unwrap_or_else(PoisonError::into_inner);
-    let output = Command::new(&tools.node)
-        .current_dir(folder())
-        .env("CHROMIUM", &tools.browser)
-        .arg(program)
-        .args(arguments)
-        .output()
-        .expect("node starts");
-    let told = String::from_utf8_lossy(&output.stdout);
-    let errors = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{program} found fault:\n{told}{errors}");
-}
+impl Desk {
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
 
-fn build(site: &str, out: &Path, more: &[&str]) {
-    assert_cmd::Command::new(env!("CARGO_BIN_EXE_shushuo"))
-        .args(["build", "--quiet", "--site"])
-        .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join(site))
-        .arg("--out")
-        .arg(out)
-        .args(more)
-        .assert()
-        .success();
+    fn write(&self, path: &str, text: &str) {
+        let place = self.path(path);
+        std::fs::create_dir_all(place.parent().expect("a file is in a folder"))
+            .and_then(|()| std::fs::write(place, text))
+            .expect("a file can be written");
+    }
+
+    /// Builds a site, of the repository or of this folder, into a folder beside it.
+    fn build(&self, site: impl AsRef<Path>, out: &str, more: &[&str]) -> PathBuf {
+        let out = self.path(out);
+        assert_cmd::Command::new(env!("CARGO_BIN_EXE_shushuo"))
+            .args(["build", "--quiet", "--site"])
+            .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join(site))
+            .arg("--out")
+            .arg(&out)
+            .args(more)
+            .assert()
+            .success();
+        out
+    }
+
+    /// What one of the programs says.
+    fn ask(&self, program: &str, arguments: &[&Path]) -> Output {
+        let _turn = BROWSER.lock().unwrap_or_else(PoisonError::into_inner);
+        Command::new(&self.tools.node)
+            .current_dir(folder())
+            .env("CHROMIUM", &self.tools.browser)
+            .arg(program)
+            .args(arguments)
+            .output()
+            .expect("node starts")
+    }
+
+    /// Runs one of the programs and fails with its words when it finds fault.
+    fn run(&self, program: &str, arguments: &[&Path]) {
+        let output = self.ask(program, arguments);
+        let told = String::from_utf8_lossy(&output.stdout);
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{program} found fault:\n{told}{errors}");
+    }
 }
 
 #[test]
 fn the_real_site_has_no_fault_in_a_browser() {
-    let Some(tools) = tools_or_skip() else { return };
-    let folder = tempfile::tempdir().expect("a temporary folder can be made");
-    let (site, published) = (folder.path().join("site"), folder.path().join("published"));
-    build("", &site, &[]);
-    build("", &published, &["--base-url", ADDRESS]);
-    run(&tools, "run.mjs", &[&site, &published, Path::new(ADDRESS)]);
+    let Some(desk) = desk() else { return };
+    let site = desk.build("", "site", &[]);
+    let published = desk.build("", "published", &["--base-url", ADDRESS]);
+    desk.run("run.mjs", &[&site, &published, Path::new(ADDRESS)]);
 }
 
 #[test]
 fn the_specimen_has_no_fault_in_a_browser() {
-    let Some(tools) = tools_or_skip() else { return };
-    let folder = tempfile::tempdir().expect("a temporary folder can be made");
-    build("tests/specimen/site", folder.path(), &[]);
-    run(&tools, "run.mjs", &[folder.path()]);
+    let Some(desk) = desk() else { return };
+    desk.run("run.mjs", &[&desk.build("tests/specimen/site", "site", &[])]);
 }
 
 #[test]
 fn words_and_numbers_at_random_neither_meet_nor_leave_their_pictures() {
-    let Some(tools) = tools_or_skip() else { return };
+    let Some(desk) = desk() else { return };
     let built = random::site(7, 3).build();
     built.succeeds();
-    run(&tools, "crowd.mjs", &[&built.out]);
+    desk.run("crowd.mjs", &[&built.out]);
 }
 
 #[test]
 fn the_walk_tells_every_kind_of_fault() {
-    let Some(tools) = tools_or_skip() else { return };
-    run(&tools, "selftest.mjs", &[]);
+    let Some(desk) = desk() else { return };
+    desk.run("selftest.mjs", &[]);
 }
 
 /// Stored script: every field of a site holds what would run if it reached the page as it is.
 #[test]
 fn nothing_that_an_author_writes_runs_in_a_browser() {
-    let Some(tools) = tools_or_skip() else { return };
-    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let Some(desk) = desk() else { return };
     for (path, text) in payloads::site() {
-        let place = folder.path().join(path);
-        std::fs::create_dir_all(place.parent().expect("a file is in a folder"))
-            .and_then(|()| std::fs::write(place, text))
-            .expect("a file can be written");
+        desk.write(&format!("site/{path}"), &text);
     }
-    let out = folder.path().join("dist");
-    let made = Command::new(env!("CARGO_BIN_EXE_shushuo"))
-        .args(["build", "--allow-errors", "--quiet", "--site"])
-        .arg(folder.path())
-        .output()
-        .expect("the program starts");
-    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
-    run(&tools, "hostile.mjs", &[&out]);
+    desk.run("hostile.mjs", &[&desk.build(desk.path("site"), "out", &["--allow-errors"])]);
 }
 
 #[test]
 fn the_search_for_running_script_can_fail() {
-    let Some(tools) = tools_or_skip() else { return };
-    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let Some(desk) = desk() else { return };
     let page = "<!doctype html><title>a</title><img alt src=x.png onerror=alert(1)>\
                 <a href=javascript:alert(1)>a</a><p onmouseover=alert(2)>b</p>\
                 <img alt src=http://evil.example/x.png><script>print()</script>";
-    std::fs::write(folder.path().join("a.html"), page).expect("a file can be written");
-    let output = Command::new(&tools.node)
-        .current_dir(self::folder())
-        .env("CHROMIUM", &tools.browser)
-        .args(["hostile.mjs"])
-        .arg(folder.path())
-        .output()
-        .expect("node starts");
+    desk.write("a.html", page);
+    let output = desk.ask("hostile.mjs", &[desk.folder.path()]);
     let told = String::from_utf8_lossy(&output.stdout);
     assert_eq!(output.status.code(), Some(1), "{told}");
     for fault in [
@@ -193,19 +201,16 @@ fn the_search_for_running_script_can_fail() {
 
 #[test]
 fn the_second_report_has_no_fault_in_a_browser() {
-    let Some(tools) = tools_or_skip() else { return };
-    let folder = tempfile::tempdir().expect("a temporary folder can be made");
-    let (site, out) = (folder.path().join("site"), folder.path().join("out"));
-    let walk = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/walk");
+    let Some(desk) = desk() else { return };
+    let (site, walk) =
+        (desk.path("site"), Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/walk"));
     for path in common::files_of(&walk.join("finished")) {
         copy(&walk.join("finished").join(&path), &site.join(&path));
     }
     copy(&walk.join("report.txt"), &site.join("seeds/water.txt"));
-    let site = site.to_str().expect("a temporary path is plain");
-    build(site, &out, &[]);
-    let published = folder.path().join("published");
-    build(site, &published, &["--base-url", ADDRESS]);
-    run(&tools, "run.mjs", &[&out, &published, Path::new(ADDRESS)]);
+    let out = desk.build(&site, "out", &[]);
+    let published = desk.build(&site, "published", &["--base-url", ADDRESS]);
+    desk.run("run.mjs", &[&out, &published, Path::new(ADDRESS)]);
 }
 
 fn copy(from: &Path, to: &Path) {
@@ -216,40 +221,37 @@ fn copy(from: &Path, to: &Path) {
 
 #[test]
 fn the_measuring_tells_every_kind_of_fault() {
-    let Some(tools) = tools_or_skip() else { return };
-    run(&tools, "selftest-measure.mjs", &[]);
+    let Some(desk) = desk() else { return };
+    desk.run("selftest-measure.mjs", &[]);
 }
 
 #[test]
 fn a_stand_in_takes_the_place_of_the_font_without_a_shift() {
-    let Some(tools) = tools_or_skip() else { return };
-    let site = tempfile::tempdir().expect("a temporary folder can be made");
-    build("", site.path(), &[]);
-    run(&tools, "fonts.mjs", &[site.path()]);
+    let Some(desk) = desk() else { return };
+    desk.run("fonts.mjs", &[&desk.build("", "site", &[])]);
 }
 
 #[test]
 fn readers_can_search_copy_and_choose() {
-    let Some(tools) = tools_or_skip() else { return };
-    let site = tempfile::tempdir().expect("a temporary folder can be made");
-    build("", site.path(), &[]);
-    run(&tools, "reader-run.mjs", &[site.path()]);
-    run(&tools, "reader-run.mjs", &[site.path(), Path::new("--idle")]);
+    let Some(desk) = desk() else { return };
+    let site = desk.build("", "site", &[]);
+    desk.run("reader-run.mjs", &[&site]);
+    desk.run("reader-run.mjs", &[&site, Path::new("--idle")]);
 }
 
 #[test]
 fn a_second_theme_has_no_fault_in_a_browser() {
-    let Some(tools) = tools_or_skip() else { return };
+    let Some(desk) = desk() else { return };
     for site in [".", "tests/specimen/site"] {
         let built = common::Fixture::themed(site, "poster").build();
         built.succeeds();
-        run(&tools, "walk.mjs", &[&built.out]);
+        desk.run("walk.mjs", &[&built.out]);
     }
 }
 
 #[test]
 fn an_open_page_follows_a_hundred_edits() {
-    let Some(tools) = tools_or_skip() else { return };
+    let Some(desk) = desk() else { return };
     let mut fixture = common::Fixture::smallest();
     let more = ["\n这里写一段话。\n", "\nHere some words are written.\n"];
     for (code, paragraph) in ["zh", "en"].into_iter().zip(more) {
@@ -258,5 +260,5 @@ fn an_open_page_follows_a_hundred_edits() {
         fixture = fixture.file(&path, &(text + &paragraph.repeat(40)));
     }
     let program = Path::new(env!("CARGO_BIN_EXE_shushuo"));
-    run(&tools, "serve.mjs", &[program, fixture.path(), Path::new("100")]);
+    desk.run("serve.mjs", &[program, fixture.path(), Path::new("100")]);
 }

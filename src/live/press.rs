@@ -11,7 +11,7 @@ use super::Made;
 use crate::compile::Compilation;
 use crate::diag::{FileId, Sink};
 use crate::memo::Same;
-use crate::render::{Theme, render_one};
+use crate::render::{Subject, Theme, render_one};
 use crate::source::{Config, File, Files};
 
 /// The press that was used last.
@@ -104,8 +104,8 @@ fn work(theme: &Theme<'_>, asked: &Receiver<Job>) {
     for Job { compilation, path, reply } in asked {
         let Some(site) = &compilation.site else { continue };
         let mut sink = Sink::new();
-        let (files, report) = (&compilation.files, &compilation.report);
-        let bytes = render_one(site, files, report, theme, &path, &mut sink);
+        let Compilation { files, report, .. } = &*compilation;
+        let bytes = render_one(Subject { site, files, report, theme }, &path, &mut sink);
         // Nobody may be waiting any more.
         let _ = reply.send(Made { bytes, diagnostics: sink.into_sorted() });
     }

@@ -5,7 +5,7 @@ use super::number::{number, width};
 use super::picture;
 use super::proof;
 use super::scope::Scope;
-use super::view::{CardView, CompanionView, StatusView};
+use super::view::{CardView, CompanionView, StatusView, Words};
 use crate::figure::{Figure, FigureIndex, Status};
 
 /// A label of a row wider than this, in hundredths of its size, may take several lines.
@@ -38,7 +38,7 @@ pub(super) fn card(scope: &Scope<'_>, index: FigureIndex, place: Place) -> CardV
         companions.iter().filter(|companion| companion.formula.is_some()).cloned().collect();
     let shown = picture.as_ref().is_some_and(picture::shows_companions);
     CardView {
-        id: figure.id.clone(),
+        id: Words::from(&figure.id),
         label: scope.html(figure.label.get(scope.lang)),
         number: number(scope, figure),
         form: figure.form.name(),
@@ -53,8 +53,8 @@ pub(super) fn card(scope: &Scope<'_>, index: FigureIndex, place: Place) -> CardV
         calculated,
         proofs: proof::proofs(scope, index),
         href: scope.permalink(index),
-        sentence: sentence(scope, figure),
-        citation: citation(scope, index),
+        sentence: sentence(scope, figure).into(),
+        citation: citation(scope, index).into(),
         section: scope.section_link(figure.section),
         rank: if let Place::Home(rank) = place { rank } else { 0 },
     }
@@ -71,12 +71,12 @@ fn sentence(scope: &Scope<'_>, figure: &Figure) -> String {
     let statement = statement.join(&scope.say("comma", &[]));
     let status = status(scope, figure).words;
     let proof = figure.source.map_or_else(
-        || status.clone(),
+        || status.as_str().to_owned(),
         |source| {
             let source = &scope.site.sources[source];
             let name = source.publisher.get(scope.lang).as_ref();
             let name = name.unwrap_or_else(|| source.title.get(scope.lang));
-            scope.say("card-source", &[("source", name), ("status", &status)])
+            scope.say("card-source", &[("source", name), ("status", status.as_str())])
         },
     );
     scope.say("card-sentence", &[("statement", &statement), ("proof", &proof)])
@@ -86,7 +86,7 @@ fn sentence(scope: &Scope<'_>, figure: &Figure) -> String {
 pub(super) fn companion(scope: &Scope<'_>, index: FigureIndex, anchored: bool) -> CompanionView {
     let figure = scope.figure(index);
     CompanionView {
-        anchor: anchored.then(|| figure.id.clone()),
+        anchor: anchored.then(|| Words::from(&figure.id)),
         label: scope.html(figure.label.get(scope.lang)),
         long: width(figure.label.get(scope.lang)) > LONGEST_LINE,
         number: number(scope, figure),
@@ -117,5 +117,5 @@ pub(super) fn status(scope: &Scope<'_>, figure: &Figure) -> StatusView {
         Status::Derived => ("derived", "status-derived"),
         Status::Unverified => ("unverified", "status-unverified"),
     };
-    StatusView { name, words: scope.say(key, &[]) }
+    StatusView { name, words: scope.phrase(key) }
 }

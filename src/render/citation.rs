@@ -85,10 +85,10 @@ mod tests {
 
     #[test]
     fn a_citation_says_what_how_much_when_and_from_where() {
-        let found = citations(&site(), "figures/jobs.html");
-        assert_eq!(found, ["jobs的&lt;标签&gt;：256万人（2022年）\n出处：《报告》，2023-01-06"]);
-        let found = citations(&site(), "en/figures/jobs.html");
-        let words = "the &lt;label&gt; of jobs (标签): 2.56 million people (2022)\n\
+        let found = citations(&site(), "figures/readers.html");
+        assert_eq!(found, ["readers的&lt;标签&gt;：384万人（2022年）\n出处：《报告》，2023-01-06"]);
+        let found = citations(&site(), "en/figures/readers.html");
+        let words = "the &lt;label&gt; of readers (标签): 3.84 million people (2022)\n\
                      Source: “Report”, 2023-01-06";
         assert_eq!(found, [words]);
     }
@@ -103,7 +103,7 @@ mod tests {
             all.find(|text| text.contains(&format!("of {id} "))).unwrap().clone()
         };
         let formula =
-            "Calculated: 1.19 million people ÷ 2.56 million people = 46.5 %\nSource: “Rep";
+            "Calculated: 1.44 million people ÷ 3.84 million people = 37.5 %\nSource: “Rep";
         assert!(of("share").contains(formula), "{}", of("share"));
         assert!(of("rate").contains("\nUnverified\nSource: "), "{}", of("rate"));
     }

@@ -1,13 +1,15 @@
 //! What a page owes its readers, whatever the theme: every card it was given, with its number and
 //! the way to its proof.
 
+use std::cell::{Cell, OnceCell};
 use std::collections::BTreeSet;
+use std::slice;
 
-use memchr::memmem;
+use memchr::{memmem, memrchr2};
 
 use super::card::Place;
 use super::theme::Theme;
-use super::view::{CardView, escape};
+use super::view::{CardView, Words, escape};
 use crate::diag::Sink;
 
 /// What a page must show of a card.
@@ -49,37 +51,43 @@ impl Duty {
     /// the figure's own page.
     pub(super) fn of(card: &CardView, place: Place) -> Self {
         let home = matches!(place, Place::Home(_));
-        let source = |href: &String| {
-            let mut links = vec![escape(href)];
-            links.extend(home.then(|| escape(&card.href)));
+        let source = |href: &Words| {
+            let mut links = vec![escape(href.as_str())];
+            links.extend(home.then(|| escape(card.href.as_str())));
             links
         };
         let quoted = card.proofs.iter().filter_map(|proof| proof.source.as_ref());
         let calculated = card.calculated.iter().filter_map(|other| other.formula.as_ref());
         let formulas = card.formula.iter().chain(calculated).filter(|_| !home);
         Duty {
-            figure: card.id.clone(),
-            anchor: (place == Place::Section).then(|| escape(&card.id)),
+            figure: card.id.as_str().to_owned(),
+            anchor: (place == Place::Section).then(|| escape(card.id.as_str())),
             sources: quoted.map(|quoted| source(&quoted.href)).collect(),
-            number: escape(&card.number.number),
+            number: escape(card.number.number.as_str()),
             formulas: formulas.map(|formula| formula.words.as_str().to_owned()).collect(),
-            doubt: (card.status.name == "unverified").then(|| escape(&card.status.words)),
+            doubt: (card.status.name == "unverified").then(|| escape(card.status.words.as_str())),
         }
     }
 
     fn lacking(&self, html: &str, written: &Written<'_>) -> Option<What> {
-        let reachable =
-            |links: &Vec<String>| links.iter().any(|link| written.links.contains(link.as_str()));
-        if self.anchor.as_ref().is_some_and(|id| !written.anchors.contains(id.as_str())) {
+        let anchor = self.anchor.as_ref();
+        let anchor = anchor.map(|id| written.anchors.find(slice::from_ref(id), written.card.get()));
+        // What a card shows stands behind its anchor as a rule: a long page is not searched from its
+        // beginning for each.
+        let card = anchor.flatten().unwrap_or(written.card.get());
+        written.card.set(card);
+        let reachable = |links: &Vec<String>| written.links.find(links, card).is_some();
+        let shows = |words: &String| shows(html, card, words) || shows(html, 0, words);
+        if anchor == Some(None) {
             Some(What::Anchor)
         } else if !self.sources.iter().all(reachable) {
             Some(What::Source)
-        } else if !self.formulas.iter().all(|formula| shows(html, formula)) {
+        } else if !self.formulas.iter().all(shows) {
             Some(What::Formula)
-        } else if !shows(html, &self.number) {
+        } else if !shows(&self.number) {
             Some(What::Number)
         } else {
-            let doubt = self.doubt.as_ref().filter(|doubt| !shows(html, doubt));
+            let doubt = self.doubt.as_ref().filter(|doubt| !shows(doubt));
             doubt.map(|_| What::Doubt)
         }
     }
@@ -87,17 +95,47 @@ impl Duty {
 
 /// The attributes of a page that duties ask for.
 struct Written<'h> {
-    links: BTreeSet<&'h str>,
-    anchors: BTreeSet<&'h str>,
+    links: Attributes<'h>,
+    anchors: Attributes<'h>,
+    /// Where the last card was found.
+    card: Cell<usize>,
+}
+
+/// One attribute of a page: ` href=` or ` id=`.
+struct Attributes<'h> {
+    html: &'h str,
+    name: &'static str,
+    /// Its values, read when one is not there in quotation marks.
+    values: OnceCell<BTreeSet<&'h str>>,
+}
+
+impl<'h> Attributes<'h> {
+    fn new(html: &'h str, name: &'static str) -> Self {
+        Attributes { html, name, values: OnceCell::new() }
+    }
+
+    /// Where the attribute has one of these values, looked for from a place on first; that place
+    /// where it has one without quotation marks.
+    fn find(&self, values: &[String], from: usize) -> Option<usize> {
+        let quoted = |value: &String| {
+            let written = format!("{}\"{value}\"", self.name);
+            let html = self.html.as_bytes();
+            let behind = memmem::find(&html[from..], written.as_bytes()).map(|at| from + at);
+            behind.or_else(|| memmem::find(&html[..from], written.as_bytes()))
+        };
+        let is_written = |value: &String| {
+            let all = self.values.get_or_init(|| attributes(self.html, self.name));
+            all.contains(value.as_str())
+        };
+        values.iter().find_map(quoted).or_else(|| values.iter().any(is_written).then_some(from))
+    }
 }
 
 /// What the page at a path, made with a template, lacks of what it owes.
-pub(super) fn lacks(duties: &[Duty], html: &[u8], template: &'static str, page: &str) -> Vec<Lack> {
-    let Ok(html) = std::str::from_utf8(html) else { return Vec::new() };
-    if duties.is_empty() {
-        return Vec::new();
-    }
-    let written = Written { links: attributes(html, " href="), anchors: attributes(html, " id=") };
+pub(super) fn lacks(duties: &[Duty], html: &str, template: &'static str, page: &str) -> Vec<Lack> {
+    let links = Attributes::new(html, " href=");
+    let anchors = Attributes::new(html, " id=");
+    let written = Written { links, anchors, card: Cell::new(0) };
     let lack = |duty: &Duty| {
         let what = duty.lacking(html, &written)?;
         Some(Lack { what, template, page: page.to_owned(), figure: duty.figure.clone() })
@@ -105,11 +143,12 @@ pub(super) fn lacks(duties: &[Duty], html: &[u8], template: &'static str, page: 
     duties.iter().filter_map(lack).collect()
 }
 
-/// Whether a page has these words in its text; those in an attribute are not seen.
-fn shows(html: &str, words: &str) -> bool {
-    memmem::find_iter(html.as_bytes(), words.as_bytes()).any(|place| {
-        let before = html[..place].rfind(['<', '>']);
-        before.is_none_or(|sign| html.as_bytes()[sign] == b'>')
+/// Whether a page has these words in its text from a place on; those in an attribute are not seen.
+fn shows(html: &str, from: usize, words: &str) -> bool {
+    let html = html.as_bytes();
+    memmem::find_iter(&html[from..], words.as_bytes()).any(|place| {
+        let before = memrchr2(b'<', b'>', &html[..from + place]);
+        before.is_none_or(|sign| html[sign] == b'>')
     })
 }
 
@@ -128,6 +167,13 @@ fn attributes<'h>(html: &'h str, name: &str) -> BTreeSet<&'h str> {
         .collect()
 }
 
+/// The message about a lack, and its hint.
+macro_rules! told {
+    ($lack:expr, $message:literal, $hint:literal) => {
+        (text!($message, figure = &$lack.figure, page = &$lack.page), text!($hint))
+    };
+}
+
 /// Reports what pages lack: once for each template, with the first page as the example.
 pub(super) fn report(lacks: &[Lack], theme: &Theme<'_>, sink: &mut Sink) {
     for (number, lack) in lacks.iter().enumerate() {
@@ -135,28 +181,12 @@ pub(super) fn report(lacks: &[Lack], theme: &Theme<'_>, sink: &mut Sink) {
         if lacks[..number].iter().any(same) {
             continue;
         }
-        let (figure, page) = (&lack.figure, &lack.page);
         let (message, hint) = match lack.what {
-            What::Anchor => (
-                text!("theme-error.no-anchor", figure = figure, page = page),
-                text!("theme-error.no-anchor-hint"),
-            ),
-            What::Number => (
-                text!("theme-error.no-number", figure = figure, page = page),
-                text!("theme-error.no-number-hint"),
-            ),
-            What::Source => (
-                text!("theme-error.no-source", figure = figure, page = page),
-                text!("theme-error.no-source-hint"),
-            ),
-            What::Formula => (
-                text!("theme-error.no-formula", figure = figure, page = page),
-                text!("theme-error.no-formula-hint"),
-            ),
-            What::Doubt => (
-                text!("theme-error.no-doubt", figure = figure, page = page),
-                text!("theme-error.no-doubt-hint"),
-            ),
+            What::Anchor => told!(lack, "theme-error.no-anchor", "theme-error.no-anchor-hint"),
+            What::Number => told!(lack, "theme-error.no-number", "theme-error.no-number-hint"),
+            What::Source => told!(lack, "theme-error.no-source", "theme-error.no-source-hint"),
+            What::Formula => told!(lack, "theme-error.no-formula", "theme-error.no-formula-hint"),
+            What::Doubt => told!(lack, "theme-error.no-doubt", "theme-error.no-doubt-hint"),
         };
         sink.push(theme.mistake(lack.template, message).hint(hint));
     }
@@ -168,9 +198,10 @@ mod tests {
 
     #[test]
     fn words_in_an_attribute_are_not_shown() {
-        assert!(!shows("<p title=\"256\">25</p>", "256"));
-        assert!(shows("<p title=\"256\">256</p>", "256"));
-        assert!(shows("256", "256"));
+        assert!(!shows("<p title=\"384\">25</p>", 0, "384"));
+        assert!(!shows("<p title=\"384\">25</p>", 2, "384"), "a search may begin inside of a tag");
+        assert!(shows("<p title=\"384\">384</p>", 0, "384"));
+        assert!(shows("384", 0, "384"));
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::render::{OutputFile, render};
 use crate::site::{Section, Site};
 use crate::source::{Config, Contents, File, Files, Publish};
 
-const TEXT: &str = "标题\n\n农村劳动力转移就业256万人,其中省外\n\n就业119万人。与此无关的一句话。\
+const TEXT: &str = "标题\n\n图书馆接待读者384万人,其中少儿\n\n读者144万人。与此无关的一句话。\
                     办结率达100%。另有3个问题。";
 
 fn span() -> Span {
@@ -81,38 +81,38 @@ fn quoted(figure: Figure, quote: &str, number: &str) -> Figure {
 }
 
 fn figures() -> Figures {
-    let jobs = figure(
-        "jobs",
-        quantity(Kind::Quantity, "2560000"),
-        ("256", "万人"),
-        ("2.56", "million people"),
+    let readers = figure(
+        "readers",
+        quantity(Kind::Quantity, "3840000"),
+        ("384", "万人"),
+        ("3.84", "million people"),
     );
-    let jobs = Figure {
+    let readers = Figure {
         headline: Some(1),
         form: Form::Parts,
         with: vec![1],
-        ..quoted(jobs, "转移就业256万人", "256万人")
+        ..quoted(readers, "接待读者384万人", "384万人")
     };
-    let away = figure(
-        "away",
-        quantity(Kind::Quantity, "1190000"),
-        ("119", "万人"),
-        ("1.19", "million people"),
+    let young = figure(
+        "young",
+        quantity(Kind::Quantity, "1440000"),
+        ("144", "万人"),
+        ("1.44", "million people"),
     );
-    let away = quoted(away, "就业119万人", "119万人");
+    let young = quoted(young, "读者144万人", "144万人");
     let rate = figure("rate", quantity(Kind::Percent, "100"), ("100", "%"), ("100", "%"));
     let rate = Figure { form: Form::Ring, ..quoted(rate, "办结率达100%", "100%") };
-    let share = figure("share", quantity(Kind::Percent, "46.5"), ("46.5", "%"), ("46.5", "%"));
+    let share = figure("share", quantity(Kind::Percent, "37.5"), ("37.5", "%"), ("37.5", "%"));
     let share = Figure {
         status: Status::Derived,
         derived: Some(Derived {
-            formula: "away / jobs".into(),
+            formula: "young / readers".into(),
             inputs: vec![1, 0],
-            result: "0.46484375".parse().unwrap(),
+            result: "0.375".parse().unwrap(),
         }),
         ..share
     };
-    [jobs, away, rate, share]
+    [readers, young, rate, share]
         .into_iter()
         .map(|figure| (figure.id.clone(), Arc::new(figure)))
         .collect()
@@ -158,7 +158,7 @@ pub(super) fn site() -> Site {
             Some(Arc::new(document(lang, slug, Role::Section, html, slots.clone())))
         })
     };
-    let work = section("work", "<p>甲</p><p>乙</p>", vec![slot(3, "rate"), slot(13, "away")]);
+    let work = section("work", "<p>甲</p><p>乙</p>", vec![slot(3, "rate"), slot(13, "young")]);
     let alone = Bilingual { en: None, ..section("alone", "<p>丙</p>", vec![]) };
     Site {
         unread: Default::default(),

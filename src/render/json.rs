@@ -90,7 +90,7 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_back() {
-        let awkward = "民生 \"90亿\" \\ \u{0} \u{1f} \n \t </script><b>";
+        let awkward = "公园 \"90亿\" \\ \u{0} \u{1f} \n \t </script><b>";
         let written = write(|data| {
             data.text("name", awkward);
             data.text_of("none", None);

@@ -48,7 +48,7 @@ use view::{Html, SiteView};
 /// A file of the built site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutputFile {
-    /// Its path, with `/`: `en/figures/labour-transfer.html`.
+    /// Its path, with `/`: `en/figures/library-readers.html`.
     pub path: String,
     /// What it holds.
     pub bytes: Vec<u8>,
@@ -82,10 +82,12 @@ pub fn render_each(
     let pages = pages::all(&index);
     let shown = Shown::new(theme);
     let make_page = |address: &Address, sink: &mut Sink| {
-        let (page, lacks) = fill(&index, theme, address, sink)?;
-        shown.add(&page.bytes);
-        put(&page.path, &page.bytes);
-        Some((page.path, lacks))
+        let scope = Scope::new(&index, address.clone());
+        let lacks = fill(&scope, theme, sink, |html| {
+            shown.add(html);
+            put(&scope.path, html.as_bytes());
+        })?;
+        Some((scope.path, lacks))
     };
     let make_others = || -> Vec<String> {
         let files = theme.assets.iter().cloned().chain(others(&index, &pages));
@@ -104,16 +106,23 @@ pub fn render_each(
     paths
 }
 
+/// What a file of the built site is made from.
+#[derive(Clone, Copy)]
+pub struct Subject<'a> {
+    /// The site.
+    pub site: &'a Site,
+    /// Its files.
+    pub files: &'a Files,
+    /// What its checks found.
+    pub report: &'a Report,
+    /// Its theme.
+    pub theme: &'a Theme<'a>,
+}
+
 /// Makes one file of the built site, fonts with all of their characters; `None` where the site has
 /// none with this path, or it cannot be made because of a mistake in the theme, which goes to `sink`.
-pub fn render_one(
-    site: &Site,
-    files: &Files,
-    report: &Report,
-    theme: &Theme<'_>,
-    path: &str,
-    sink: &mut Sink,
-) -> Option<Vec<u8>> {
+pub fn render_one(subject: Subject<'_>, path: &str, sink: &mut Sink) -> Option<Vec<u8>> {
+    let Subject { site, files, .. } = subject;
     let asset = site.assets.iter().find(|(_, asset)| asset == path);
     match asset {
         Some((file, _)) if !has_ending(path, &MADE) => {
@@ -121,7 +130,7 @@ pub fn render_one(
         }
         _ => {}
     }
-    let made = make_one(site, files, report, theme, path, sink);
+    let made = make_one(subject, path, sink);
     match (asset, &made) {
         (Some((file, _)), None) => Some(files.get(*file).bytes().to_vec()),
         (Some((file, _)), Some(_)) => {
@@ -133,22 +142,28 @@ pub fn render_one(
 }
 
 /// The endings of files that are made; any other name belongs to the author.
-const MADE: [&str; 11] =
-    ["html", "xml", "json", "csv", "txt", "css", "js", "svg", "woff2", "webmanifest", "nojekyll"];
+const MADE: [&str; 12] = [
+    "html",
+    "xml",
+    "json",
+    "csv",
+    "md",
+    "txt",
+    "css",
+    "js",
+    "svg",
+    "woff2",
+    "webmanifest",
+    "nojekyll",
+];
 
 fn has_ending(path: &str, endings: &[&str]) -> bool {
     path.rsplit_once('.').is_some_and(|(_, ending)| endings.contains(&ending))
 }
 
 /// Makes one file that is not the author's own.
-fn make_one(
-    site: &Site,
-    files: &Files,
-    report: &Report,
-    theme: &Theme<'_>,
-    path: &str,
-    sink: &mut Sink,
-) -> Option<Vec<u8>> {
+fn make_one(subject: Subject<'_>, path: &str, sink: &mut Sink) -> Option<Vec<u8>> {
+    let Subject { site, files, report, theme } = subject;
     let marker = OutputFile::marker();
     if let Some(file) = theme.assets.iter().chain([&marker]).find(|file| file.path == path) {
         return Some(file.bytes.clone());
@@ -160,9 +175,11 @@ fn make_one(
     let index = Index::new(site, files, report, theme.strings.clone());
     let pages = pages::all(&index);
     if let Some(address) = pages.iter().find(|address| address.path() == path) {
-        let (page, lacks) = fill(&index, theme, address, sink)?;
+        let mut made = Vec::new();
+        let scope = Scope::new(&index, address.clone());
+        let lacks = fill(&scope, theme, sink, |html| made = html.as_bytes().to_vec())?;
         duty::report(&lacks, theme, sink);
-        return Some(page.bytes);
+        return Some(made);
     }
     if path.ends_with(".html") {
         return None;
@@ -179,18 +196,19 @@ fn others<'i>(index: &'i Index<'i>, pages: &'i [Address]) -> impl Iterator<Item 
         .chain([OutputFile::marker()])
 }
 
-/// A page, and what it lacks of what its template owes.
+/// Makes a page and hands it to `put`; returns what it lacks of what its template owes.
 fn fill(
-    index: &Index<'_>,
+    scope: &Scope<'_>,
     theme: &Theme<'_>,
-    address: &Address,
     sink: &mut Sink,
-) -> Option<(OutputFile, Vec<Lack>)> {
-    let scope = Scope::new(index, address.clone());
-    let page = pages::assemble(&scope)?;
+    put: impl FnOnce(&str),
+) -> Option<Vec<Lack>> {
+    let page = pages::assemble(scope)?;
     let bytes = theme.fill(scope.lang, page.template, &page.context, sink)?;
-    let lacks = duty::lacks(&page.duties, &bytes, page.template, &scope.path);
-    Some((OutputFile { path: scope.path, bytes }, lacks))
+    // Templates write nothing but text; a page without any lacks all that it owes.
+    let html = simdutf8::basic::from_utf8(&bytes).unwrap_or_default();
+    put(html);
+    Some(duty::lacks(&page.duties, html, page.template, &scope.path))
 }
 
 /// The characters that the pages show, gathered from all threads for the theme's fonts.
@@ -201,13 +219,13 @@ impl Shown {
         Shown(theme.letters().map(RwLock::new))
     }
 
-    /// Nearly every page has only characters that pages before it had.
-    fn add(&self, page: &[u8]) {
-        if let (Some(shown), Ok(html)) = (&self.0, std::str::from_utf8(page)) {
-            let is_known = shown.read().unwrap_or_else(PoisonError::into_inner).has_page(html);
-            if !is_known {
-                shown.write().unwrap_or_else(PoisonError::into_inner).add_page(html);
-            }
+    /// Adds all that a page holds: scripts may show what stands in its attributes. Nearly every page
+    /// has only characters that pages before it had.
+    fn add(&self, html: &str) {
+        let Some(shown) = &self.0 else { return };
+        let is_known = shown.read().unwrap_or_else(PoisonError::into_inner).has_all(html);
+        if !is_known {
+            shown.write().unwrap_or_else(PoisonError::into_inner).add(html);
         }
     }
 
@@ -260,7 +278,7 @@ fn site_view(config: &Config) -> Bilingual<SiteView> {
         };
         SiteView {
             title: Html::text(config.title.get(lang), lang),
-            name: config.title.get(lang).clone(),
+            name: config.title.get(lang).into(),
             description: html(&config.description),
             author: html(&config.author),
             license: html(&config.license),

@@ -1,7 +1,7 @@
 //! Numbers as pages print them.
 
 use super::scope::Scope;
-use super::view::NumberView;
+use super::view::{NumberView, Words};
 use crate::figure::Figure;
 
 /// The narrowest and the widest number that styles know, in halves of a digit's height.
@@ -26,12 +26,12 @@ pub(super) fn number(scope: &Scope<'_>, figure: &Figure) -> NumberView {
     let halves = (width(&printed.number) + wide * WIDE_SPARE + unit + hedges).div_ceil(50);
     NumberView {
         before: scope.html(around.before),
-        number: printed.number.clone(),
+        number: Words::from(&printed.number),
         gap: if stacked { "" } else { around.gap },
         unit: scope.html(around.unit),
         after: scope.html(around.after),
-        text: printed.text.clone(),
-        other: figure.printed.get(scope.lang.other()).text.clone(),
+        text: Words::from(&printed.text),
+        other: Words::from(&figure.printed.get(scope.lang.other()).text),
         width: halves.clamp(WIDTHS.0, WIDTHS.1),
         stacked,
     }
@@ -95,13 +95,13 @@ mod tests {
             of("nearly 9\u{a0}billion yuan", "9", "billion yuan"),
             ("nearly", "\u{a0}", "billion yuan", "")
         );
-        assert_eq!(of("10.6%", "10.6", "%"), ("", "", "%", ""));
+        assert_eq!(of("7.4%", "7.4", "%"), ("", "", "%", ""));
         assert_eq!(of("3", "3", ""), ("", "", "", ""));
     }
 
     #[test]
     fn a_chinese_character_is_about_as_wide_as_two_digits() {
-        assert_eq!(width("256"), 144);
+        assert_eq!(width("384"), 144);
         assert_eq!(width("万人"), 200);
     }
 }

@@ -235,21 +235,21 @@ mod tests {
 
     #[test]
     fn a_window_is_the_sentences_that_hold_the_quote() {
-        let source = source("第一句。第二句有256万人。第三句。第四句。");
+        let source = source("第一句。第二句有384万人。第三句。第四句。");
         let whole = 0..source.text.len();
-        let place = source.text.find("256").unwrap();
+        let place = source.text.find("384").unwrap();
         let windows = windows(&source, &whole, std::slice::from_ref(&(place..place + 3)));
-        assert_eq!(&source.text[windows[0].clone()], "第二句有256万人。");
+        assert_eq!(&source.text[windows[0].clone()], "第二句有384万人。");
         assert_eq!(windows.len(), 1);
     }
 
     #[test]
     fn numbers_are_marked_inside_the_window() {
-        let text = "共256万<人";
+        let text = "共384万<人";
         let marks = [Mark { range: 3..6, figures: vec![], used: true }];
         let html =
             html(text, &(0..text.len()), &marks, |_, number| format!("<mark>{number}</mark>"));
-        assert_eq!(html, "共<mark>256</mark>万&lt;人");
+        assert_eq!(html, "共<mark>384</mark>万&lt;人");
     }
 
     #[test]

@@ -98,16 +98,16 @@ fn change(scope: &Scope<'_>, figure: &Figure, delta: &Delta) -> PictureView {
         before: base.before,
         after_label: scope.html(&after),
         after: base.after,
-        index: base.index.to_string(),
+        index: base.index.to_string().into(),
     });
     let caption = match &base {
         Some(base) => scope.say(
             "delta-caption",
-            &[("before", &before), ("after", &after), ("index", &base.index)],
+            &[("before", &before), ("after", &after), ("index", base.index.as_str())],
         ),
         None => scope.say("delta-points", &[]),
     };
-    PictureView::Delta { trend, words, base, caption: scope.html(&caption) }
+    PictureView::Delta { trend, words: words.into(), base, caption: scope.html(&caption) }
 }
 
 fn marks(scope: &Scope<'_>, figure: &Figure, tally: &Tally) -> PictureView {
@@ -140,7 +140,7 @@ fn years(scope: &Scope<'_>, figure: &Figure, streak: &Streak) -> PictureView {
         .into_iter()
         .enumerate()
         .map(|(place, name)| YearView {
-            name,
+            name: name.into(),
             named: count <= FEW_YEARS || place == 0 || place + 1 == count,
         })
         .collect();

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::number::width;
 use super::scope::Scope;
-use super::view::{Html, escape, mark_runs};
+use super::view::{Html, Words, escape, mark_runs, push_escaped};
 use crate::content::{Body, Document, Slot, SlotKind};
 use crate::diag::Span;
 use crate::figure::{FigureIndex, Status};
@@ -52,7 +52,7 @@ fn doubt(scope: &Scope<'_>, key: &str) -> Chunk {
     let status = escape(&scope.say("status-unverified", &[]));
     let text = escape(&scope.say(key, &[]));
     let html = format!("<p class=\"warning\"><strong>{status}</strong> {text}</p>");
-    Chunk { html: Html::new(html), figures: Vec::new() }
+    Chunk { html: Html::new(&html), figures: Vec::new() }
 }
 
 /// The elements' HTML alone.
@@ -79,39 +79,46 @@ fn fill(
             SlotKind::Figure { id, words } => {
                 let index = scope.site.figures.get_index_of(id.as_str());
                 figures.extend(index);
-                html.push_str(&figure(scope, index, id, words.as_deref()));
+                push_figure(&mut html, scope, index, id, words.as_deref());
             }
             SlotKind::Address(written) => {
                 let target = scope.site.destination(document, written);
-                let link = target.map_or_else(|_| written.clone(), |path| scope.link(&path));
-                html.push_str(&escape(&link));
+                let link = target.map(|path| scope.link(&path));
+                push_escaped(&mut html, link.as_ref().map_or(written, Words::as_str));
             }
         }
     }
     html.push_str(&body.html[from..range.end]);
-    Chunk { html: Html::new(mark_runs(&html, scope.lang)), figures }
+    Chunk { html: Html::new(&mark_runs(&html, scope.lang)), figures }
 }
 
 /// A number wider than this, in hundredths of its size, may go on in the next line.
 const LONGEST_PIECE: usize = 1200;
 
 /// A figure in running text: its number, linked to its card, the other language's form at hand.
-fn figure(scope: &Scope<'_>, index: Option<FigureIndex>, id: &str, words: Option<&str>) -> String {
-    let Some(index) = index else { return escape(words.unwrap_or(id)) };
+fn push_figure(
+    html: &mut String,
+    scope: &Scope<'_>,
+    index: Option<FigureIndex>,
+    id: &str,
+    words: Option<&str>,
+) {
+    let Some(index) = index else { return push_escaped(html, words.unwrap_or(id)) };
     let figure = scope.figure(index);
     let text = words.unwrap_or(&figure.printed.get(scope.lang).text);
     let other = &figure.printed.get(scope.lang.other()).text;
-    let mut class = String::from("figure");
+    html.push_str("<a class=\"figure");
     if words.is_some() || width(text) > LONGEST_PIECE {
-        class.push_str(" words");
+        html.push_str(" words");
     }
     if figure.status == Status::Unverified {
-        class.push_str(" unverified");
+        html.push_str(" unverified");
     }
-    format!(
-        "<a class=\"{class}\" href=\"{}\" title=\"{}\">{}</a>",
-        escape(&scope.figure_link(index)),
-        escape(other),
-        escape(text)
-    )
+    html.push_str("\" href=\"");
+    push_escaped(html, scope.figure_link(index).as_str());
+    html.push_str("\" title=\"");
+    push_escaped(html, other);
+    html.push_str("\">");
+    push_escaped(html, text);
+    html.push_str("</a>");
 }

@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use super::index::Index;
 use super::theme::Strings;
-use super::view::{Html, LinkView};
+use super::view::{Html, LinkView, Words};
 use crate::figure::{FigureIndex, SectionIndex};
 use crate::lang::Lang;
 use crate::site::{Address, encode, relative, relative_to};
@@ -32,8 +32,8 @@ impl<'a> Scope<'a> {
     }
 
     /// The link from this page to a path of the built site.
-    pub(super) fn link(&self, path: &str) -> String {
-        relative(&self.path, path)
+    pub(super) fn link(&self, path: &str) -> Words {
+        relative(&self.path, path).into()
     }
 
     /// The theme's words.
@@ -44,6 +44,11 @@ impl<'a> Scope<'a> {
     /// A phrase of the theme.
     pub(super) fn say(&self, key: &str, arguments: &[(&str, &str)]) -> String {
         self.words().say(key, arguments)
+    }
+
+    /// A phrase of the theme without placeholders, ready for templates.
+    pub(super) fn phrase(&self, key: &str) -> Words {
+        self.words().phrase(key)
     }
 
     /// Plain text as a page shows it.
@@ -57,23 +62,24 @@ impl<'a> Scope<'a> {
     }
 
     /// The link to a figure, from its own section to its place there.
-    pub(super) fn figure_link(&self, index: FigureIndex) -> String {
+    pub(super) fn figure_link(&self, index: FigureIndex) -> Words {
         let figure = self.figure(index);
         let section = self.section_path(figure.section, self.lang);
         if section == self.path {
-            format!("#{}", encode(&figure.id))
+            format!("#{}", encode(&figure.id)).into()
         } else {
             self.permalink(index)
         }
     }
 
     /// The link to a headline figure's own page, to another's place in its section.
-    pub(super) fn permalink(&self, index: FigureIndex) -> String {
+    pub(super) fn permalink(&self, index: FigureIndex) -> Words {
         let figure = self.figure(index);
         if figure.headline.is_some() {
             return self.link(&self.figure_path(index, self.lang));
         }
         relative_to(&self.path, self.section_path(figure.section, self.lang), Some(&figure.id))
+            .into()
     }
 
     /// The link to a section, by its title.

@@ -1,7 +1,13 @@
 //! What the reader's search reads: for each language an index of figures and pages, as a classic
 //! script that sets one variable, since a page on a disk can load a script but not fetch data.
 
+use std::io::{self, Write};
+
+use memchr::memchr_iter;
 use serde::Serialize;
+use serde::ser::SerializeStruct;
+use serde_json::Serializer;
+use serde_json::ser::Formatter;
 
 use super::OutputFile;
 use super::data::plain_value;
@@ -19,13 +25,59 @@ const LEAST_PROSE: usize = 60;
 /// Sites with more figures are searched by the words of one language only.
 const MOST_BILINGUAL: usize = 5_000;
 
-/// The index of one language. Its entries have no names because there may be 100,000 of them.
-#[derive(Serialize)]
+/// The index of one language. Its entries have no names because there may be 100,000 of them, and
+/// each is made when it is written.
 struct SearchIndex<'a> {
-    /// The folder of the language's pages, from the site's root: nothing or `en/`.
-    folder: String,
-    pages: Vec<PageEntry<'a>>,
-    figures: Vec<FigureEntry<'a>>,
+    index: &'a Index<'a>,
+    lang: Lang,
+}
+
+impl Serialize for SearchIndex<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let SearchIndex { index, lang } = *self;
+        let home = index.path(Page::Home(1), lang);
+        let mut entries = serializer.serialize_struct("SearchIndex", 3)?;
+        // The folder of the language's pages, from the site's root: nothing or `en/`.
+        entries.serialize_field("folder", home.trim_end_matches("index.html"))?;
+        entries.serialize_field("pages", &Each(|| pages(index, lang)))?;
+        let figures = || (0..index.site.figures.len()).map(|place| figure(index, place, lang));
+        entries.serialize_field("figures", &Each(figures))?;
+        entries.end()
+    }
+}
+
+/// JSON without the two characters that it allows in a string and older JavaScript does not.
+struct AsScript;
+
+impl Formatter for AsScript {
+    fn write_string_fragment<W: Write + ?Sized>(
+        &mut self,
+        writer: &mut W,
+        fragment: &str,
+    ) -> io::Result<()> {
+        let bytes = fragment.as_bytes();
+        let mut written = 0;
+        for place in memchr_iter(b'\xE2', bytes) {
+            let escape: &[u8] = match bytes[place..] {
+                [_, 0x80, 0xA8, ..] => b"\\u2028",
+                [_, 0x80, 0xA9, ..] => b"\\u2029",
+                _ => continue,
+            };
+            writer.write_all(&bytes[written..place])?;
+            writer.write_all(escape)?;
+            written = place + 3;
+        }
+        writer.write_all(&bytes[written..])
+    }
+}
+
+/// A list whose items are made when they are written.
+struct Each<F>(F);
+
+impl<F: Fn() -> I, I: Iterator<Item: Serialize>> Serialize for Each<F> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((self.0)())
+    }
 }
 
 /// A page: its title, its path from the site's root, its words. Without a title it is no page of
@@ -41,12 +93,13 @@ struct FigureEntry<'a>(&'a str, usize, u8, &'a str, String, String, String);
 /// The index of each language.
 pub(super) fn files<'a>(index: &'a Index<'a>) -> impl Iterator<Item = OutputFile> + 'a {
     Lang::ALL.into_iter().map(|lang| {
-        let json = serde_json::to_string(&search_index(index, lang))
+        let mut bytes = b"var shushuoSearch = ".to_vec();
+        let entries = SearchIndex { index, lang };
+        entries
+            .serialize(&mut Serializer::with_formatter(&mut bytes, AsScript))
             .expect("strings and lists of them are always JSON");
-        // The two characters that JSON allows in a string and older JavaScript does not.
-        let json = json.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029");
-        let script = format!("var shushuoSearch = {json};\n");
-        OutputFile { path: path(lang), bytes: script.into_bytes() }
+        bytes.extend(b";\n");
+        OutputFile { path: path(lang), bytes }
     })
 }
 
@@ -55,35 +108,27 @@ pub(super) fn path(lang: Lang) -> String {
     format!("data/search.{}.js", lang.code())
 }
 
-fn search_index<'a>(index: &'a Index<'a>, lang: Lang) -> SearchIndex<'a> {
+/// The sections, the sources, the methods page.
+fn pages<'a>(index: &'a Index<'a>, lang: Lang) -> impl Iterator<Item = PageEntry<'a>> {
     let sections = &index.site.sections;
     let most = (MOST_PROSE / sections.len().max(1)).max(LEAST_PROSE);
-    let mut pages: Vec<PageEntry<'a>> = sections
-        .iter()
-        .enumerate()
-        .map(|(place, section)| {
-            let document = section.documents.get(lang).as_ref();
-            let title = document.map_or("", |document| document.front.title.value.as_str());
-            let words = document.map(|document| prose(index, document, most)).unwrap_or_default();
-            PageEntry(title, index.section_path(place, lang).to_owned(), words)
-        })
-        .collect();
-    pages.extend(index.site.sources.iter().map(|source| {
+    let sections = sections.iter().enumerate().map(move |(place, section)| {
+        let document = section.documents.get(lang).as_ref();
+        let title = document.map_or("", |document| document.front.title.value.as_str());
+        let words = document.map(|document| prose(index, document, most)).unwrap_or_default();
+        PageEntry(title, index.section_path(place, lang).to_owned(), words)
+    });
+    let sources = index.site.sources.iter().map(move |source| {
         let publisher = source.publisher.get(lang).clone().unwrap_or_default();
         let path = index.path(Page::Source(source.name.clone()), lang);
         PageEntry(source.title.get(lang), path, publisher)
-    }));
-    if let Some(document) = index.site.methods.get(lang) {
+    });
+    let methods = index.site.methods.get(lang).iter().map(move |document| {
         let words = prose(index, document, most);
         let path = index.path(Page::Methods, lang);
-        pages.push(PageEntry(&document.front.title.value, path, words));
-    }
-    let home = index.path(Page::Home(1), lang);
-    SearchIndex {
-        folder: home.trim_end_matches("index.html").to_owned(),
-        pages,
-        figures: (0..index.site.figures.len()).map(|place| figure(index, place, lang)).collect(),
-    }
+        PageEntry(&document.front.title.value, path, words)
+    });
+    sections.chain(sources).chain(methods)
 }
 
 fn figure<'a>(index: &'a Index<'a>, place: FigureIndex, lang: Lang) -> FigureEntry<'a> {
@@ -186,13 +231,13 @@ mod tests {
         assert_eq!(
             index["figures"][0],
             serde_json::json!([
-                "jobs",
+                "readers",
                 0,
                 1,
-                "the <label> of jobs (标签)",
-                "2.56 million people",
-                "2560000",
-                "jobs的<标签> 256万人"
+                "the <label> of readers (标签)",
+                "3.84 million people",
+                "3840000",
+                "readers的<标签> 384万人"
             ])
         );
     }

@@ -2,7 +2,7 @@
 
 use super::card::companion;
 use super::scope::Scope;
-use super::view::{CompanionView, Html, MomentView, PictureView, RowView, RungView};
+use super::view::{CompanionView, Html, MomentView, PictureView, RowView, RungView, Words};
 use crate::chart::{Bars, Ladder, Length, Moment, Parts, Rung, Timeline, Times};
 use crate::figure::{Figure, FigureIndex};
 use crate::quantity::{self, Kind, Quantity, Unit};
@@ -44,18 +44,19 @@ impl<'a> Host<'a> {
 
     pub(super) fn bars(&self, bars: &Bars) -> PictureView {
         let longest = bars.bars.iter().rev().max_by_key(|bar| bar.length);
-        let named = self.named(longest.map_or(0, |bar| bar.figure));
+        // The card's own label stands above the picture.
+        let caption = match longest.map_or(0, |bar| bar.figure) {
+            0 => self.caption("bars-own-caption", &self.named(0)[1..]),
+            other => self.caption("bars-caption", &self.named(other)),
+        };
         let row = |bar: &crate::chart::Bar| self.row(bar.figure, Length::default(), bar.length);
-        PictureView::Bars {
-            rows: bars.bars.iter().map(row).collect(),
-            caption: self.caption("bars-caption", &named),
-        }
+        PictureView::Bars { rows: bars.bars.iter().map(row).collect(), caption }
     }
 
     pub(super) fn parts(&self, parts: &Parts) -> PictureView {
         let mut rows = vec![self.row(0, Length::default(), Length::WHOLE)];
         rows.extend(parts.parts.iter().map(|part| self.row(part.figure, part.start, part.length)));
-        PictureView::Parts { rows, caption: self.caption("parts-caption", &self.named(0)) }
+        PictureView::Parts { rows, caption: self.caption("parts-caption", &self.named(0)[1..]) }
     }
 
     pub(super) fn ladder(&self, ladder: &Ladder) -> PictureView {
@@ -79,7 +80,7 @@ impl<'a> Host<'a> {
     }
 
     /// How many times the rung above, in words.
-    fn times(&self, times: Times) -> String {
+    fn times(&self, times: Times) -> Words {
         let multiple = Quantity {
             value: times.value,
             unit: Unit::from_id("times"),
@@ -91,7 +92,7 @@ impl<'a> Host<'a> {
         };
         let words = quantity::print(&multiple, self.scope.lang, None).text;
         let key = if times.exact { "ladder-times" } else { "ladder-times-about" };
-        self.scope.say(key, &[("times", &words)])
+        self.scope.say(key, &[("times", &words)]).into()
     }
 
     pub(super) fn timeline(&self, timeline: &Timeline) -> PictureView {

@@ -54,14 +54,14 @@ fn every_page_comes_out_in_both_languages() {
             "data/search.zh.js",
             "en/404.html",
             "en/feed.xml",
-            "en/figures/jobs.html",
+            "en/figures/readers.html",
             "en/index.html",
             "en/methods.html",
             "en/source/report.html",
             "en/tags/one.html",
             "en/work.html",
             "feed.xml",
-            "figures/jobs.html",
+            "figures/readers.html",
             "index.html",
             "methods.html",
             "robots.txt",
@@ -71,6 +71,14 @@ fn every_page_comes_out_in_both_languages() {
             "work.html",
         ]
     );
+}
+
+#[test]
+fn the_endings_of_what_is_made_are_known() {
+    let (output, _) = rendered(&[]);
+    for file in output {
+        assert!(has_ending(&file.path, &MADE), "{}", file.path);
+    }
 }
 
 #[test]
@@ -88,11 +96,15 @@ fn a_card_stands_behind_the_paragraph_that_first_names_its_figure() {
     let html = page(&output, "work.html");
     let at = |text: &str| html.find(text).unwrap_or_else(|| panic!("{text} is missing"));
     assert!(at("甲") < at("id=\"rate\"") && at("id=\"rate\"") < at("乙"));
-    assert!(at("乙") < at("id=\"jobs\""), "the card that shows `away` is that of `jobs`");
-    assert!(at("id=\"jobs\"") < at("id=\"share\""), "a figure that is not named comes last");
-    assert_eq!(html.matches("id=\"away\"").count(), 1, "a companion has its anchor in the picture");
+    assert!(at("乙") < at("id=\"readers\""), "the card that shows `young` is that of `readers`");
+    assert!(at("id=\"readers\"") < at("id=\"share\""), "a figure that is not named comes last");
+    assert_eq!(
+        html.matches("id=\"young\"").count(),
+        1,
+        "a companion has its anchor in the picture"
+    );
     assert!(
-        html.contains("href=\"#away\" title=\"1.19\u{a0}million people\">119万人</a>"),
+        html.contains("href=\"#young\" title=\"1.44\u{a0}million people\">144万人</a>"),
         "{html}"
     );
 }
@@ -110,11 +122,13 @@ fn text_is_escaped_and_the_other_languages_runs_are_marked() {
 #[test]
 fn a_number_leads_to_its_place_in_the_source_and_back() {
     let (output, _) = rendered(&[]);
-    assert!(page(&output, "work.html").contains("href=\"source/report.html#jobs\""));
+    assert!(page(&output, "work.html").contains("href=\"source/report.html#readers\""));
     let source = page(&output, "en/source/report.html");
-    assert!(source.contains("<span id=\"jobs\"></span><mark><a href=\"../figures/jobs.html\""));
-    assert!(source.contains("href=\"#jobs\" title=\"See where it stands in the text\""));
-    assert!(source.contains("<span id=\"away\"></span><mark><a href=\"../work.html#away\""));
+    assert!(
+        source.contains("<span id=\"readers\"></span><mark><a href=\"../figures/readers.html\"")
+    );
+    assert!(source.contains("href=\"#readers\" title=\"See where it stands in the text\""));
+    assert!(source.contains("<span id=\"young\"></span><mark><a href=\"../work.html#young\""));
     assert!(!source.contains("与此无关的一句话"), "only the sentences around quotes are shown");
 }
 
@@ -123,10 +137,10 @@ fn a_derived_figure_shows_its_formula_in_words_and_in_numbers() {
     let (output, _) = rendered(&[]);
     let html = page(&output, "en/methods.html");
     assert!(
-        html.contains("1.19\u{a0}million people ÷ 2.56\u{a0}million people = 46.5\u{a0}%"),
+        html.contains("1.44\u{a0}million people ÷ 3.84\u{a0}million people = 37.5\u{a0}%"),
         "{html}"
     );
-    assert!(html.contains("<a href=\"work.html#away\">the &lt;label&gt; of away"));
+    assert!(html.contains("<a href=\"work.html#young\">the &lt;label&gt; of young"));
 }
 
 #[test]
@@ -135,7 +149,9 @@ fn the_language_switch_leads_to_the_same_page_or_home() {
     assert!(
         page(&output, "work.html").contains("class=\"switch\" href=\"en/work.html\" lang=\"en\"")
     );
-    assert!(page(&output, "en/figures/jobs.html").contains("href=\"../../figures/jobs.html\""));
+    assert!(
+        page(&output, "en/figures/readers.html").contains("href=\"../../figures/readers.html\"")
+    );
     assert!(page(&output, "alone.html").contains("class=\"switch\" href=\"en/index.html\""));
 }
 
@@ -190,12 +206,12 @@ fn the_figures_come_as_data() {
     let (output, _) = rendered(&[]);
     let json: serde_json::Value =
         serde_json::from_str(&page(&output, "data/figures.json")).unwrap();
-    let jobs = &json["figures"][0];
-    assert_eq!(jobs["value"], "2560000");
-    assert_eq!(jobs["status"], "found");
-    assert_eq!(jobs["page"]["en"], "en/figures/jobs.html");
-    assert_eq!(json["figures"][1]["page"]["zh"], "work.html#away");
-    assert_eq!(json["figures"][3]["derived_from"], serde_json::json!(["away", "jobs"]));
+    let readers = &json["figures"][0];
+    assert_eq!(readers["value"], "3840000");
+    assert_eq!(readers["status"], "found");
+    assert_eq!(readers["page"]["en"], "en/figures/readers.html");
+    assert_eq!(json["figures"][1]["page"]["zh"], "work.html#young");
+    assert_eq!(json["figures"][3]["derived_from"], serde_json::json!(["young", "readers"]));
 }
 
 #[test]
@@ -344,7 +360,7 @@ fn a_theme_cannot_drop_what_proves_a_number() {
         ("templates/picture.html", "{% component picture(p: map, @t) %}{% endcomponent %}");
     let prose = ("templates/pages/figure.html", "{{ <card c={figure.card} /> }}");
     let found = findings(&[("templates/card.html", &card_with(number, "")), picture, prose]);
-    let told = "does not show the number of the figure “jobs”";
+    let told = "does not show the number of the figure “readers”";
     assert!(found.iter().any(|text| text.contains(told)), "{found:?}");
 }
 
@@ -375,9 +391,9 @@ fn templates_have_no_value_to_print() {
     let files: Vec<(&str, &str)> =
         files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
     let (output, _) = rendered(&files);
-    for path in ["index.html", "work.html", "figures/jobs.html", "source/report.html"] {
+    for path in ["index.html", "work.html", "figures/readers.html", "source/report.html"] {
         let html = page(&output, path);
-        assert!(html.contains("256"), "{path}: the whole view is printed: {html}");
-        assert!(!html.contains("2560000"), "{path}");
+        assert!(html.contains("384"), "{path}: the whole view is printed: {html}");
+        assert!(!html.contains("3840000"), "{path}");
     }
 }

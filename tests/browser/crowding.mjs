@@ -2,7 +2,7 @@
 
 /**
  * One line for each text that meets another text or a picture, that leaves its card, picture or
- * the window, or that is cut off; and for each mark that leaves its drawing. Text is measured by
+ * the window, that is cut off or has no size; and for each mark that leaves its drawing. Text is measured by
  * its ink, not by its line: a large numeral's line reaches into the next without touching it.
  */
 export function crowding() {
@@ -47,6 +47,8 @@ export function crowding() {
   for (let node = words.nextNode(); node; node = words.nextNode()) {
     const element = node.parentElement;
     if (!node.data.trim() || !isShown(element) || isUnseen(element)) continue;
+    // Words for the eye too must not be shrunk away where there is little room.
+    if (getComputedStyle(element).fontSize === '0px') faults.add(`${short(node.data)} has no size`);
     const range = document.createRange();
     range.selectNodeContents(node);
     const size = measured(node.data, getComputedStyle(element));

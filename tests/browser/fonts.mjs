@@ -1,13 +1,17 @@
 // The theme's fonts in a browser: node fonts.mjs SITE. Each is taken in, and until it is there, or
-// when it never comes, the stand-in leaves every number and card as large as they are with it.
+// when it never comes, the stand-in leaves every number and card as large as they are with it. A page
+// from a disk always has it.
 
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 import { DESKTOP, PHONE, launch, open } from './browser.mjs';
 import { serve } from './server.mjs';
 
 /** A number may be so much wider or narrower: only its digits are alike, not its commas. */
 const NUMBER = 0.06;
+/** A page from a disk may move by so much when the font takes the place of the stand-in. */
+const MOVED = 0.001;
 
 const folder = process.argv[2];
 const faults = [];
@@ -71,6 +75,32 @@ function judge(name, font, standIn) {
   return `page ${font.page} px, ${standIn.page} with the stand-in`;
 }
 
+/** The face that the first number is set in when the page comes from a disk, and how far things moved. */
+async function fromDisk(browser, file) {
+  const page = await open(browser);
+  await page.setViewportSize(PHONE);
+  await page.addInitScript(() => {
+    window.moved = 0;
+    const add = (list) => list.getEntries().forEach((entry) => (window.moved += entry.value));
+    new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(pathToFileURL(resolve(folder, file)).href);
+  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  const tools = await page.context().newCDPSession(page);
+  await tools.send('DOM.enable');
+  await tools.send('CSS.enable');
+  const { root } = await tools.send('DOM.getDocument');
+  const { nodeId } = await tools.send('DOM.querySelector', { nodeId: root.nodeId, selector: '.digits' });
+  const { fonts } = await tools.send('CSS.getPlatformFontsForNode', { nodeId });
+  const moved = await page.evaluate(() => window.moved);
+  await page.context().close();
+  if (!fonts.every((font) => font.isCustomFont)) {
+    faults.push(`${file} from a disk: set in ${fonts.map((font) => font.familyName).join(', ')}`);
+  }
+  if (moved > MOVED) faults.push(`${file} from a disk: moves by ${moved} when the font comes`);
+}
+
 const browser = await launch();
 const server = await serve(resolve(folder), '/');
 try {
@@ -78,6 +108,7 @@ try {
     const font = await look(browser, server.url + file, true);
     const standIn = await look(browser, server.url + file, false);
     font.forEach((one, at) => console.log(`${file}: ${judge(file, one, standIn[at])}`));
+    for (let times = 0; times < 3; times += 1) await fromDisk(browser, file);
   }
 } finally {
   await server.close();

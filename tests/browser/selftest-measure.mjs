@@ -50,6 +50,7 @@ const BROKEN = {
     '<p style="width: 30px; overflow: hidden; white-space: nowrap">cut off</p>',
     onPaper('p cuts off'),
   ],
+  'sizeless.html': ['<p style="font-size: 0">gone</p>', onPaper('"gone" has no size')],
   'spaced.html': [
     '<figure style="width: 10em; white-space: nowrap; font: 16px monospace"><span lang="en">sixteen letters.</span></figure>',
     ['places: "sixteen letters." leaves figure'],

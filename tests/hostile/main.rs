@@ -14,6 +14,7 @@ mod laws;
 mod names;
 mod payloads;
 mod properties;
+mod themes;
 
 #[path = "../common/mod.rs"]
 mod common;

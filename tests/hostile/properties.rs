@@ -84,7 +84,18 @@ fn what_was_found_once_is_not_found_again() {
         // A key with an escape is longer than it looks.
         "---\nt民: 1\n\"t\\u6C11\": 民\n---\n",
         "---\n\"\\U00006C11\": 1\n民: 民\n---\n",
+        // A first line that is shorter than it should be, and nothing below it.
+        "--",
+        "––\n",
     ] {
         laws::front_matter(text);
+    }
+    for [value, quote, source] in [
+        // A quote that ends inside of the number proved it.
+        ["256万人", "2", "256万人"],
+        ["256万人", "就业256万", "新增就业256万人"],
+    ] {
+        let between = laws::BETWEEN;
+        laws::quotes(&format!("{value}{between}{quote}{between}{source}"));
     }
 }

@@ -75,7 +75,7 @@ fn written(ty: &str) -> String {
     }
     match ty {
         "Html" => "HTML".to_owned(),
-        "String" | "&'static str" => "text".to_owned(),
+        "Words" | "&'static str" => "text".to_owned(),
         "usize" | "u32" => "count".to_owned(),
         "Length" => "length".to_owned(),
         "bool" => "true or false".to_owned(),

@@ -42,7 +42,7 @@ fn builds() -> Vec<Built> {
         let section =
             |title: &str| format!("---\ntitle: {title} {number}\norder: {number}\n---\n。\n");
         doubtful = doubtful
-            .file(&format!("content/s{number}.zh.md"), &section("小节"))
+            .file(&format!("content/s{number}.zh.md"), &section("栏目"))
             .file(&format!("content/s{number}.en.md"), &section("Section"));
     }
     builds.push(doubtful.build_with(&["--allow-errors"]));

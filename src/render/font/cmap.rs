@@ -1,5 +1,7 @@
 //! From characters to glyphs and back: the `cmap` table.
 
+use std::ops::RangeInclusive;
+
 use super::read::{Broken, Bytes};
 
 /// A subtable that maps Unicode to glyphs.
@@ -29,6 +31,29 @@ impl<'a> Cmap<'a> {
     /// The glyph of a character; 0 where the font has none.
     pub(super) fn glyph(self, letter: char) -> Result<u16, Broken> {
         if self.format == 12 { self.in_groups(letter.into()) } else { self.in_segments(letter) }
+    }
+
+    /// Whether the font may have characters among these codes.
+    pub(super) fn reaches(self, codes: &RangeInclusive<u32>) -> Result<bool, Broken> {
+        let meets = |first: u32, last: u32| first <= *codes.end() && *codes.start() <= last;
+        if self.format == 12 {
+            for group in 0..self.table.long(12)? {
+                let group = self.table.from(16 + 12 * group)?;
+                if meets(group.u32(0)?, group.u32(4)?) {
+                    return Ok(true);
+                }
+            }
+            return Ok(false);
+        }
+        let count = self.table.number(6)? / 2;
+        for segment in (0..count).map(|segment| 2 * segment) {
+            let first = self.table.u16(16 + 2 * count + segment)?;
+            // The last segment, of U+FFFF alone, only ends the table.
+            if first != u16::MAX && meets(first.into(), self.table.u16(14 + segment)?.into()) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Format 4: segments of the basic plane.

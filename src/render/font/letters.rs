@@ -1,58 +1,76 @@
 //! Which characters stand in pages.
 
-use memchr::memchr;
+use std::ops::RangeInclusive;
 
 /// A set of characters of the basic plane.
 #[derive(Debug, Clone)]
-pub(in crate::render) struct Letters(Vec<u64>);
-
-/// What pages write as an entity, and the parts of numbers, whatever the pages hold.
-const ALWAYS: &str = "0123456789.,%+-−–…·&<>\"' \u{a0}";
-
-impl Default for Letters {
-    /// No character.
-    fn default() -> Self {
-        Letters(vec![0; 0x1_0000 / 64])
-    }
+pub(in crate::render) struct Letters {
+    bits: Vec<u64>,
+    /// Which blocks of 4096 characters are left out.
+    left_out: [bool; 16],
 }
 
+/// What is there beside ASCII, whatever the pages hold: the parts of numbers.
+const ALWAYS: &str = "−–…·\u{a0}";
+
 impl Letters {
-    /// The characters that are always there.
+    /// The characters that are always there: ASCII, so that a page is only searched for others, and
+    /// the parts of numbers.
     pub(in crate::render) fn new() -> Self {
-        let mut letters = Letters::default();
+        let mut letters = Letters { bits: vec![0; 0x1_0000 / 64], left_out: [false; 16] };
         letters.add(ALWAYS);
+        (' '..='~').for_each(|letter| letters.add(letter.encode_utf8(&mut [0])));
         letters
     }
 
     /// Every character.
     pub(in crate::render) fn every() -> Self {
-        Letters(vec![u64::MAX; 0x1_0000 / 64])
+        Letters { bits: vec![u64::MAX; 0x1_0000 / 64], left_out: [false; 16] }
+    }
+
+    /// Leaves out the blocks of 4096 characters that no font has: for most, Chinese ones.
+    pub(in crate::render) fn leave_out(&mut self, is_idle: impl Fn(RangeInclusive<u32>) -> bool) {
+        for (start, left_out) in (0_u32..).step_by(0x1000).zip(&mut self.left_out) {
+            *left_out = start > 0 && is_idle(start..=start + 0xFFF);
+        }
     }
 
     /// Adds the characters of a text.
     pub(in crate::render) fn add(&mut self, text: &str) {
         for letter in text.chars() {
             let code = usize::try_from(u32::from(letter)).unwrap_or(usize::MAX);
-            if let Some(bits) = self.0.get_mut(code / 64) {
+            if let Some(bits) = self.bits.get_mut(code / 64)
+                && !self.left_out[code / 0x1000]
+            {
                 *bits |= 1 << (code % 64);
             }
         }
     }
 
-    /// Adds what a page shows: the text outside of its tags, scripts and styles.
-    pub(in crate::render) fn add_page(&mut self, html: &str) {
-        shown(html).for_each(|text| self.add(text));
-    }
-
-    /// Whether all that a page shows is there.
-    pub(in crate::render) fn has_page(&self, html: &str) -> bool {
-        shown(html).all(|text| text.chars().all(|letter| self.has(letter)))
+    /// Whether every character of a text is there, or left out.
+    pub(in crate::render) fn has_all(&self, text: &str) -> bool {
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while let Some(byte) = bytes.get(at) {
+            // UTF-8: the first byte of a character beyond ASCII says how many it has, that of three
+            // also its block.
+            at += match byte {
+                0..0x80 => ascii(&bytes[at..]),
+                0xE0..0xF0 if self.left_out[usize::from(byte & 0xF)] => 3,
+                0xF0.. => 4,
+                _ => match text.get(at..).and_then(|rest| rest.chars().next()) {
+                    Some(letter) if self.has(letter) => letter.len_utf8(),
+                    _ => return false,
+                },
+            };
+        }
+        true
     }
 
     /// Whether a character is there, or beyond the basic plane.
     fn has(&self, letter: char) -> bool {
         let code = usize::try_from(u32::from(letter)).unwrap_or(usize::MAX);
-        self.0.get(code / 64).is_none_or(|bits| bits >> (code % 64) & 1 == 1)
+        self.bits.get(code / 64).is_none_or(|bits| bits >> (code % 64) & 1 == 1)
     }
 
     /// Adds what styles show of their own: `content: "→"`.
@@ -72,30 +90,16 @@ impl Letters {
     pub(in crate::render) fn iter(&self) -> impl Iterator<Item = char> {
         let codes = (0..0xFFFF_u32).zip(0_usize..);
         codes
-            .filter(|(_, place)| self.0[place / 64] >> (place % 64) & 1 == 1)
+            .filter(|(_, place)| self.bits[place / 64] >> (place % 64) & 1 == 1)
             .filter_map(|(code, _)| char::from_u32(code))
     }
 }
 
-/// The pieces of text between the tags of a page. A tag is found by its first and its last character:
-/// pages are made of tags, and one character is found much faster than a word.
-fn shown(html: &str) -> impl Iterator<Item = &str> {
-    let mut rest = Some(html);
-    std::iter::from_fn(move || {
-        let html = rest.take()?;
-        let Some(start) = memchr(b'<', html.as_bytes()) else { return Some(html) };
-        let (text, tag) = html.split_at(start);
-        let closing = match tag.get(1..4) {
-            Some("scr") => tag.find("</script"),
-            Some("sty") => tag.find("</style"),
-            _ => Some(0),
-        };
-        rest = closing.and_then(|closing| {
-            let end = memchr(b'>', &tag.as_bytes()[closing..])?;
-            Some(&tag[closing + end + 1..])
-        });
-        Some(text)
-    })
+/// How many bytes of ASCII a text begins with.
+fn ascii(bytes: &[u8]) -> usize {
+    let (words, _) = bytes.as_chunks::<8>();
+    let whole = words.iter().take_while(|word| word.is_ascii()).count() * 8;
+    whole + bytes[whole..].iter().take_while(|byte| byte.is_ascii()).count()
 }
 
 #[cfg(test)]
@@ -110,28 +114,37 @@ mod tests {
     }
 
     #[test]
-    fn a_page_shows_what_stands_outside_of_its_tags() {
-        let html = "<p title=\"q\">万b</p><script>{\"j\"}</script>a<style>s{}</style>z";
-        assert_eq!(added(|letters| letters.add_page(html)), "abz万");
-        assert_eq!(added(|letters| letters.add_page("x<broken")), "x");
+    fn a_text_is_there_with_all_of_its_characters() {
+        assert_eq!(added(|letters| letters.add("x <p title=\"ü\">万</p> ASCII")), "ü万");
         let mut letters = Letters::new();
-        assert!(!letters.has_page(html) && letters.has_page("<p title=\"q\">12"));
-        letters.add_page(html);
-        assert!(letters.has_page(html) && letters.has_page("𠮷z"), "beyond the plane is no matter");
+        assert!(letters.has_all("<p title=\"12\">\n−5 𠮷"), "beyond the plane is no matter");
+        assert!(!letters.has_all("1234567 é") && !letters.has_all("12 万"));
+        letters.add("é万");
+        assert!(letters.has_all("1234567 é") && letters.has_all("12 万𠮷éz"));
     }
 
     #[test]
     fn styles_show_what_they_have_as_content() {
-        let css = "a:before{content:\"→\";color:red}b{content:\"x\"}";
-        assert_eq!(added(|letters| letters.add_styles(css)), "x→");
+        let css = "a:before{content:\"→\";color:red}b{content:\"é\"}";
+        assert_eq!(added(|letters| letters.add_styles(css)), "é→");
     }
 
     #[test]
     fn letters_have_capitals() {
         let both = added(|letters| {
-            letters.add("bß");
+            letters.add("éß");
             letters.add_capitals();
         });
-        assert_eq!(both, "BSbß");
+        assert_eq!(both, "Éßé");
+    }
+
+    #[test]
+    fn blocks_that_no_font_has_are_no_matter() {
+        let mut letters = Letters::new();
+        letters.leave_out(|block| *block.start() == 0x5000);
+        letters.add("万é岁");
+        assert!(letters.has_all("岁 万 é") && !letters.has_all("岁 丈"));
+        let kept: String = letters.iter().filter(|letter| !letter.is_ascii()).collect();
+        assert_eq!(kept, "\u{a0}·é–…−万");
     }
 }

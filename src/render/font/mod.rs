@@ -10,6 +10,7 @@ mod read;
 mod tabular;
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use rust_decimal::Decimal;
 use ttf2woff2::EncodeOptions;
@@ -20,8 +21,9 @@ pub(super) use letters::Letters;
 pub(super) use read::Broken;
 use read::{Bytes, Tag};
 
-/// The packing: 11 would save two percent and take six times as long.
-const QUALITY: u8 = 9;
+/// The packing. 11 would save two percent and take six times as long; the more
+/// it is, the more memory the packer takes for a file of any size: at 9 it is 40 MB, at 6 it is 4.
+const QUALITY: u8 = 6;
 
 /// A font file that has been opened.
 #[derive(Debug)]
@@ -76,6 +78,11 @@ impl<'a> Face<'a> {
             gap: thousandths(hhea.i16(8)?.into())?,
         };
         Ok(Face { tables, cmap, tabular, outlines, metrics })
+    }
+
+    /// Whether the font has no character among these codes.
+    pub(super) fn is_idle(&self, codes: &RangeInclusive<u32>) -> bool {
+        self.cmap.reaches(codes).is_ok_and(|reaches| !reaches)
     }
 
     /// The font with these of its characters, as a WOFF2 file.
@@ -209,9 +216,11 @@ mod tests {
         let smaller = Face::open(&file).unwrap();
         assert_ne!(smaller.cmap.glyph('é'), Ok(0));
         assert_eq!(smaller.cmap.glyph('万'), Ok(0), "the face has no Chinese");
-        assert_eq!(smaller.cmap.glyph('a'), Ok(0));
+        assert_eq!(smaller.cmap.glyph('è'), Ok(0));
         assert_eq!(smaller.metrics, face.metrics);
-        assert!(face.cut(&letters("0123456789")).unwrap().len() < 3000);
+        assert!(face.cut(&letters("0123456789")).unwrap().len() < 7000);
+        let idle = |first: char, last: char| face.is_idle(&(first.into()..=last.into()));
+        assert!(idle('一', '龥') && !idle('a', '一') && !idle('é', 'é'));
     }
 
     #[test]
@@ -230,7 +239,7 @@ mod tests {
 
     #[test]
     fn the_same_characters_give_the_same_bytes() {
-        let cut = || Face::open(BARLOW).unwrap().cut(&letters("256 million")).unwrap();
+        let cut = || Face::open(BARLOW).unwrap().cut(&letters("384 million")).unwrap();
         assert_eq!(cut(), cut());
     }
 

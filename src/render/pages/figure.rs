@@ -1,5 +1,7 @@
 //! A headline figure alone: its card, the passage that proves it, the figures beside it.
 
+use std::ops::Range;
+
 use tera::Value;
 
 use super::Content;
@@ -73,12 +75,15 @@ fn context(scope: &Scope<'_>, figure: &Figure) -> (Vec<Html>, &'static str) {
     let (Some(source), Some(place)) = (source, place) else { return (Vec::new(), original) };
     let marks = [Mark { range: place.number.clone(), figures: Vec::new(), used: true }];
     let mut context = Vec::new();
-    for paragraph in passages::paragraphs(source) {
+    let holds = |paragraph: &Range<usize>| {
+        paragraph.start < place.quote.end && place.quote.start < paragraph.end
+    };
+    for paragraph in passages::paragraphs(source).into_iter().filter(holds) {
         for window in passages::windows(source, &paragraph, std::slice::from_ref(&place.quote)) {
             let html = passages::html(&source.text, &window, &marks, |_, number| {
                 format!("<mark>{number}</mark>")
             });
-            context.push(Html::new(html));
+            context.push(Html::new(&html));
         }
     }
     (context, source.lang.tag())

@@ -7,7 +7,7 @@ use crate::render::card::{Place, card};
 use crate::render::duty::Duty;
 use crate::render::index::PAGE_LENGTH;
 use crate::render::scope::Scope;
-use crate::render::view::{EntryView, HomeView, LinkView, ListView};
+use crate::render::view::{EntryView, HomeView, LinkView, ListView, Words};
 use crate::render::{jsonld, prose};
 use crate::site::Page;
 
@@ -89,7 +89,7 @@ fn sources(scope: &Scope<'_>) -> Vec<EntryView> {
         .map(|source| EntryView {
             title: scope.html(source.title.get(scope.lang)),
             summary: scope.html_of(source.publisher.get(scope.lang).as_ref()),
-            date: source.date.clone(),
+            date: source.date.as_ref().map(Words::from),
             href: scope.link(&scope.path(Page::Source(source.name.clone()), scope.lang)),
             figures: Vec::new(),
             more: 0,

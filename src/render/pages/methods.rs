@@ -84,7 +84,7 @@ fn waivers(scope: &Scope<'_>) -> Vec<WaiverView> {
             let line = before.matches('\n').count() + 1;
             WaiverView {
                 code: waived.code.name(),
-                place: format!("{}:{line}", file.path),
+                place: format!("{}:{line}", file.path).into(),
                 reason: scope.html(&waived.reason),
             }
         })

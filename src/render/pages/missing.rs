@@ -16,9 +16,9 @@ pub(super) fn content(scope: &Scope<'_>) -> Content {
         Some(SwitchView {
             lang: lang.tag(),
             name: lang.endonym(),
-            title: title.clone(),
-            locale: scope.strings.get(lang).say("og-locale", &[]),
-            href: format!("{base}{}", encode(&scope.path(Page::Home(1), lang))),
+            title: title.clone().into(),
+            locale: scope.strings.get(lang).phrase("og-locale"),
+            href: format!("{base}{}", encode(&scope.path(Page::Home(1), lang))).into(),
         })
     };
     let homes = [scope.lang, scope.lang.other()].into_iter().filter_map(home).collect();

@@ -14,7 +14,9 @@ use super::duty::Duty;
 use super::index::{Index, PAGE_LENGTH};
 use super::scope::Scope;
 use super::search;
-use super::view::{AlternateView, EntryView, Html, LinkView, PageView, PagerView, SwitchView};
+use super::view::{
+    AlternateView, EntryView, Html, LinkView, PageView, PagerView, SwitchView, Words,
+};
 use crate::figure::SectionIndex;
 use crate::lang::Lang;
 use crate::site::{Address, Page, encode};
@@ -111,24 +113,25 @@ fn page(scope: &Scope<'_>, content: Content) -> PageView {
     let base = scope.site.config.base_url.as_deref();
     let lasting = scope.address.page != Page::NotFound;
     let canonical = base.filter(|_| lasting).map(|base| absolute(base, &scope.path));
+    let folder = |file: &str| scope.link(file).as_str().trim_end_matches('x').into();
     PageView {
         kind: content.kind,
         lang: scope.lang.tag(),
         entry: scope.address.page == Page::Home(1) && scope.lang == scope.site.original(),
-        title,
-        name: content.name,
-        description: content.description,
+        title: title.into(),
+        name: content.name.into(),
+        description: content.description.into(),
         home: scope.link(&scope.path(Page::Home(1), scope.lang)),
         methods: scope.link(&scope.path(Page::Methods, scope.lang)),
-        assets: scope.link("assets/x").trim_end_matches('x').to_owned(),
-        data: scope.link("data/x").trim_end_matches('x').to_owned(),
+        assets: folder("assets/x"),
+        data: folder("data/x"),
         search: scope.link(&search::path(scope.lang)),
         feed: scope.link(&feed_path(scope.index, scope.lang)),
         switch: switch(scope),
         sources: sources(scope),
         alternates: base.map_or_else(Vec::new, |base| alternates(scope, base)),
-        json_ld: Html::new(content.json_ld),
-        canonical,
+        json_ld: Html::new(&content.json_ld),
+        canonical: canonical.map(Words::from),
     }
 }
 
@@ -186,8 +189,8 @@ fn switch(scope: &Scope<'_>) -> SwitchView {
     SwitchView {
         lang: other.tag(),
         name: other.endonym(),
-        title: scope.strings.get(other).say("switch", &[]),
-        locale: scope.strings.get(other).say("og-locale", &[]),
+        title: scope.strings.get(other).phrase("switch"),
+        locale: scope.strings.get(other).phrase("og-locale"),
         href: scope.link(&target.path()),
     }
 }
@@ -203,9 +206,9 @@ fn alternates(scope: &Scope<'_>, base: &str) -> Vec<AlternateView> {
     pair.sort_by_key(|(lang, _)| *lang != scope.site.original());
     let mut alternates: Vec<AlternateView> = pair
         .iter()
-        .map(|(lang, path)| AlternateView { lang: lang.tag(), href: absolute(base, path) })
+        .map(|(lang, path)| AlternateView { lang: lang.tag(), href: absolute(base, path).into() })
         .collect();
-    alternates.push(AlternateView { lang: "x-default", href: absolute(base, &pair[0].1) });
+    alternates.push(AlternateView { lang: "x-default", href: absolute(base, &pair[0].1).into() });
     alternates
 }
 
@@ -219,7 +222,8 @@ fn pager(
     let link = |number: usize| scope.link(&scope.path(page(number), scope.lang));
     (count > 1).then(|| PagerView {
         position: scope
-            .say("pager-position", &[("page", &number.to_string()), ("pages", &count.to_string())]),
+            .say("pager-position", &[("page", &number.to_string()), ("pages", &count.to_string())])
+            .into(),
         previous: (number > 1).then(|| link(number - 1)),
         next: (number < count).then(|| link(number + 1)),
     })
@@ -241,7 +245,7 @@ fn entry(scope: &Scope<'_>, index: SectionIndex, figures: usize) -> EntryView {
         summary: front
             .and_then(|front| front.summary.as_ref())
             .map(|summary| scope.html(&summary.value)),
-        date: front.and_then(|front| front.date.as_ref()).map(|date| date.value.clone()),
+        date: front.and_then(|front| front.date.as_ref()).map(|date| Words::from(&date.value)),
         href: scope.link(scope.section_path(index, scope.lang)),
         figures: own
             .iter()

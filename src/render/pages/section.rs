@@ -8,7 +8,7 @@ use crate::render::card::{Place, card};
 use crate::render::columns::columns;
 use crate::render::duty::Duty;
 use crate::render::scope::Scope;
-use crate::render::view::{CardView, ChunkView, LinkView, SectionView};
+use crate::render::view::{CardView, ChunkView, LinkView, SectionView, Words};
 use crate::render::{jsonld, prose};
 use crate::site::{Page, Section};
 
@@ -30,7 +30,7 @@ pub(super) fn content(scope: &Scope<'_>, slug: &str) -> Option<Content> {
     let view = SectionView {
         heading: scope.html(&front.title.value),
         summary: front.summary.as_ref().map(|summary| scope.html(&summary.value)),
-        date: front.date.as_ref().map(|date| date.value.clone()),
+        date: front.date.as_ref().map(|date| Words::from(&date.value)),
         period: front.period.as_ref().map(|period| scope.html(&period.value)),
         place: front.place.as_ref().map(|place| scope.html(&place.value)),
         tags: tags(scope, section),

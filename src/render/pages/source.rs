@@ -12,7 +12,7 @@ use crate::render::card::companion;
 use crate::render::jsonld;
 use crate::render::passages::{self, Mark};
 use crate::render::scope::Scope;
-use crate::render::view::{Html, SourceNumberView, SourceView, escape};
+use crate::render::view::{Html, SourceNumberView, SourceView, Words, escape};
 use crate::source::Publish;
 
 pub(super) fn content(scope: &Scope<'_>, name: &str) -> Option<Content> {
@@ -28,8 +28,8 @@ pub(super) fn content(scope: &Scope<'_>, name: &str) -> Option<Content> {
         heading: Html::text(source.title.get(scope.lang), scope.lang),
         publisher: scope.html_of(source.publisher.get(scope.lang).as_ref()),
         authors: scope.html_of(source.authors.get(scope.lang).as_ref()),
-        date: source.date.clone(),
-        url: source.url.clone(),
+        date: source.date.as_ref().map(Words::from),
+        url: source.url.as_ref().map(Words::from),
         note: scope.html_of(source.note.get(scope.lang).as_ref()),
         lang: source.lang.tag(),
         full: source.publish == Publish::Full,
@@ -120,8 +120,8 @@ fn passages(
                 marked(scope, mark, number, anchors)
             });
             match passages.last_mut() {
-                Some(last) if follows => last.push(Html::new(html)),
-                _ => passages.push(vec![Html::new(html)]),
+                Some(last) if follows => last.push(Html::new(&html)),
+                _ => passages.push(vec![Html::new(&html)]),
             }
             follows = window.end == paragraph.end;
         }
@@ -160,7 +160,7 @@ fn marked(
     let label = scope.figure(*first).label.get(scope.lang);
     html.push_str(&format!(
         "<mark><a href=\"{}\" title=\"{}\">{number}</a></mark>",
-        escape(&scope.figure_link(*first)),
+        escape(scope.figure_link(*first).as_str()),
         escape(label)
     ));
     html

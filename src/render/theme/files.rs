@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use include_dir::{Dir, include_dir};
 
+use super::guard::Crash;
 use crate::diag::{Code, Diagnostic, FileId, Span, Text};
 use crate::source::Files;
 
@@ -99,6 +100,24 @@ impl<'a> ThemeFiles<'a> {
     ) -> Diagnostic {
         let file = self.get(path).and_then(|file| file.file);
         self.mistake_at(file.map(|file| Span::new(file, bytes)), message)
+    }
+
+    /// A mistake of what the files of a folder make together: at the file `name` in it, or else at the
+    /// first of the site's own.
+    pub(super) fn mistake_near(&self, folder: &str, name: &str, message: Text) -> Diagnostic {
+        let own = |name: &str| {
+            self.get(&format!("{folder}{name}")).is_some_and(|file| file.file.is_some())
+        };
+        let mut names = self.below(folder).map(|(name, _)| name);
+        let name = if own(name) { name } else { names.find(|name| own(name)).unwrap_or(name) };
+        self.mistake(&format!("{folder}{name}"), 1, message)
+    }
+
+    /// That reading the file `name` of a folder made a library panic.
+    pub(super) fn crash(&self, folder: &str, name: &str, crash: &Crash) -> Diagnostic {
+        let file = format!("{folder}{name}");
+        let message = text!("theme-error.crash", file = file, message = &crash.0);
+        self.mistake_near(folder, name, message).hint(text!("theme-error.crash-hint"))
     }
 
     fn mistake_at(&self, span: Option<Span>, message: Text) -> Diagnostic {

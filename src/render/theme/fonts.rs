@@ -2,9 +2,12 @@
 //! to the styles as `@use "fonts"`, where `fonts.$numeral` is the font called `numeral` with its
 //! stand-ins.
 
+use std::ops::RangeInclusive;
+
 use rust_decimal::Decimal;
 
 use super::files::ThemeFiles;
+use super::guard::guarded;
 use crate::diag::{Sink, Span};
 use crate::render::OutputFile;
 use crate::render::font::{Broken, Face, Letters};
@@ -68,13 +71,7 @@ fn open<'a>(theme: &ThemeFiles<'a>, name: &str, node: &Node, sink: &mut Sink) ->
     };
     let (file, license) = (file_of("file"), file_of("license"));
     let ((path, file), (license_path, license)) = (file?, license?);
-    let face = match Face::open(file.bytes) {
-        Ok(face) => face,
-        Err(broken) => {
-            report(theme, &path, broken, sink);
-            return None;
-        }
-    };
+    let face = used(theme, &path, sink, || Face::open(file.bytes))?;
     let fallbacks = node.get("fallbacks").map_or(&[][..], Node::entries);
     let license_name = license_path.rsplit('/').next().unwrap_or_default();
     Some(Font {
@@ -97,11 +94,24 @@ fn open<'a>(theme: &ThemeFiles<'a>, name: &str, node: &Node, sink: &mut Sink) ->
     })
 }
 
-fn report(theme: &ThemeFiles<'_>, path: &str, broken: Broken, sink: &mut Sink) {
-    let message = text!("theme-error.font", file = path, table = broken.0);
-    let mut diagnostic = theme.mistake(path, 1, message);
-    diagnostic.span = diagnostic.span.map(|span| Span::whole(span.file));
-    sink.push(diagnostic.hint(text!("theme-error.font-hint")));
+/// What is made of the font file at `path`; where nothing can be, that is told.
+fn used<T>(
+    theme: &ThemeFiles<'_>,
+    path: &str,
+    sink: &mut Sink,
+    make: impl FnOnce() -> Result<T, Broken>,
+) -> Option<T> {
+    let mut found = match guarded(make) {
+        Ok(Ok(made)) => return Some(made),
+        Ok(Err(Broken(table))) => {
+            let message = text!("theme-error.font", file = path, table = table);
+            theme.mistake(path, 1, message).hint(text!("theme-error.font-hint"))
+        }
+        Err(crash) => theme.crash("", path, &crash),
+    };
+    found.span = found.span.map(|span| Span::whole(span.file));
+    sink.push(found);
+    None
 }
 
 /// A name as CSS writes one.
@@ -149,6 +159,11 @@ impl Font<'_> {
         scss
     }
 
+    /// Whether the font has no character among these codes.
+    pub(super) fn is_idle(&self, codes: &RangeInclusive<u32>) -> bool {
+        self.face.is_idle(codes)
+    }
+
     /// The files of the built site: the font with these characters, and its licence.
     pub(super) fn files(
         &self,
@@ -156,15 +171,31 @@ impl Font<'_> {
         letters: &Letters,
         sink: &mut Sink,
     ) -> Vec<OutputFile> {
-        match self.face.cut(letters) {
-            Ok(bytes) => {
+        match used(theme, &self.path, sink, || self.face.cut(letters)) {
+            Some(bytes) => {
                 let path = format!("assets/{}.woff2", self.name);
                 vec![OutputFile { path, bytes }, self.license.clone()]
             }
-            Err(broken) => {
-                report(theme, &self.path, broken, sink);
-                Vec::new()
-            }
+            None => Vec::new(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_font_that_breaks_its_reader_is_a_mistake_at_the_font() {
+        let mut sink = Sink::new();
+        let theme = ThemeFiles::embedded();
+        let made = used(&theme, "fonts/a.ttf", &mut sink, || -> Result<u8, Broken> {
+            panic!("index out of bounds")
+        });
+        assert_eq!(made, None);
+        let found = sink.into_sorted();
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].message.id(), "theme-error.crash");
+        assert_eq!(used(&theme, "fonts/a.ttf", &mut Sink::new(), || Ok(5)), Some(5));
     }
 }

@@ -5,7 +5,9 @@
 
 mod files;
 mod fonts;
+mod guard;
 mod manifest;
+mod page;
 mod strings;
 mod styles;
 mod templates;
@@ -24,7 +26,9 @@ use crate::lang::{Bilingual, Lang};
 use crate::source::{Config, Files};
 use files::ThemeFiles;
 use fonts::Font;
+use guard::guarded;
 use manifest::Manifest;
+use page::PageBytes;
 
 /// A theme, ready to fill in pages.
 pub struct Theme<'a> {
@@ -101,32 +105,40 @@ impl<'a> Theme<'a> {
         context: &Context,
         sink: &mut Sink,
     ) -> Option<Vec<u8>> {
-        let mut bytes = Vec::with_capacity(32 * 1024);
-        match self.templates.get(lang).render_to(template, context, &mut bytes) {
-            Ok(()) => Some(bytes),
-            Err(error) => {
+        let mut page = PageBytes::new(page::LONGEST);
+        let tera = self.templates.get(lang);
+        match guarded(|| tera.render_to(template, context, &mut page)) {
+            Ok(Ok(())) => return Some(page.into_bytes()),
+            Ok(Err(_)) if page.is_full => {
+                let file = format!("templates/{template}");
+                let limit = page::LONGEST >> 20;
+                let message = text!("theme-error.endless", file = file, limit = limit.to_string());
+                let found = self.mistake(template, message);
+                sink.push(found.hint(text!("theme-error.endless-hint")));
+            }
+            Ok(Err(error)) => {
                 for (_, diagnostic) in templates::explain(&self.files, &error, template) {
                     sink.push(diagnostic);
                 }
-                None
             }
+            Err(crash) => sink.push(self.files.crash("templates/", template, &crash)),
         }
+        None
     }
 
     /// A mistake in what a page template makes of its view, at the template: of the site's own files
     /// the page's or else the first.
     pub(crate) fn mistake(&self, template: &str, message: Text) -> Diagnostic {
-        let template = format!("templates/{template}");
-        let own = |path: &str| self.files.get(path).is_some_and(|file| file.file.is_some());
-        let mut others =
-            self.files.below("templates/").map(|(name, _)| format!("templates/{name}"));
-        let path = if own(&template) { None } else { others.find(|path| own(path)) };
-        self.files.mistake(&path.unwrap_or(template), 1, message)
+        self.files.mistake_near("templates/", template, message)
     }
 
     /// The characters that the styles show; none where the theme has no fonts.
     pub(super) fn letters(&self) -> Option<Letters> {
-        (!self.fonts.is_empty()).then(|| self.letters.clone())
+        (!self.fonts.is_empty()).then(|| {
+            let mut letters = self.letters.clone();
+            letters.leave_out(|codes| self.fonts.iter().all(|font| font.is_idle(&codes)));
+            letters
+        })
     }
 
     /// The theme's fonts with every character that they have, for pages that are made one by one.

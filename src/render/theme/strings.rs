@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::files::ThemeFiles;
 use crate::diag::{FileId, Sink};
 use crate::lang::{Bilingual, Lang};
+use crate::render::view::Words;
 use crate::source::yaml::{self, Node, Value};
 
 /// The theme's words in one language.
@@ -17,17 +18,22 @@ pub(crate) struct Strings {
 /// A phrase with `{placeholders}`.
 #[derive(Debug, Clone)]
 struct Phrase {
-    one: String,
-    other: String,
+    one: Pattern,
+    other: Pattern,
+    /// The same as `other`, for templates.
+    words: Words,
 }
 
 impl Strings {
     /// The phrase `key` with its placeholders filled in; the key itself where the phrase is
     /// missing, which loading has reported.
     pub(crate) fn say(&self, key: &str, arguments: &[(&str, &str)]) -> String {
-        self.phrases
-            .get(key)
-            .map_or_else(|| key.to_owned(), |phrase| fill(&phrase.other, arguments))
+        self.phrases.get(key).map_or_else(|| key.to_owned(), |phrase| phrase.other.fill(arguments))
+    }
+
+    /// The phrase `key`, which has no placeholders, ready for templates.
+    pub(crate) fn phrase(&self, key: &str) -> Words {
+        self.phrases.get(key).map_or_else(|| Words::from(key), |phrase| phrase.words.clone())
     }
 
     /// The phrase `key` for a count, which stands for `{count}`.
@@ -35,7 +41,7 @@ impl Strings {
         let number = count.to_string();
         let Some(phrase) = self.phrases.get(key) else { return key.to_owned() };
         let pattern = if count == 1 { &phrase.one } else { &phrase.other };
-        fill(pattern, &[("count", &number)])
+        pattern.fill(&[("count", &number)])
     }
 
     /// Whether the phrase is there.
@@ -45,24 +51,44 @@ impl Strings {
 
     /// The phrases as templates see them, by key; of counted ones the plural.
     pub(crate) fn words(&self) -> BTreeMap<&str, &str> {
-        self.phrases.iter().map(|(key, phrase)| (key.as_str(), phrase.other.as_str())).collect()
+        self.phrases.iter().map(|(key, phrase)| (key.as_str(), phrase.words.as_str())).collect()
     }
 }
 
-/// Replaces each `{name}` by its argument.
-fn fill(pattern: &str, arguments: &[(&str, &str)]) -> String {
-    let mut filled = String::with_capacity(pattern.len() + 32);
-    let mut rest = pattern;
-    while let Some((before, after)) = rest.split_once('{') {
-        let Some((name, behind)) = after.split_once('}') else { break };
-        filled.push_str(before);
-        let value =
-            arguments.iter().find(|(known, _)| *known == name).map_or(name, |(_, value)| value);
-        filled.push_str(value);
-        rest = behind;
+/// A text with `{placeholders}`, taken apart.
+#[derive(Debug, Clone)]
+struct Pattern {
+    /// Words, and the placeholder behind them.
+    pieces: Vec<(String, String)>,
+    /// What stands behind the last one.
+    rest: String,
+}
+
+impl Pattern {
+    fn new(text: &str) -> Self {
+        let mut pieces = Vec::new();
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once('{')
+            && let Some((name, behind)) = after.split_once('}')
+        {
+            pieces.push((before.to_owned(), name.to_owned()));
+            rest = behind;
+        }
+        Pattern { pieces, rest: rest.to_owned() }
     }
-    filled.push_str(rest);
-    filled
+
+    /// Replaces each placeholder by its argument.
+    fn fill(&self, arguments: &[(&str, &str)]) -> String {
+        let arguments_length: usize = arguments.iter().map(|(_, value)| value.len()).sum();
+        let mut filled = String::with_capacity(self.rest.len() + arguments_length + 32);
+        for (words, name) in &self.pieces {
+            filled.push_str(words);
+            let value = arguments.iter().find(|(known, _)| known == name);
+            filled.push_str(value.map_or(name.as_str(), |(_, value)| value));
+        }
+        filled.push_str(&self.rest);
+        filled
+    }
 }
 
 /// Reads the words of both languages. What the site's own files lack is reported and taken from
@@ -96,7 +122,8 @@ fn phrase(node: &Node) -> Option<Phrase> {
     };
     let other = text(node).or_else(|| text(node.get("other")?))?;
     let one = node.get("one").and_then(text).unwrap_or_else(|| other.clone());
-    Some(Phrase { one, other })
+    let words = Words::from(&other);
+    Some(Phrase { one: Pattern::new(&one), other: Pattern::new(&other), words })
 }
 
 fn path(lang: Lang) -> String {
@@ -158,7 +185,7 @@ mod tests {
 
     #[test]
     fn placeholders_are_filled_in_and_unknown_ones_show_their_name() {
-        assert_eq!(fill("{a} and {b}", &[("a", "1")]), "1 and b");
-        assert_eq!(fill("open {brace", &[]), "open {brace");
+        assert_eq!(Pattern::new("{a} and {b}").fill(&[("a", "1")]), "1 and b");
+        assert_eq!(Pattern::new("open {brace").fill(&[]), "open {brace");
     }
 }

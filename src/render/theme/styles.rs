@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::files::ThemeFiles;
 use super::fonts;
+use super::guard::guarded;
 use super::manifest::Manifest;
 use crate::diag::{Diagnostic, FileId, Sink, Span};
 
@@ -84,13 +85,13 @@ pub(super) fn compile(
         .fs(&folder)
         .logger(&grass::NullLogger)
         .style(grass::OutputStyle::Compressed);
-    match grass::from_path(MAIN, &settings) {
-        Ok(css) => Some(css.trim_start_matches('\u{feff}').to_owned()),
-        Err(error) => {
-            sink.push(report(files, site, *error));
-            None
-        }
-    }
+    let found = match guarded(|| grass::from_path(MAIN, &settings)) {
+        Ok(Ok(css)) => return Some(css.trim_start_matches('\u{feff}').to_owned()),
+        Ok(Err(error)) => report(files, site, *error),
+        Err(crash) => files.crash("styles/", "main.scss", &crash),
+    };
+    sink.push(found);
+    None
 }
 
 fn report(files: &ThemeFiles<'_>, site: Option<FileId>, error: grass::Error) -> Diagnostic {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use tera::{Error, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::files::ThemeFiles;
+use super::guard::guarded;
 use super::strings::Strings;
 use crate::diag::{Diagnostic, Sink};
 
@@ -23,7 +24,14 @@ pub(super) fn load(
             .below("templates/")
             .map(|(name, file)| (name.to_owned(), file.text().to_owned()))
             .collect();
-        match tera.add_raw_templates(&templates) {
+        let added = match guarded(|| tera.add_raw_templates(&templates)) {
+            Ok(added) => added,
+            Err(crash) => {
+                sink.push(files.crash("templates/", "base.html", &crash));
+                return None;
+            }
+        };
+        match added {
             Ok(()) => {
                 tera.global_context().insert("t", &strings.words());
                 return Some(tera);

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Html, LinkView, PictureView};
+use super::{Html, LinkView, PictureView, Words};
 
 /// A number, printed for the page's language.
 #[derive(Debug, Clone, Serialize)]
@@ -10,7 +10,7 @@ pub struct NumberView {
     /// What stands before the digits: a hedge such as 近 or `nearly`.
     pub before: Html,
     /// The digits with their separators and sign.
-    pub number: String,
+    pub number: Words,
     /// What stands between digits and unit: nothing, or a space that does not break.
     pub gap: &'static str,
     /// What is counted: `万人`, `million people`, `%`.
@@ -18,9 +18,9 @@ pub struct NumberView {
     /// What stands behind the unit: a hedge such as 以上.
     pub after: Html,
     /// All of it as running text.
-    pub text: String,
+    pub text: Words,
     /// The same number as running text in the other language.
-    pub other: String,
+    pub other: Words,
     /// How wide number and unit are together, the unit set at a third, in halves of the digits'
     /// height: 3 to 16.
     pub width: usize,
@@ -32,7 +32,7 @@ pub struct NumberView {
 #[derive(Debug, Clone, Serialize)]
 pub struct CardView {
     /// The figure's id, the anchor of the card.
-    pub id: String,
+    pub id: Words,
     /// What the number is.
     pub label: Html,
     /// The number.
@@ -60,11 +60,11 @@ pub struct CardView {
     /// The quotes behind the numbers on the card.
     pub proofs: Vec<ProofView>,
     /// The permanent link to the figure.
-    pub href: String,
+    pub href: Words,
     /// The whole card in a sentence, for those who hear it: label, number, time, place, source.
-    pub sentence: String,
+    pub sentence: Words,
     /// What a reader copies, without the link: the number, what it is, and its source, in lines.
-    pub citation: String,
+    pub citation: Words,
     /// The section that declares it.
     pub section: LinkView,
     /// Its rank among the home page's cards, counted from 1; 0 elsewhere.
@@ -75,7 +75,7 @@ pub struct CardView {
 #[derive(Debug, Clone, Serialize)]
 pub struct CompanionView {
     /// The anchor, where this is the figure's only place on the page.
-    pub anchor: Option<String>,
+    pub anchor: Option<Words>,
     /// What the number is.
     pub label: Html,
     /// Whether the label is so long that it may take several lines beside its number.
@@ -83,7 +83,7 @@ pub struct CompanionView {
     /// The number.
     pub number: NumberView,
     /// Where the figure leads.
-    pub href: String,
+    pub href: Words,
     /// Whether the site can prove it.
     pub status: StatusView,
     /// How it was calculated, for a derived figure.
@@ -96,7 +96,7 @@ pub struct StatusView {
     /// `found`, `derived` or `unverified`.
     pub name: &'static str,
     /// In words.
-    pub words: String,
+    pub words: Words,
 }
 
 /// How a derived figure was calculated.
@@ -131,7 +131,7 @@ pub struct SourceLinkView {
     /// Who published it.
     pub publisher: Option<Html>,
     /// When.
-    pub date: Option<String>,
+    pub date: Option<Words>,
     /// The link to the quote in its context.
-    pub href: String,
+    pub href: Words,
 }

@@ -1,6 +1,9 @@
 //! Text that is ready for a page, with `lang` on each run of the other language.
 
+use std::borrow::Cow;
+
 use serde::{Serialize, Serializer};
+use tera::Value;
 
 use crate::lang::{Bilingual, Lang};
 
@@ -10,38 +13,61 @@ static FOREIGN: Bilingual<Option<IsForeign>> = Bilingual { zh: None, en: Some(is
 
 type IsForeign = fn(char) -> bool;
 
-/// A piece of HTML; templates print it as it is.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Html(String);
+/// A piece of HTML; templates print it as it is. It is kept as templates need it, so that a clone
+/// is another handle on it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Html(Value);
 
 impl Html {
     /// HTML that is known to be well-formed.
-    pub fn new(html: String) -> Self {
-        Html(html)
+    pub fn new(html: &str) -> Self {
+        Html(Value::safe_string(html))
     }
 
     /// Plain text of a page in `lang`, escaped, with the other language's runs marked.
     pub fn text(text: &str, lang: Lang) -> Self {
-        let mut html = String::with_capacity(text.len() + 16);
-        push_text(&mut html, text, lang);
-        Html(html)
+        let is_foreign = || FOREIGN.get(lang).is_some_and(|foreign| text.contains(foreign));
+        if !text.bytes().any(|byte| entity(byte).is_some()) && (text.is_ascii() || !is_foreign()) {
+            return Html::new(text);
+        }
+        let mut html = String::with_capacity(text.len() + 64);
+        push_runs(&mut html, text, lang, push_escaped);
+        Html::new(&html)
     }
 
     /// The HTML.
     pub fn as_str(&self) -> &str {
-        &self.0
+        self.0.as_str().unwrap_or_default()
     }
 }
 
 impl Serialize for Html {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        tera::Value::safe_string(&self.0).serialize(serializer)
+        self.0.serialize(serializer)
     }
 }
 
-/// Appends plain text, escaped, with the other language's runs marked.
-fn push_text(html: &mut String, text: &str, lang: Lang) {
-    push_runs(html, text, lang, push_escaped);
+/// Plain text, which templates escape; kept like [`Html`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct Words(Value);
+
+impl Words {
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        self.0.as_str().unwrap_or_default()
+    }
+}
+
+impl<T: AsRef<str>> From<T> for Words {
+    fn from(text: T) -> Self {
+        Words(Value::normal_string(text.as_ref()))
+    }
+}
+
+impl Serialize for Words {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
 }
 
 /// Appends a text by `push`, with the other language's runs marked.
@@ -64,10 +90,10 @@ fn push_runs(html: &mut String, text: &str, lang: Lang, push: fn(&mut String, &s
 }
 
 /// Marks the other language's runs in HTML that stands outside of tags.
-pub(in crate::render) fn mark_runs(html: &str, lang: Lang) -> String {
+pub(in crate::render) fn mark_runs(html: &str, lang: Lang) -> Cow<'_, str> {
     let is_foreign = FOREIGN.get(lang).is_some_and(|foreign| html.contains(foreign));
     if !is_foreign {
-        return html.to_owned();
+        return Cow::Borrowed(html);
     }
     let mut marked = String::with_capacity(html.len() + 64);
     let mut rest = html;
@@ -78,7 +104,7 @@ pub(in crate::render) fn mark_runs(html: &str, lang: Lang) -> String {
         rest = &rest[end..];
     }
     push_marked(&mut marked, rest, lang);
-    marked
+    Cow::Owned(marked)
 }
 
 /// Appends HTML text without tags, the other language's runs marked.
@@ -93,18 +119,23 @@ pub fn escape(text: &str) -> String {
     escaped
 }
 
+/// What stands for a byte that has a meaning.
+fn entity(byte: u8) -> Option<&'static str> {
+    match byte {
+        b'&' => Some("&amp;"),
+        b'<' => Some("&lt;"),
+        b'>' => Some("&gt;"),
+        b'"' => Some("&quot;"),
+        b'\'' => Some("&#39;"),
+        _ => None,
+    }
+}
+
 /// Appends what [`escape`] makes of a text.
-fn push_escaped(escaped: &mut String, text: &str) {
+pub(in crate::render) fn push_escaped(escaped: &mut String, text: &str) {
     let mut copied = 0;
     for (place, byte) in text.bytes().enumerate() {
-        let entity = match byte {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' => "&quot;",
-            b'\'' => "&#39;",
-            _ => continue,
-        };
+        let Some(entity) = entity(byte) else { continue };
         escaped.push_str(&text[copied..place]);
         escaped.push_str(entity);
         copied = place + 1;
@@ -126,8 +157,8 @@ mod tests {
     #[test]
     fn runs_of_the_other_language_are_marked() {
         assert_eq!(
-            Html::text("Labour transfer (转移就业) & more", Lang::En).as_str(),
-            "Labour transfer (<span lang=\"zh-Hans\">转移就业</span>) &amp; more"
+            Html::text("Sea bathing (海水浴) & more", Lang::En).as_str(),
+            "Sea bathing (<span lang=\"zh-Hans\">海水浴</span>) &amp; more"
         );
         assert_eq!(Html::text("GDP增长<8%", Lang::Zh).as_str(), "GDP增长&lt;8%");
     }

@@ -13,8 +13,8 @@ mod picture;
 pub use card::{
     CardView, CompanionView, FormulaView, NumberView, ProofView, SourceLinkView, StatusView,
 };
-pub(super) use html::mark_runs;
-pub use html::{Html, escape};
+pub use html::{Html, Words, escape};
+pub(super) use html::{mark_runs, push_escaped};
 pub use page::{AlternateView, LinkView, PageView, SiteView, SwitchView};
 pub use pages::{
     ChunkView, CoverageView, EntryView, FigurePageView, HomeView, ListView, MethodsView,

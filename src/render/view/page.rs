@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Html;
+use super::{Html, Words};
 
 /// The site, in the language of the page: `site` in templates.
 #[derive(Debug, Clone, Serialize)]
@@ -10,7 +10,7 @@ pub struct SiteView {
     /// Its title.
     pub title: Html,
     /// Its title without markup.
-    pub name: String,
+    pub name: Words,
     /// What it is about, in a sentence.
     pub description: Option<Html>,
     /// Who publishes it.
@@ -31,29 +31,29 @@ pub struct PageView {
     /// Whether this is the page at the site's bare address.
     pub entry: bool,
     /// The title of the window, with the site's name.
-    pub title: String,
+    pub title: Words,
     /// The title of the page alone.
-    pub name: String,
+    pub name: Words,
     /// What the page says, in a sentence.
-    pub description: String,
+    pub description: Words,
     /// The link to the home page.
-    pub home: String,
+    pub home: Words,
     /// The link to the methods page.
-    pub methods: String,
+    pub methods: Words,
     /// The link to the folder of the theme's files, with a trailing `/`.
-    pub assets: String,
+    pub assets: Words,
     /// The link to the folder of the data, with a trailing `/`.
-    pub data: String,
+    pub data: Words,
     /// The link to the script that holds what the language's search finds.
-    pub search: String,
+    pub search: Words,
     /// The link to the language's feed.
-    pub feed: String,
+    pub feed: Words,
     /// The other language's page.
     pub switch: SwitchView,
     /// The sources of the site.
     pub sources: Vec<LinkView>,
     /// The page's full address, where the site knows its own and the page is one that stays.
-    pub canonical: Option<String>,
+    pub canonical: Option<Words>,
     /// The full addresses in both languages, for search engines.
     pub alternates: Vec<AlternateView>,
     /// The page's data for search engines: JSON.
@@ -66,7 +66,7 @@ pub struct LinkView {
     /// Its words.
     pub name: Html,
     /// Where it leads.
-    pub href: String,
+    pub href: Words,
 }
 
 /// The way to the other language.
@@ -77,11 +77,11 @@ pub struct SwitchView {
     /// The other language's name for itself.
     pub name: &'static str,
     /// What the link does, in the other language.
-    pub title: String,
+    pub title: Words,
     /// The other language and the country whose spelling it has, for `og:locale`: `en_GB`.
-    pub locale: String,
+    pub locale: Words,
     /// Where it leads.
-    pub href: String,
+    pub href: Words,
 }
 
 /// The page in one language, for search engines.
@@ -90,5 +90,5 @@ pub struct AlternateView {
     /// The language tag, or `x-default`.
     pub lang: &'static str,
     /// The full address.
-    pub href: String,
+    pub href: Words,
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CardView, CompanionView, Html, LinkView, SwitchView};
+use super::{CardView, CompanionView, Html, LinkView, SwitchView, Words};
 
 /// The home page: `home` in templates.
 #[derive(Debug, Clone, Serialize)]
@@ -40,9 +40,9 @@ pub struct EntryView {
     /// One line on what it is about.
     pub summary: Option<Html>,
     /// When it was published.
-    pub date: Option<String>,
+    pub date: Option<Words>,
     /// Its page.
-    pub href: String,
+    pub href: Words,
     /// Its figures, in small.
     pub figures: Vec<CompanionView>,
     /// How many more it has.
@@ -53,11 +53,11 @@ pub struct EntryView {
 #[derive(Debug, Clone, Serialize)]
 pub struct PagerView {
     /// In words: page 2 of 5.
-    pub position: String,
+    pub position: Words,
     /// The page before.
-    pub previous: Option<String>,
+    pub previous: Option<Words>,
     /// The page behind.
-    pub next: Option<String>,
+    pub next: Option<Words>,
 }
 
 /// A section: `section` in templates.
@@ -68,7 +68,7 @@ pub struct SectionView {
     /// One line on what it is about.
     pub summary: Option<Html>,
     /// When it was published.
-    pub date: Option<String>,
+    pub date: Option<Words>,
     /// The time it is about.
     pub period: Option<Html>,
     /// The place it is about.
@@ -121,9 +121,9 @@ pub struct SourceView {
     /// Who wrote it.
     pub authors: Option<Html>,
     /// When it was published.
-    pub date: Option<String>,
+    pub date: Option<Words>,
     /// Where it can be read.
-    pub url: Option<String>,
+    pub url: Option<Words>,
     /// What readers should know about it.
     pub note: Option<Html>,
     /// The language of its text.
@@ -144,7 +144,7 @@ pub struct SourceNumberView {
     /// The figure.
     pub figure: CompanionView,
     /// The link to its place in the passages.
-    pub place: Option<String>,
+    pub place: Option<Words>,
 }
 
 /// How much of a source the site uses.
@@ -153,7 +153,7 @@ pub struct CoverageView {
     /// The source's title.
     pub title: Html,
     /// The source's page.
-    pub href: String,
+    pub href: Words,
     /// Data numbers in it.
     pub total: usize,
     /// Those that figures or the prose use.
@@ -195,7 +195,7 @@ pub struct WaiverView {
     /// The check's name.
     pub code: &'static str,
     /// The file and line.
-    pub place: String,
+    pub place: Words,
     /// Why it is accepted.
     pub reason: Html,
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CompanionView, Html};
+use super::{CompanionView, Html, Words};
 use crate::chart::Length;
 
 /// A picture; `form` names its kind in templates.
@@ -36,7 +36,7 @@ pub enum PictureView {
         /// `rise` or `fall`.
         trend: &'static str,
         /// The same in words, with whether it is good where that is known.
-        words: String,
+        words: Words,
         /// The base line and the result; none for percentage points.
         base: Option<BaseView>,
         /// The description.
@@ -114,7 +114,7 @@ pub struct BaseView {
     /// Its length in percent of the width.
     pub after: Length,
     /// What 100 has become.
-    pub index: String,
+    pub index: Words,
 }
 
 /// A figure's row in a picture with several.
@@ -149,7 +149,7 @@ pub struct RungView {
     /// How long it is, in percent of the width.
     pub length: Length,
     /// How many times the rung above it, in words; none for the first.
-    pub times: Option<String>,
+    pub times: Option<Words>,
 }
 
 /// A figure at its date. Places on the axis are in percent: of the height of all rows from the
@@ -187,7 +187,7 @@ pub struct MarkView {
 #[derive(Debug, Clone, Serialize)]
 pub struct YearView {
     /// The year, or its place in the row.
-    pub name: String,
+    pub name: Words,
     /// Whether its name is set beneath it: the first and the last.
     pub named: bool,
 }

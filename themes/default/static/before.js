@@ -21,15 +21,21 @@
   if (scheme === 'light' || scheme === 'dark') root.setAttribute('data-scheme', scheme);
 
   // The font has a tenth of a second to be there for the first paint; a stand-in of its size stays
-  // otherwise, so that nothing moves. Pages from a disk may not preload, and need not.
+  // otherwise, so that nothing moves. Pages from a disk may not preload: there it is waited for,
+  // which a disk makes short.
+  var path = here.getAttribute('data-font');
   if (location.protocol !== 'file:') {
     var font = document.createElement('link');
     font.rel = 'preload';
     font.as = 'font';
     font.type = 'font/woff2';
     font.crossOrigin = 'anonymous';
-    font.href = here.getAttribute('data-font');
+    font.href = path;
     document.head.appendChild(font);
+  } else if (window.FontFace) {
+    var face = new FontFace(here.getAttribute('data-family'), 'url("' + path + '")', { weight: '600', display: 'block' });
+    document.fonts.add(face);
+    face.load().catch(function () {});
   }
 
   var other = here.getAttribute('data-other');
