@@ -7,7 +7,7 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use crate::diag::{Sink, collect_parallel};
+use crate::diag::{MOST_AT_ONCE, Sink, collect_parallel};
 
 /// The inputs of one step in the run before, each with what was made of it and found in it.
 #[derive(Debug)]
@@ -86,7 +86,7 @@ fn make_missing<I: Sync + Send, T: Send>(
     };
     match &mut missing[..] {
         [only] => work(only),
-        several => several.par_iter_mut().for_each(|entry| work(entry)),
+        several => several.par_iter_mut().with_max_len(MOST_AT_ONCE).for_each(|entry| work(entry)),
     }
 }
 

@@ -138,18 +138,21 @@ impl Memory {
 
 fn prove(facts: &Facts, _: &mut Sink) -> Arc<Proven> {
     use rayon::prelude::*;
-    let found: Vec<Findings> = FIGURE_RULES
-        .par_iter()
-        .map(|rule| {
+    let run = || -> Vec<Findings> {
+        let rules = FIGURE_RULES.par_iter().with_max_len(1);
+        let run = |rule: &fn(&Facts, &mut Findings)| {
             let mut own = Findings::default();
             rule(facts, &mut own);
             own
-        })
-        .collect();
+        };
+        rules.map(run).collect()
+    };
+    let state = || rayon::join(|| coverage::by_figures(facts), || Arc::new(Stated::by(facts)));
+    let (found, (uses, known)) = rayon::join(run, state);
     Arc::new(Proven {
         found: found.into_iter().flat_map(Findings::into_vec).collect(),
-        uses: coverage::by_figures(facts),
-        known: Arc::new(Stated::by(facts)),
+        uses,
+        known,
     })
 }
 

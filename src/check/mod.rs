@@ -63,6 +63,9 @@ pub fn check(site: &Site, files: &Files, memory: &mut Memory, sink: &mut Sink) -
         waived: waived.len(),
         ..Summary::default()
     };
+    drop(context);
+    // A large site takes long to forget, for one thread.
+    examined.into_par_iter().for_each(drop);
     Report { summary, uses, waived, doubts: Vec::new() }
 }
 

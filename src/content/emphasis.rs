@@ -115,7 +115,7 @@ mod tests {
 
     #[test]
     fn joints_stand_only_where_the_standard_rules_fail() {
-        assert_eq!(shown("**“三类对象”**动态"), "**“三类对象”|**动态");
+        assert_eq!(shown("**“三项服务”**动态"), "**“三项服务”|**动态");
         assert_eq!(shown("坚持**“两个维护”**作为"), "坚持**|“两个维护”|**作为");
         assert_eq!(shown("这是**重点**后面"), "这是**重点**后面");
         assert_eq!(shown("**注意：**后面"), "**注意：|**后面");

@@ -79,7 +79,7 @@ fn unclosed(
             has_keys |= !is_remark;
         }
     }
-    let opening = Span::new(file, 0..RULE.len());
+    let opening = Span::new(file, 0..text[..start].trim_end().len());
     let message = text!("front-matter-missing.unclosed");
     let hint = text!("front-matter-missing.unclosed-hint");
     if !has_keys {

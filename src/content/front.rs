@@ -55,25 +55,25 @@ pub struct Entry {
     /// The words of the source that prove it.
     pub quote: Option<Spanned<String>>,
     /// The source, if not the section's.
-    pub source: Option<Spanned<String>>,
+    pub source: Option<Box<Spanned<String>>>,
     /// The words for what is counted, in this file's language.
     pub unit: Option<Box<Spanned<Words>>>,
     /// The whole number as it shall be printed, in this file's language.
-    pub display: Option<Spanned<String>>,
+    pub display: Option<Box<Spanned<String>>>,
     /// The name of the form that draws it.
-    pub form: Option<Spanned<String>>,
+    pub form: Option<Box<Spanned<String>>>,
     /// The ids of the figures drawn on the same card.
     pub with: Vec<Spanned<String>>,
     /// Its rank among the home page's cards.
     pub headline: Option<Spanned<u32>>,
     /// The time it is about.
-    pub period: Option<Spanned<String>>,
+    pub period: Option<Box<Spanned<String>>>,
     /// The place it is about.
-    pub place: Option<Spanned<String>>,
+    pub place: Option<Box<Spanned<String>>>,
     /// A remark that the card shows.
-    pub note: Option<Spanned<String>>,
+    pub note: Option<Box<Spanned<String>>>,
     /// What a change is measured from, in words.
-    pub baseline: Option<Spanned<String>>,
+    pub baseline: Option<Box<Spanned<String>>>,
     /// Whether a rise is good.
     pub direction: Option<Direction>,
     /// Whether it has keys that nothing reads: one of them may be a key that seems to be missing.
@@ -87,7 +87,7 @@ pub struct Entry {
 /// A formula over other figures, and how its result is printed.
 #[derive(Debug, Clone)]
 pub struct FormulaEntry {
-    /// The formula: `out-of-province / labour-transfer`.
+    /// The formula: `young-readers / library-readers`.
     pub derive: Spanned<String>,
     /// Unit and decimals of the printed result: `percent 1`, `亿元 0`.
     pub show: Option<Spanned<String>>,
@@ -223,16 +223,16 @@ impl Entry {
                 .map(|derive| Box::new(FormulaEntry { derive, show: written(node, "show") })),
             label: node.text("label"),
             quote: written(node, "quote"),
-            source: written(node, "source"),
+            source: written(node, "source").map(Box::new),
             unit: node.get("unit").and_then(words).map(Box::new),
-            display: written(node, "display"),
-            form: written(node, "form"),
+            display: written(node, "display").map(Box::new),
+            form: written(node, "form").map(Box::new),
             with: node.list("with"),
             headline: node.integer("headline"),
-            period: node.text("period"),
-            place: node.text("place"),
-            note: node.text("note"),
-            baseline: node.text("baseline"),
+            period: node.text("period").map(Box::new),
+            place: node.text("place").map(Box::new),
+            note: node.text("note").map(Box::new),
+            baseline: node.text("baseline").map(Box::new),
             direction: node.text("direction").and_then(|direction| {
                 match direction.value.as_str() {
                     "up-is-good" => Some(Direction::UpIsGood),

@@ -33,9 +33,9 @@ use crate::source::{Config, File, Files};
 pub struct Document {
     /// The file it was read from.
     pub file: FileId,
-    /// Its path in the site folder: `content/livelihood.zh.md`.
+    /// Its path in the site folder: `content/visitors.zh.md`.
     pub path: String,
-    /// Its name in addresses, with the folders below `content/`: `livelihood`, `2022/livelihood`.
+    /// Its name in addresses, with the folders below `content/`: `visitors`, `2022/visitors`.
     pub slug: String,
     /// The language of its text.
     pub lang: Lang,
@@ -175,7 +175,7 @@ fn document(input: &Input, sink: &mut Sink) -> Option<Arc<Document>> {
     }))
 }
 
-/// What a file's name says: `content/2022/livelihood.zh.md`.
+/// What a file's name says: `content/2022/visitors.zh.md`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Name {
     slug: String,

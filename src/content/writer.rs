@@ -96,6 +96,8 @@ impl<'w, 'e> Writer<'w, 'e> {
             self.body.chunks.push(chunk..html.len());
             self.body.places.push(self.element);
         }
+        self.body.html.shrink_to_fit();
+        self.body.places.shrink_to_fit();
         self.body.blocks.shrink_to_fit();
         self.body.slots.shrink_to_fit();
         self.body.headings.shrink_to_fit();

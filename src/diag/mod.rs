@@ -26,7 +26,7 @@ macro_rules! text {
 // Below the macro, which it uses.
 mod sink;
 
-pub use sink::{Sink, abridge, collect_parallel};
+pub use sink::{MOST_AT_ONCE, Sink, abridge, collect_parallel};
 
 /// A file of the site folder: its place in the sorted list of files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

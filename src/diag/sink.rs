@@ -93,6 +93,9 @@ fn kind_of(found: &Diagnostic) -> (Option<FileId>, Code) {
     (found.span.map(|span| span.file), found.code)
 }
 
+/// A thread takes no more items at once, so that none is left with the heaviest at the end.
+pub const MOST_AT_ONCE: usize = 16;
+
 /// Runs `work` on every item in parallel and joins results and findings in the items' order.
 pub fn collect_parallel<I: Sync, T: Send>(
     items: &[I],
@@ -102,6 +105,7 @@ pub fn collect_parallel<I: Sync, T: Send>(
     use rayon::prelude::*;
     let done: Vec<(T, Sink)> = items
         .par_iter()
+        .with_max_len(MOST_AT_ONCE)
         .map(|item| {
             let mut own = Sink::new();
             (work(item, &mut own), own)

@@ -1,6 +1,6 @@
 //! Formulas over figures: parsed and computed exactly, with units kept in view.
 //!
-//! `out-of-province / workers`, `investment / (1 + growth)`. A percentage counts as its
+//! `young-readers / readers`, `investment / (1 + growth)`. A percentage counts as its
 //! fraction: 8% is 0.08.
 
 use rust_decimal::Decimal;
@@ -222,8 +222,8 @@ mod tests {
     fn compute(text: &str) -> Result<String, FormulaError> {
         let value_of = |id: &str| {
             let value = match id {
-                "out-of-province" => 119,
-                "workers" => 256,
+                "young-readers" => 144,
+                "readers" => 384,
                 _ => return None,
             };
             Some(Amount { value: Decimal::from(value), unit: None })
@@ -234,16 +234,16 @@ mod tests {
 
     #[test]
     fn formulas_are_sums_of_products() {
-        assert_eq!(compute("out-of-province / workers"), Ok("0.4648".into()));
+        assert_eq!(compute("young-readers / readers"), Ok("0.375".into()));
         assert_eq!(compute("1 + 2 * 3"), Ok("7".into()));
         assert_eq!(compute("（1 + 2） × 3 − 4 ÷ 2"), Ok("7".into()));
-        assert_eq!(compute("workers - out-of-province"), Ok("137".into()));
+        assert_eq!(compute("readers - young-readers"), Ok("240".into()));
         assert_eq!(compute("1.50 * 2"), Ok("3".into()));
     }
 
     #[test]
     fn what_cannot_be_computed_is_an_error() {
-        assert_eq!(compute("workers / 0"), Err(FormulaError::DivisionByZero));
+        assert_eq!(compute("readers / 0"), Err(FormulaError::DivisionByZero));
         assert_eq!(compute("1 +"), Err(FormulaError::Unfinished));
         assert_eq!(compute("1 2"), Err(FormulaError::Unexpected(2)));
         assert_eq!(compute("(1"), Err(FormulaError::Unfinished));

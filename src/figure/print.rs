@@ -15,7 +15,7 @@ pub(super) fn print(
     sink: &mut Sink,
 ) -> Printed {
     let entry = if wanted == original { Some(draft.entry) } else { draft.words };
-    let display = entry.and_then(|entry| entry.display.as_ref());
+    let display = entry.and_then(|entry| entry.display.as_deref());
     if let Some(display) = display
         && let Some(printed) = overridden(display, quantity, wanted, sink)
     {

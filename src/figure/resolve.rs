@@ -101,11 +101,11 @@ fn search(drafts: &[Draft<'_>], input: &Input, sink: &mut Sink) -> Vec<Search> {
     let names: BTreeMap<&str, SourceIndex> =
         sources.iter().enumerate().map(|(index, source)| (source.name.as_str(), index)).collect();
     let mut searches: Vec<Search> = Vec::with_capacity(drafts.len());
-    let mut quotes: Vec<Vec<(usize, Folded)>> = sources.iter().map(|_| Vec::new()).collect();
+    let mut quotes: Vec<Vec<(usize, &str)>> = sources.iter().map(|_| Vec::new()).collect();
     for (index, draft) in drafts.iter().enumerate() {
         let source = source_of(draft, input, &names, sink);
         if let (Some(source), Some(quote)) = (source, &draft.entry.quote) {
-            quotes[source].push((index, Folded::new(&quote.value)));
+            quotes[source].push((index, &quote.value));
         }
         searches.push(Search { source, places: Vec::new() });
     }
@@ -114,8 +114,8 @@ fn search(drafts: &[Draft<'_>], input: &Input, sink: &mut Sink) -> Vec<Search> {
         .zip(&quotes)
         .filter(|(_, quotes)| !quotes.is_empty())
         .map(|(source, quotes)| {
-            let needles: Vec<&Folded> = quotes.iter().map(|(_, quote)| quote).collect();
-            find_all(&Folded::new(&source.text), &needles)
+            let folded: Vec<Folded> = quotes.iter().map(|(_, quote)| Folded::new(quote)).collect();
+            find_all(&Folded::new(&source.text), &folded.iter().collect::<Vec<_>>())
         })
         .collect();
     let asked = quotes.iter().filter(|quotes| !quotes.is_empty());
@@ -146,7 +146,11 @@ fn figure(
         quote = Some(located);
     }
     report_missing_keys(entry, sink);
-    let period = draft.words_of(lang, |entry| &entry.period, |document| &document.front.period);
+    let period = draft.words_of(
+        lang,
+        |entry| entry.period.as_deref(),
+        |document| document.front.period.as_ref(),
+    );
     Figure {
         id: entry.id.value.clone(),
         section: draft.section,
@@ -166,9 +170,13 @@ fn figure(
         headline: entry.headline.as_ref().map(|rank| rank.value),
         dates: dates(&period, lang),
         period,
-        place: draft.words_of(lang, |entry| &entry.place, |document| &document.front.place),
-        note: draft.words_of(lang, |entry| &entry.note, |_| &None),
-        baseline: draft.words_of(lang, |entry| &entry.baseline, |_| &None),
+        place: draft.words_of(
+            lang,
+            |entry| entry.place.as_deref(),
+            |document| document.front.place.as_ref(),
+        ),
+        note: draft.words_of(lang, |entry| entry.note.as_deref(), |_| None),
+        baseline: draft.words_of(lang, |entry| entry.baseline.as_deref(), |_| None),
         direction: entry.direction,
         derived: None,
         allow: entry.allow.clone(),
@@ -189,7 +197,7 @@ fn source_of(
 ) -> Option<SourceIndex> {
     let find = |name: &str| names.get(name).copied();
     let known = || names.keys().copied();
-    if let Some(named) = draft.entry.source.as_ref().or(draft.original.front.source.as_ref()) {
+    if let Some(named) = draft.entry.source.as_deref().or(draft.original.front.source.as_ref()) {
         let found = find(&named.value);
         if found.is_none() {
             let message = text!("missing-file.source", name = &named.value);
@@ -248,8 +256,8 @@ impl Draft<'_> {
     fn words_of(
         &self,
         lang: Lang,
-        of_entry: impl Fn(&Entry) -> &Option<Spanned<String>>,
-        of_document: impl Fn(&Document) -> &Option<Spanned<String>>,
+        of_entry: impl Fn(&Entry) -> Option<&Spanned<String>>,
+        of_document: impl Fn(&Document) -> Option<&Spanned<String>>,
     ) -> Bilingual<Option<String>> {
         Bilingual::from_fn(|wanted| {
             let (entry, document) = if wanted == lang {
@@ -257,9 +265,8 @@ impl Draft<'_> {
             } else {
                 (self.words, self.translation)
             };
-            let own = entry.and_then(|entry| of_entry(entry).as_ref());
-            let words =
-                own.or_else(|| document.and_then(|document| of_document(document).as_ref()));
+            let own = entry.and_then(&of_entry);
+            let words = own.or_else(|| document.and_then(&of_document));
             words.map(|words| words.value.clone())
         })
     }
@@ -299,12 +306,16 @@ fn finish(
     lang: Lang,
     sink: &mut Sink,
 ) {
-    for (index, draft) in drafts.iter().enumerate() {
-        let form = form(draft.entry, &figures[index], figures, sink);
-        let printed = figures[index].quantity.clone().map(|quantity| {
-            Bilingual::from_fn(|wanted| print(draft, &quantity, wanted, lang, sink))
-        });
-        let figure = &mut figures[index];
+    let drafted: Vec<(&Draft<'_>, &Figure)> = drafts.iter().zip(figures.values()).collect();
+    let finished = collect_parallel(&drafted, sink, |(draft, figure), own| {
+        let form = form(draft.entry, figure, figures, own);
+        let printed = figure
+            .quantity
+            .as_ref()
+            .map(|quantity| Bilingual::from_fn(|wanted| print(draft, quantity, wanted, lang, own)));
+        (form, printed)
+    });
+    for (figure, (form, printed)) in figures.values_mut().zip(finished) {
         figure.form = form;
         if let Some(printed) = printed {
             figure.printed = printed;

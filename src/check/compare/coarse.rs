@@ -10,13 +10,20 @@ use crate::check::prose::{Number, Passage};
 /// The most pairs of numbers that are weighed one by one: a thousand numbers on either side.
 const MOST_PAIRS: usize = 1_000_000;
 
+/// The most text that is read for what excuses the numbers of the other side, each for itself: a
+/// thousand numbers against 50 kB.
+const MOST_READ: usize = 50_000_000;
+
 /// The most differences that are worth telling about one passage.
 const MOST_DIFFERENCES: usize = 100;
 
-/// Whether two passages have too many numbers to weigh each against each.
+/// Whether two passages have too many numbers to weigh each against each, or against the other's
+/// text.
 pub(super) fn is_needed(original: &Passage, translation: &Passage) -> bool {
+    let read = |one: &Passage, other: &Passage| one.numbers.len().saturating_mul(other.text.len());
     original.numbers.len().saturating_mul(translation.numbers.len()) > MOST_PAIRS
         || original.numbers.len().max(translation.numbers.len()) > MOST_PAIRS
+        || read(original, translation).max(read(translation, original)) > MOST_READ
 }
 
 /// The values that only one of the two passages has, the first hundred of them.

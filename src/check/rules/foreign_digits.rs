@@ -111,25 +111,22 @@ fn in_file(id: FileId, file: &File) -> Vec<Diagnostic> {
 /// The numbers that are not read, and what is meant where it can be said in digits.
 fn numbers(text: &str) -> Vec<(Range<usize>, Option<String>)> {
     let mut found: Vec<(Range<usize>, Option<String>)> = Vec::new();
-    let mut letters = text.char_indices().peekable();
-    while let Some((start, letter)) = letters.next() {
-        if matches!(letter, '\u{3000}'..='\u{9FFF}') {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(place) = bytes[at..].iter().position(|byte| SUSPECT[usize::from(*byte)]) {
+        // A run may begin with letters: O2𝟓.
+        let letters = bytes[at..at + place].iter().rev();
+        let letters = letters.take_while(|byte| meaning(char::from(**byte)).is_some()).count();
+        let start = at + place - letters;
+        let run: Vec<(char, char)> =
+            text[start..].chars().map_while(|letter| Some((letter, meaning(letter)?))).collect();
+        let end = start + run.iter().map(|(letter, _)| letter.len_utf8()).sum::<usize>();
+        let first = text[at + place..].chars().next().unwrap_or_default();
+        at = end.max(at + place + first.len_utf8());
+        if is_fraction(first) {
+            found.push((at - first.len_utf8()..at, None));
             continue;
         }
-        if is_fraction(letter) {
-            found.push((start..start + letter.len_utf8(), None));
-            continue;
-        }
-        let Some(first) = meaning(letter) else { continue };
-        let mut run = vec![(letter, first)];
-        while let Some((_, next)) = letters.peek()
-            && let Some(meant) = meaning(*next)
-        {
-            run.push((*next, meant));
-            letters.next();
-        }
-        let length: usize = run.iter().map(|(letter, _)| letter.len_utf8()).sum();
-        let end = start + length;
         let before = text[..start].chars().next_back();
         let after = text[end..].chars().next();
         if is_disguised(&run, before, after) {
@@ -139,6 +136,19 @@ fn numbers(text: &str) -> Vec<(Range<usize>, Option<String>)> {
     found
 }
 
+/// The bytes that a run of digits may have as its first one, or behind letters that look like
+/// digits: ASCII digits, and those that begin a character beyond ASCII, but for the ranges from
+/// U+3000 to U+9FFF and from U+F000 to U+FFFF, which hold neither such digits nor fractions.
+const SUSPECT: [bool; 256] = {
+    let mut suspect = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        suspect[byte] = matches!(byte, 0x30..=0x39 | 0xC2..=0xE2 | 0xEA..=0xEE | 0xF0..=0xF4);
+        byte += 1;
+    }
+    suspect
+};
+
 /// The digit that a character is or looks like.
 fn meaning(letter: char) -> Option<char> {
     match letter {
@@ -146,7 +156,7 @@ fn meaning(letter: char) -> Option<char> {
         'O' | 'o' | 'О' | 'о' | 'Ο' | 'ο' => Some('0'),
         'l' | 'I' | 'І' | 'Ι' => Some('1'),
         'З' => Some('3'),
-        letter if letter < '\u{660}' => None,
+        letter if letter < '\u{660}' || matches!(letter, '\u{2000}'..='\u{9FFF}') => None,
         letter => {
             let code = u32::from(letter);
             let after = ZEROS.partition_point(|zero| *zero <= code).checked_sub(1)?;
@@ -199,12 +209,12 @@ mod tests {
     #[test]
     fn numbers_in_other_digits_are_found() {
         for (written, meant) in [
-            ("٢٥٦", "256"),
+            ("٣٨٤", "384"),
             ("۱۲", "12"),
-            ("𝟐𝟓𝟔", "256"),
+            ("𝟑𝟖𝟒", "384"),
             ("𝟸𝟻", "25"),
             ("२५", "25"),
-            ("2𝟓6", "256"),
+            ("3𝟖4", "384"),
             ("1О0", "100"),
             ("1O0", "100"),
             ("2l5", "215"),
@@ -219,7 +229,7 @@ mod tests {
     #[test]
     fn ordinary_text_has_none() {
         for text in [
-            "256万人，２５６人，第①章，Ⅳ级，km²，CO₂，10³，5l water, 5G, H2O2, 1o, Oslo, Io, a1O2b",
+            "384万人，３８４人，第①章，Ⅳ级，km²，CO₂，10³，5l water, 5G, H2O2, 1o, Oslo, Io, a1O2b",
             "零〇一二三百万",
             "Ольга О. Иванова",
             "x_1O0, O0O",

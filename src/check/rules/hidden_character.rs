@@ -15,10 +15,11 @@ pub(super) fn check(id: FileId, file: &File, found: &mut Findings) {
 /// One finding for each kind of such a character, at its first place.
 fn in_text(file: FileId, text: &str) -> Vec<Diagnostic> {
     let mut places: BTreeMap<char, (usize, usize)> = BTreeMap::new();
-    for (at, letter) in text.char_indices() {
-        if is_ordinary(letter) {
-            continue;
-        }
+    let mut next = 0;
+    while let Some(offset) = text.as_bytes()[next..].iter().position(|byte| !is_ordinary(*byte)) {
+        let at = next + offset;
+        let letter = text[at..].chars().next().unwrap_or_default();
+        next = at + letter.len_utf8();
         if turns_direction(letter) || is_control(letter) || cuts_number(text, at, letter) {
             places.entry(letter).or_insert((at, 0)).1 += 1;
         }
@@ -42,9 +43,10 @@ fn message(letter: char) -> Text {
     }
 }
 
-/// What most texts consist of, told at once.
-fn is_ordinary(letter: char) -> bool {
-    matches!(letter, ' '..='~' | '\n' | '\u{3000}'..='\u{D7FF}' | '\u{FF01}'..='\u{FFEF}')
+/// What most texts consist of, told at once: printed ASCII, the characters from U+3000 to U+D7FF by
+/// their first byte, and the bytes that go on with a character.
+fn is_ordinary(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~' | b'\n' | 0x80..=0xBF | 0xE3..=0xED)
 }
 
 /// An invisible character beside a digit: a reader sees one number, a program two.

@@ -39,13 +39,13 @@ fn words_of<'d>(document: &'d Document, id: &str) -> Option<&'d Entry> {
 
 /// The keys that the original has in words and the translation lacks, the label first.
 pub(super) fn missing(original: &Entry, words: Option<&Entry>) -> Vec<&'static str> {
-    type Read = fn(&Entry) -> &Option<Spanned<String>>;
+    type Read = fn(&Entry) -> Option<&Spanned<String>>;
     let keys: [(&str, Read); 5] = [
-        ("label", |entry| &entry.label),
-        ("note", |entry| &entry.note),
-        ("period", |entry| &entry.period),
-        ("place", |entry| &entry.place),
-        ("baseline", |entry| &entry.baseline),
+        ("label", |entry| entry.label.as_ref()),
+        ("note", |entry| entry.note.as_deref()),
+        ("period", |entry| entry.period.as_deref()),
+        ("place", |entry| entry.place.as_deref()),
+        ("baseline", |entry| entry.baseline.as_deref()),
     ];
     keys.into_iter()
         .filter(|(_, read)| {

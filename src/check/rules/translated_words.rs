@@ -37,8 +37,8 @@ struct Sides<'d> {
 impl Sides<'_> {
     fn compare_entries(&self, entry: &Entry, words: &Entry, found: &mut Findings) {
         self.compare(entry.label.as_ref(), words.label.as_ref(), found);
-        self.compare(entry.note.as_ref(), words.note.as_ref(), found);
-        self.compare(entry.baseline.as_ref(), words.baseline.as_ref(), found);
+        self.compare(entry.note.as_deref(), words.note.as_deref(), found);
+        self.compare(entry.baseline.as_deref(), words.baseline.as_deref(), found);
     }
 
     fn compare(

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::check::context::Context;
 use crate::check::findings::Findings;
-use crate::content::Reference;
+use crate::content::{Document, Reference};
 use crate::diag::{Code, Diagnostic};
+use crate::figure::Figures;
 use crate::source::shape::did_you_mean;
 
 /// So many findings look for a figure with a similar id; each looks at all figures.
@@ -17,18 +18,9 @@ pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
         // The figure may be declared in a file that cannot be read, which has been reported.
         return;
     }
-    let references = context.documents().flat_map(|document| {
-        // What a file says of a figure that does not exist has been reported where it says it.
-        let declared = document.front.figures.iter().map(|entry| entry.id.value.as_str());
-        let told: BTreeSet<&str> = declared.collect();
-        let references = document.body.blocks.iter().flat_map(|block| &block.references);
-        references.filter(move |reference| !told.contains(reference.id.as_str()))
-    });
+    let references = context.documents().flat_map(|document| unknown(document, figures));
     let mut found_so_far = 0;
     for Reference { id, span, .. } in references {
-        if figures.contains_key(id) {
-            continue;
-        }
         found_so_far += 1;
         let nearest = (found_so_far <= MOST_HINTS)
             .then(|| did_you_mean(id, figures.keys().map(String::as_str)))
@@ -37,4 +29,18 @@ pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
         let message = text!("unknown-figure", id = id);
         found.push(Diagnostic::new(Code::UnknownFigure, *span, message).hint(hint));
     }
+}
+
+/// The references of a file to figures that do not exist. What the file itself says of such a figure
+/// has been reported where it says it.
+fn unknown<'d>(document: &'d Document, figures: &Figures) -> Vec<&'d Reference> {
+    let references = document.body.blocks.iter().flat_map(|block| &block.references);
+    let mut unknown: Vec<&Reference> =
+        references.filter(|reference| !figures.contains_key(&reference.id)).collect();
+    if !unknown.is_empty() {
+        let declared = document.front.figures.iter().map(|entry| entry.id.value.as_str());
+        let told: BTreeSet<&str> = declared.collect();
+        unknown.retain(|reference| !told.contains(reference.id.as_str()));
+    }
+    unknown
 }
