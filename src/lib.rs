@@ -3,14 +3,14 @@
 //! The way of one number, from source to page:
 //!
 //! 1. [`source`] reads the site folder: the report in `seeds/`, the Markdown in `content/`.
-//! 2. [`content`] parses a section's front matter, where `value: 256万人` is declared next to the
-//!    quote that proves it, and its Markdown, where `[[labour-transfer]]` stands for it.
-//! 3. [`quantity`] reads the value exactly: 2 560 000, of persons.
+//! 2. [`content`] parses a section's front matter, where `value: 384万人` is declared next to the
+//!    quote that proves it, and its Markdown, where `[[library-readers]]` stands for it.
+//! 3. [`quantity`] reads the value exactly: 3 840 000, of persons.
 //! 4. [`figure`] finds the quote in the report and the value in the quote.
 //! 5. [`site`] joins the original with its translation and makes every link.
 //! 6. [`check`] compares what is said in both languages with each other and with the report.
 //! 7. [`chart`] computes the picture's geometry.
-//! 8. [`render`] prints 256万人 and “2.56 million people” into pages.
+//! 8. [`render`] prints 384万人 and “3.84 million people” into pages.
 //! 9. [`output`] puts the new site in the place of the old one, whole or not at all.
 //!
 //! A module uses only the modules declared above it; a test holds that.

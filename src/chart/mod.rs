@@ -156,19 +156,19 @@ mod tests {
 
     #[test]
     fn lengths_print_without_rounding_noise() {
-        assert_eq!(Length::percent(Decimal::from(119), Decimal::from(256)).to_string(), "46.484");
+        assert_eq!(Length::percent(Decimal::from(113), Decimal::from(384)).to_string(), "29.427");
         assert_eq!(Length::percent(Decimal::from(1), Decimal::from(4)).to_string(), "25");
         assert_eq!(Length::percent(Decimal::ONE, Decimal::ZERO).to_string(), "0");
     }
 
     #[test]
     fn parts_follow_each_other_along_the_whole() {
-        let [one, two] = [quantity(Kind::Quantity, "119"), quantity(Kind::Quantity, "137")];
-        let drawn = draw_undated(Form::Parts, &quantity(Kind::Quantity, "256"), &[&one, &two]);
+        let [one, two] = [quantity(Kind::Quantity, "113"), quantity(Kind::Quantity, "271")];
+        let drawn = draw_undated(Form::Parts, &quantity(Kind::Quantity, "384"), &[&one, &two]);
         let Some(Picture::Parts(parts)) = drawn else { panic!("parts suit") };
         assert_eq!(parts.parts[0].start.to_string(), "0");
-        assert_eq!(parts.parts[1].start.to_string(), "46.484");
-        assert_eq!(parts.parts[1].length.to_string(), "53.516");
+        assert_eq!(parts.parts[1].start.to_string(), "29.427");
+        assert_eq!(parts.parts[1].length.to_string(), "70.573");
         assert_eq!(parts.rest.to_string(), "0");
     }
 
@@ -187,14 +187,14 @@ mod tests {
 
     #[test]
     fn a_fall_ends_below_its_base_and_a_rise_above() {
-        let fall = Quantity { trend: Some(Trend::Fall), ..quantity(Kind::Percent, "10.6") };
+        let fall = Quantity { trend: Some(Trend::Fall), ..quantity(Kind::Percent, "7.4") };
         let Some(Picture::Delta(delta)) = draw_undated(Form::Delta, &fall, &[]) else {
             panic!("a fall is a change")
         };
         let base = delta.base.expect("a percentage has a base line");
         assert_eq!(
             (base.before.to_string(), base.after.to_string()),
-            ("100".into(), "89.4".into())
+            ("100".into(), "92.6".into())
         );
         let rise = Quantity { trend: Some(Trend::Rise), ..quantity(Kind::Percent, "25") };
         let Some(Picture::Delta(delta)) = draw_undated(Form::Delta, &rise, &[]) else {

@@ -74,7 +74,7 @@ mod tests {
         assert_eq!(filled(Kind::Percent, "0.01")[..2], ["0.09", "0"]);
         assert_eq!(filled(Kind::Percent, "10")[..2], ["99", "0"]);
         assert_eq!(filled(Kind::Percent, "10.5")[..2], ["99", "4.5"]);
-        assert_eq!(filled(Kind::Percent, "71.3")[6..9], ["99", "12.7", "0"]);
+        assert_eq!(filled(Kind::Percent, "62.9")[5..8], ["99", "28.1", "0"]);
         assert_eq!(filled(Kind::Fraction, "0.25")[1..4], ["99", "49", "0"]);
     }
 

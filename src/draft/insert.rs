@@ -67,11 +67,11 @@ mod tests {
     #[test]
     fn a_figure_is_added_behind_the_others() {
         let text =
-            "---\ntitle: 就业\nfigures:\n    jobs:\n        value: 1人\n\norder: 1\n---\n正文\n";
+            "---\ntitle: 借阅\nfigures:\n    jobs:\n        value: 1人\n\norder: 1\n---\n正文\n";
         let added = insert(text, Insertion::Words("new")).unwrap();
         assert_eq!(
             added,
-            "---\ntitle: 就业\nfigures:\n    jobs:\n        value: 1人\n    new: { label: … }\n\norder: 1\n---\n正文\n"
+            "---\ntitle: 借阅\nfigures:\n    jobs:\n        value: 1人\n    new: { label: … }\n\norder: 1\n---\n正文\n"
         );
     }
 

@@ -288,7 +288,7 @@ mod tests {
     #[test]
     fn the_words_before_a_number_name_it() {
         for (words, label) in [
-            ("农村劳动力转移就业", Some("农村劳动力转移就业")),
+            ("图书馆少儿阅览室接待读者", Some("图书馆少儿阅览室接待读者")),
             ("全镇常住人口达到", Some("全镇常住人口")),
             ("并建成公园共", Some("建成公园")),
             ("达", None),

@@ -122,9 +122,9 @@ mod tests {
     #[test]
     fn every_text_reads_back_as_it_was() {
         for text in [
-            "256万人",
+            "384万人",
             "2",
-            "10.6%",
+            "7.4%",
             "true",
             "他说“好”",
             "a: b",

@@ -7,12 +7,12 @@ use crate::compile::{Options, compile};
 use crate::lang::Lang;
 use crate::quantity;
 
-const FRONT: &str = "title: 就业\nsummary: 一年的数字\nfigures:\n  jobs:\n    value: 256万人\n    \
-                     label: 新增就业\n    quote: 去年新增就业256万人，比上年多12.6%\n    headline: 1\n";
+const FRONT: &str = "title: 阅读\nsummary: 一年的数字\nfigures:\n  readers:\n    value: 384万人\n    \
+                     label: 新增读者\n    quote: 去年新增读者384万人，比上年多12.6%\n    headline: 1\n";
 const BODY: &str =
-    "\n去年：新增就业[[jobs]]，比上年多12.6% 。  \n\ttitle：不是键\n— — —\n“引号\"\n";
-const WORDS: &str = "---\ntitle: Jobs\nsummary: A year\nfigures:\n  jobs: { label: New jobs }\n---\n\
-                     In the past year [[jobs]] found work, 12.6% more than before.\n";
+    "\n去年：新增读者[[readers]]，比上年多12.6% 。  \n\ttitle：不是键\n— — —\n“引号\"\n";
+const WORDS: &str = "---\ntitle: Reading\nsummary: A year\nfigures:\n  readers: { label: New readers }\n---\n\
+                     In the past year [[readers]] took out cards, 12.6% more than before.\n";
 
 /// What an editor does to a line of front matter.
 #[derive(Debug, Clone, Copy)]
@@ -43,10 +43,10 @@ fn site(original: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     for (path, text) in [
         ("site.yaml", "title: { zh: 一年, en: A year }\n"),
-        ("seeds/report.txt", "去年新增就业256万人，比上年多12.6%。\n"),
+        ("seeds/report.txt", "去年新增读者384万人，比上年多12.6%。\n"),
         ("seeds/report.yaml", "title: { zh: 年报, en: Report }\nlanguage: zh\n"),
-        ("content/jobs.en.md", WORDS),
-        ("content/jobs.zh.md", original),
+        ("content/reading.en.md", WORDS),
+        ("content/reading.zh.md", original),
     ] {
         let path = folder.path().join(path);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -90,7 +90,7 @@ proptest! {
         bytes += &if is_crlf { text.replace('\n', "\r\n") } else { text.clone() };
         let folder = site(&bytes);
         let mended = mend(folder.path(), &Options::default());
-        let change = mended.changes.iter().find(|change| change.path == "content/jobs.zh.md");
+        let change = mended.changes.iter().find(|change| change.path == "content/reading.zh.md");
         let after = change.map_or(text.clone(), |change| change.after.clone());
         prop_assert!(after.ends_with(BODY), "{after}");
         prop_assert_eq!(values(&text), values(&after));
@@ -125,13 +125,13 @@ proptest! {
 #[test]
 fn a_missing_translation_is_begun() {
     let folder = site(&format!("---\n{FRONT}---\n{BODY}"));
-    std::fs::remove_file(folder.path().join("content/jobs.en.md")).unwrap();
+    std::fs::remove_file(folder.path().join("content/reading.en.md")).unwrap();
     let changes = mend(folder.path(), &Options::default()).changes;
     let [Change { path, before: None, after }] = changes.as_slice() else { panic!("{changes:?}") };
-    assert_eq!(path, "content/jobs.en.md");
+    assert_eq!(path, "content/reading.en.md");
     assert_eq!(
         after,
-        "---\ntitle: …\nsummary: …\nfigures:\n  # 256万人 · 新增就业\n  jobs: { label: … }\n---\n\n…\n"
+        "---\ntitle: …\nsummary: …\nfigures:\n  # 384万人 · 新增读者\n  readers: { label: … }\n---\n\n…\n"
     );
     std::fs::write(folder.path().join(path), after).unwrap();
     let found = compile(folder.path(), &Options::default()).diagnostics;

@@ -14,7 +14,7 @@ pub struct Files {
 /// One file.
 #[derive(Debug, PartialEq, Eq)]
 pub struct File {
-    /// Its path in the site folder, with `/`: `content/livelihood.zh.md`.
+    /// Its path in the site folder, with `/`: `content/visitors.zh.md`.
     pub path: String,
     /// What it holds.
     pub contents: Contents,

@@ -241,7 +241,7 @@ pub fn read_text(path: &Path) -> Result<String, Unread> {
 ///
 /// When it cannot be read, is longer than any source, or is no UTF-8 text.
 pub fn read_stream(stream: impl Read) -> Result<String, Unread> {
-    decode_text(at_most(stream, LARGEST_SOURCE)?)
+    decode_text(at_most(stream, LARGEST_SOURCE, 0)?)
 }
 
 /// Takes bytes as the text files of a site are taken.

@@ -55,7 +55,7 @@ fn is_continuation(lines: &[Line<'_>], index: usize) -> bool {
     })
 }
 
-/// The place of the full-width colon behind the key that some text begins with: `label：就业`.
+/// The place of the full-width colon behind the key that some text begins with: `label：借阅`.
 pub(super) fn fullwidth_colon_at(text: &str) -> Option<usize> {
     let colon = text.find('：')?;
     let key = text[..colon].trim_end();
@@ -64,7 +64,7 @@ pub(super) fn fullwidth_colon_at(text: &str) -> Option<usize> {
         .then_some(colon)
 }
 
-/// `标题：民生`: the key's colon is full-width.
+/// `标题：公园`: the key's colon is full-width.
 pub(super) fn fullwidth_colon(line: &Line<'_>) -> Option<Mistake> {
     let lead = line.indent().len();
     let lead =
@@ -152,7 +152,7 @@ fn quoted(line: &Line<'_>, mistake: Mistake) -> Mistake {
     mistake
 }
 
-/// `title:民生`: no space behind the colon, or one that YAML does not know.
+/// `title:公园`: no space behind the colon, or one that YAML does not know.
 pub(super) fn missing_space(line: &Line<'_>) -> Option<Mistake> {
     let lead = line.lead();
     let body = &line.text[lead..];

@@ -375,7 +375,7 @@ mod tests {
         for mark in ["…", " …… ", "..."] {
             assert!(is_left_to_write(mark), "{mark}");
         }
-        for words in ["", "就业…", "… and so on", ".."] {
+        for words in ["", "借阅…", "… and so on", ".."] {
             assert!(!is_left_to_write(words), "{words}");
         }
     }

@@ -45,7 +45,7 @@ fn periods() -> impl Strategy<Value = String> {
     let year = (1950_u32..2030).prop_map(|year| format!("{year}年"));
     let span =
         (1950_u32..2030, 1_u32..30).prop_map(|(year, more)| format!("{year}—{}年", year + more));
-    prop_oneof![3 => year, 1 => point, 1 => span, 1 => Just("“十四五”时期".to_owned())]
+    prop_oneof![3 => year, 1 => point, 1 => span, 1 => Just("“十四五”时期".to_owned()), 1 => Just("近年来".to_owned())]
 }
 
 /// The figures of a card with the words of their periods; most of them are alike, as on real cards.

@@ -62,7 +62,7 @@ mod tests {
     #[test]
     fn columns_count_characters() {
         assert_eq!(at("", 0), (1, 1));
-        assert_eq!(at("转移256万人", "转移".len()), (1, 3));
+        assert_eq!(at("接待384万人", "接待".len()), (1, 3));
         assert_eq!(at("one\ntwo", 4), (2, 1));
         assert_eq!(at("一\n\t二", "一\n\t".len()), (2, 2));
         assert_eq!(at("𝟚x", 4), (1, 2));
