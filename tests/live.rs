@@ -228,7 +228,7 @@ fn told(diagnostics: &[Diagnostic], files: &Files) -> Vec<String> {
     let said = |diagnostic: &Diagnostic| {
         let spans = diagnostic.span.iter().chain(diagnostic.labels.iter().map(|(span, _)| span));
         let places: Vec<String> = spans
-            .map(|span| format!("{} {}..{}", files.get(span.file).path, span.start, span.end))
+            .map(|span| format!("{} {}..{}", files.get(span.file).path, span.start(), span.end()))
             .collect();
         let hints: Vec<String> =
             diagnostic.hints.iter().map(|hint| words.words(hint, Lang::En)).collect();

@@ -131,7 +131,7 @@ impl Block {
         let behind = self.origins.partition_point(|(text, _)| *text <= position);
         match behind.checked_sub(1).and_then(|index| self.origins.get(index)) {
             Some((text, file)) => file + (position - text),
-            None => self.span.start,
+            None => self.span.start(),
         }
     }
 }

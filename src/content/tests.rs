@@ -122,7 +122,7 @@ fn waivers_hold_for_the_next_element() {
     assert_eq!(sink.diagnostics(), []);
     let [waiver] = body.waivers.as_slice() else { panic!("{:?}", body.waivers) };
     assert_eq!(waiver.reason, "常识");
-    let holds = |index: usize| waiver.scope.range().contains(&body.blocks[index].span.start);
+    let holds = |index: usize| waiver.scope.range().contains(&body.blocks[index].span.start());
     assert!(holds(0) && !holds(1), "{:?} {:?}", waiver.scope, body.blocks);
 }
 

@@ -102,7 +102,7 @@ impl<'w, 'e> Writer<'w, 'e> {
         self.body.slots.shrink_to_fit();
         self.body.headings.shrink_to_fit();
         self.body.chunks.shrink_to_fit();
-        self.body.blocks.sort_by_key(|block| block.span.start);
+        self.body.blocks.sort_by_key(|block| block.span.start());
         self.body
     }
 
@@ -209,7 +209,7 @@ impl<'w, 'e> Writer<'w, 'e> {
         let span = self.span(range);
         if let Some(block) = self.open.last_mut() {
             let at = block.text.len();
-            block.origins.push((at, span.start));
+            block.origins.push((at, span.start()));
             block.text.push(Block::FIGURE);
             block.references.push(Reference { at, id: id.to_owned(), words: words.clone(), span });
         }
@@ -271,7 +271,7 @@ impl<'w, 'e> Writer<'w, 'e> {
     /// Lets the waivers hold to the end of the element that was written, and no further.
     fn settle_waivers(&mut self) {
         for waiver in &mut self.body.waivers[self.settled..] {
-            waiver.scope.end = self.element.end.max(waiver.scope.end);
+            waiver.scope = waiver.scope.up_to(self.element);
         }
         self.settled = self.body.waivers.len();
     }
@@ -357,7 +357,8 @@ impl<'w, 'e> Writer<'w, 'e> {
             let end = rest[start..].find("-->").map_or(rest.len(), |end| start + end + 3);
             shown.push_str(&rest[..start]);
             if let Some(mut waiver) = waiver::parse(&rest[start..end], span, self.sink) {
-                waiver.scope.start = self.open.last().map_or(span.start, |block| block.span.start);
+                let start = self.open.last().map_or(span, |block| block.span).start();
+                waiver.scope = Span::new(span.file, start..waiver.scope.end());
                 self.body.waivers.push(waiver);
             }
             rest = &rest[end..];

@@ -31,9 +31,9 @@ impl Edit {
         let mut made = String::with_capacity(text.len() + 16);
         let mut done = 0;
         for edit in edits {
-            made.push_str(&text[done..edit.span.start]);
+            made.push_str(&text[done..edit.span.start()]);
             made.push_str(&edit.text);
-            done = edit.span.end;
+            done = edit.span.end();
         }
         made.push_str(&text[done..]);
         made

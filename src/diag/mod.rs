@@ -32,21 +32,21 @@ pub use sink::{MOST_AT_ONCE, Sink, abridge, collect_parallel};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub u32);
 
-/// A run of bytes in a file; the end is exclusive.
+/// A run of bytes in a file; the end is exclusive. A large site has millions of spans, and no file
+/// that is read as text is so large that a place in it needs more than 32 bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// The file.
     pub file: FileId,
-    /// The first byte.
-    pub start: usize,
-    /// The byte behind the last.
-    pub end: usize,
+    start: u32,
+    end: u32,
 }
 
 impl Span {
     /// The span of `range` in `file`.
     pub fn new(file: FileId, range: std::ops::Range<usize>) -> Self {
-        Span { file, start: range.start, end: range.end }
+        let place = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
+        Span { file, start: place(range.start), end: place(range.end) }
     }
 
     /// The very start of a file, for what concerns the file as a whole.
@@ -54,9 +54,30 @@ impl Span {
         Span { file, start: 0, end: 0 }
     }
 
+    /// Some bytes of this run, counted from its first.
+    pub fn part(self, range: std::ops::Range<usize>) -> Self {
+        Span::new(self.file, self.start() + range.start..self.start() + range.end)
+    }
+
+    /// The run from here to the end of another one in the same file, or to its own where that is
+    /// further.
+    pub fn up_to(self, other: Span) -> Self {
+        Span { end: self.end.max(other.end), ..self }
+    }
+
+    /// The first byte.
+    pub fn start(self) -> usize {
+        usize::try_from(self.start).unwrap_or(usize::MAX)
+    }
+
+    /// The byte behind the last.
+    pub fn end(self) -> usize {
+        usize::try_from(self.end).unwrap_or(usize::MAX)
+    }
+
     /// The bytes in the file.
     pub fn range(self) -> std::ops::Range<usize> {
-        self.start..self.end
+        self.start()..self.end()
     }
 }
 

@@ -181,7 +181,6 @@ fn explain(derive: &Spanned<String>, error: &FormulaError) -> Diagnostic {
 
 /// The span of a part of a plain scalar.
 fn part(written: &Spanned<String>, position: usize, length: usize) -> Span {
-    let plain = written.span.end - written.span.start == written.value.len();
-    let start = written.span.start + position;
-    if plain { Span { start, end: start + length, ..written.span } } else { written.span }
+    let plain = written.span.end() - written.span.start() == written.value.len();
+    if plain { written.span.part(position..position + length) } else { written.span }
 }

@@ -1,7 +1,7 @@
 //! The value that an author writes, read exactly.
 
 use crate::content::Entry;
-use crate::diag::{Code, Diagnostic, Edit, Fix, Sink, Span, Spanned};
+use crate::diag::{Code, Diagnostic, Edit, Fix, Sink, Spanned};
 use crate::lang::Lang;
 use crate::quantity::{self, Quantity};
 
@@ -48,13 +48,10 @@ fn marked(written: &Spanned<String>, bare: &str) -> Diagnostic {
     let found = Diagnostic::new(Code::FullwidthPunctuation, span, message)
         .hint(text!("hint.write-line", line = format!("value: {bare}")));
     // Where YAML has marks of its own around these, the places are not known.
-    if span.end - span.start != text.len() {
+    if span.end() - span.start() != text.len() {
         return found;
     }
     let inside = text.find(bare).unwrap_or(0);
-    let cut = |from: usize, to: usize| Edit {
-        span: Span { start: span.start + from, end: span.start + to, ..span },
-        text: String::new(),
-    };
+    let cut = |from: usize, to: usize| Edit { span: span.part(from..to), text: String::new() };
     found.fix(Fix::Edit(vec![cut(0, inside), cut(inside + bare.len(), text.len())]))
 }

@@ -177,8 +177,8 @@ fn edits(diagnostics: &[Diagnostic], id: FileId) -> Vec<Edit> {
     edits.dedup();
     let mut end = None;
     edits.retain(|edit| {
-        let is_apart = end.is_none_or(|end| edit.span.start >= end);
-        end = if is_apart { Some(edit.span.end) } else { end };
+        let is_apart = end.is_none_or(|end| edit.span.start() >= end);
+        end = if is_apart { Some(edit.span.end()) } else { end };
         is_apart
     });
     edits

@@ -43,8 +43,9 @@ pub(super) fn chunks(scope: &Scope<'_>, document: &Document) -> Vec<Chunk> {
 /// Whether an error stands in a part of a file. Only pages that are made all the same have any.
 fn has_doubt(scope: &Scope<'_>, part: Span) -> bool {
     let doubts = &scope.index.report.doubts;
-    let first = doubts.partition_point(|doubt| (doubt.file, doubt.start) < (part.file, part.start));
-    doubts.get(first).is_some_and(|doubt| doubt.file == part.file && doubt.start < part.end)
+    let first =
+        doubts.partition_point(|doubt| (doubt.file, doubt.start()) < (part.file, part.start()));
+    doubts.get(first).is_some_and(|doubt| doubt.file == part.file && doubt.start() < part.end())
 }
 
 /// A remark that what follows has not been confirmed.

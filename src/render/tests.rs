@@ -23,7 +23,7 @@ fn findings(files: &[(&str, &str)]) -> Vec<String> {
         let words = catalog.words(&diagnostic.message, Lang::En);
         let Some(span) = diagnostic.span else { return words };
         let file = theme.get(span.file);
-        let line = file.text()[..span.start].matches('\n').count() + 1;
+        let line = file.text()[..span.start()].matches('\n').count() + 1;
         format!("{}:{line}: {words}", file.path)
     };
     sink.into_sorted().iter().map(tell).collect()

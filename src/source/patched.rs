@@ -55,8 +55,8 @@ impl<'t> Patched<'t> {
     /// The span of the original behind one of the copy, both counted from `offset` in the file.
     pub(super) fn span(&self, span: Span, offset: usize) -> Span {
         let origin = |at: usize| offset + self.origin(at - offset);
-        let start = origin(span.start);
-        Span { start, end: origin(span.end).max(start), ..span }
+        let start = origin(span.start());
+        Span::new(span.file, start..origin(span.end()).max(start))
     }
 
     /// Gives a node and all in it their places in the original.

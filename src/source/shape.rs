@@ -130,18 +130,13 @@ fn fullwidth_colon(text: &str, colon: usize, span: Span) -> Diagnostic {
     let mended = format!("{}: {value}", &text[..colon]);
     let hint = text!("hint.write-line", line = mended.trim());
     // In a text of several lines the place is not known.
-    if span.end - span.start != text.len() {
+    if span.end() - span.start() != text.len() {
         return Diagnostic::new(Code::FullwidthPunctuation, span, message).hint(hint);
     }
     let space = text[behind..].len() - text[behind..].trim_start().len();
-    let place = |range: std::ops::Range<usize>| Span {
-        start: span.start + range.start,
-        end: span.start + range.end,
-        ..span
-    };
     let gap = if value.is_empty() { ":" } else { ": " };
-    let edit = Edit { span: place(colon..behind + space), text: gap.to_owned() };
-    Diagnostic::new(Code::FullwidthPunctuation, place(colon..behind), message)
+    let edit = Edit { span: span.part(colon..behind + space), text: gap.to_owned() };
+    Diagnostic::new(Code::FullwidthPunctuation, span.part(colon..behind), message)
         .hint(hint)
         .fix(Fix::Edit(vec![edit]))
 }
@@ -220,7 +215,7 @@ pub fn entries_of<'n>(record: &'n Shape, node: &'n Node, key: &str) -> &'n Entri
 
 /// Two more spaces before a key.
 fn deeper(key: Span) -> Edit {
-    Edit { span: Span { end: key.start, ..key }, text: "  ".to_owned() }
+    Edit { span: key.part(0..0), text: "  ".to_owned() }
 }
 
 /// An entry of a map of records.
@@ -280,7 +275,7 @@ fn check_record(keys: &[Key], entries: &[(Spanned<String>, Node)], span: Span, s
             || entries.iter().any(|(name, _)| nearest_key(keys, &name.value) == Some(key.name));
         if !stands && !meant() {
             let message = text!("missing-key", key = key.name);
-            let start = Span { end: span.start, ..span };
+            let start = span.part(0..0);
             sink.push(
                 Diagnostic::new(Code::MissingKey, start, message)
                     .hint(text!("missing-key.hint", key = key.name)),

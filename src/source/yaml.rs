@@ -189,10 +189,10 @@ impl Tree {
         };
         match &value {
             Value::List(items) => {
-                end = end.max(items.last().map_or(0, |item| item.span.end - offset))
+                end = end.max(items.last().map_or(0, |item| item.span.end() - offset))
             }
             Value::Map(entries) => {
-                end = end.max(entries.last().map_or(0, |(_, last)| last.span.end - offset));
+                end = end.max(entries.last().map_or(0, |(_, last)| last.span.end() - offset));
             }
             Value::Null | Value::Scalar(_) => {
                 end = self.start + written.trim_end().len();
@@ -206,7 +206,7 @@ impl Tree {
         let value = match node.value {
             Value::Scalar(text) => text,
             _ => yaml
-                .get(node.span.start - offset..node.span.end - offset)
+                .get(node.span.start() - offset..node.span.end() - offset)
                 .unwrap_or_default()
                 .to_owned(),
         };

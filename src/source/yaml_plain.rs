@@ -151,7 +151,7 @@ impl<'t> Reader<'t> {
 
     /// Lists and maps end where their last item does, whatever stands behind it.
     fn node_of_list(&self, start: usize, items: Vec<Node>) -> Option<Node> {
-        let span = self.span(start, items.last()?.span.end);
+        let span = self.span(start, items.last()?.span.end());
         Some(Node { value: Value::List(items), span })
     }
 
@@ -161,7 +161,7 @@ impl<'t> Reader<'t> {
         if names.windows(2).any(|pair| pair[0] == pair[1]) {
             return None;
         }
-        let span = self.span(start, entries.last()?.1.span.end);
+        let span = self.span(start, entries.last()?.1.span.end());
         Some(Node { value: Value::Map(entries), span })
     }
 

@@ -283,7 +283,7 @@ fn document_in_place(files: &Files, document: &Document) {
         assert!(is_in_place(files, block.span), "{block:?}");
         for (at, letter) in block.text.char_indices() {
             let origin = block.origin(at..at + letter.len_utf8());
-            assert!(origin.end <= files.get(document.file).text().len(), "{block:?} {at}");
+            assert!(origin.end() <= files.get(document.file).text().len(), "{block:?} {at}");
         }
         for mention in quantity::scan(&block.text, document.lang) {
             let origin = block.origin(mention.range.clone());

@@ -41,8 +41,8 @@ impl<'a> Locator<'a> {
     fn place(&mut self, span: Span) -> Place<'a> {
         let file = self.files.get(span.file);
         let cursor = self.cursors.entry(span.file).or_insert_with(|| Cursor::new(file.text()));
-        let start = cursor.at(span.start);
-        Place { path: &file.path, start, end: cursor.peek(span.end.max(span.start)) }
+        let start = cursor.at(span.start());
+        Place { path: &file.path, start, end: cursor.peek(span.end().max(span.start())) }
     }
 
     fn of(&mut self, diagnostic: &Diagnostic) -> Option<Place<'a>> {

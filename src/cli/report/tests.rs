@@ -241,7 +241,7 @@ fn the_report_for_tools() {
 #[test]
 fn the_report_for_pull_requests() {
     let (files, span) = site("a\n投资90亿元\n三四\n", "90亿元");
-    let mut over = wrong(Span::new(FileId(0), span.start..span.end + 4));
+    let mut over = wrong(Span::new(FileId(0), span.start()..span.end() + 4));
     over.severity = Severity::Warning;
     let one = wrong(span).hint(plain("100%: 改,\r\n删"));
     assert_eq!(

@@ -178,8 +178,8 @@ pub(crate) fn safe(words: &str) -> String {
 
 /// The bytes to mark: inside the text, whole characters, no line break at the end.
 fn shown(text: &str, span: Span) -> Range<usize> {
-    let start = text.floor_char_boundary(span.start);
-    let end = text.floor_char_boundary(span.end.max(span.start)).max(start);
+    let start = text.floor_char_boundary(span.start());
+    let end = text.floor_char_boundary(span.end().max(span.start())).max(start);
     let marked = text[start..end].trim_end_matches('\n');
     start..start + marked.len()
 }

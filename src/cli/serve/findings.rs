@@ -80,7 +80,7 @@ impl Teller<'_> {
     /// `content/a.zh.md:12:5` as a link that opens the file in an editor.
     pub(crate) fn link(&self, span: Span) -> String {
         let file = self.files.get(span.file);
-        let at = Cursor::new(file.text()).at(span.start);
+        let at = Cursor::new(file.text()).at(span.start());
         let shown = format!("{}:{}:{}", file.path, at.line, at.column);
         let href = editor_url(self.root, &file.path, at.line, at.column);
         format!("<a href=\"{}\">{}</a>", escape(&href), escape(&shown))
@@ -96,10 +96,10 @@ pub(crate) fn editor_url(root: &Path, path: &str, line: usize, column: usize) ->
 
 /// The line in which a span begins, its part of the span marked.
 fn line(text: &str, span: Span) -> String {
-    let start = text.floor_char_boundary(span.start);
+    let start = text.floor_char_boundary(span.start());
     let from = text[..start].rfind('\n').map_or(0, |end| end + 1);
     let to = text[start..].find('\n').map_or(text.len(), |end| start + end);
-    let end = text.floor_char_boundary(span.end).clamp(start, to);
+    let end = text.floor_char_boundary(span.end()).clamp(start, to);
     let before = last_letters(&text[from..start], WIDTH);
     let (marked, behind) =
         (first_letters(&text[start..end], WIDTH * 2), first_letters(&text[end..to], WIDTH));

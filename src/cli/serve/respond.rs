@@ -238,7 +238,7 @@ impl Desk {
 
     fn link(&self, edition: &Edition, span: Span) -> Link {
         let file = edition.compilation().files.get(span.file);
-        let at = Cursor::new(file.text()).at(span.start);
+        let at = Cursor::new(file.text()).at(span.start());
         Link {
             name: format!("{}:{}", file.path, at.line),
             href: editor_url(&self.root, &file.path, at.line, at.column),

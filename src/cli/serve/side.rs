@@ -85,7 +85,7 @@ impl Page<'_> {
         let is_here = |span: Span| {
             sides.into_iter().flatten().any(|side| {
                 let own = side.span;
-                own.file == span.file && own.start <= span.start && span.end <= own.end
+                own.file == span.file && own.start() <= span.start() && span.end() <= own.end()
             })
         };
         let found = self.compilation.diagnostics.iter();

@@ -80,7 +80,7 @@ fn waivers(scope: &Scope<'_>) -> Vec<WaiverView> {
         .iter()
         .map(|waived| {
             let file = scope.files.get(waived.span.file);
-            let before = file.text().get(..waived.span.start).unwrap_or_default();
+            let before = file.text().get(..waived.span.start()).unwrap_or_default();
             let line = before.matches('\n').count() + 1;
             WaiverView {
                 code: waived.code.name(),
