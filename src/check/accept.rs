@@ -102,7 +102,7 @@ impl<'s> Waivers<'s> {
         let index = self.list.len();
         match scope {
             Scope::Prose(part) => {
-                self.in_prose.entry((code, part.file)).or_default().push((part.start, index));
+                self.in_prose.entry((code, part.file)).or_default().push((part.start(), index));
             }
             Scope::Figure(id) => self.of_figures.entry((code, id)).or_default().push(index),
         }
@@ -120,10 +120,10 @@ impl<'s> Waivers<'s> {
         let labels = finding.diagnostic.labels.iter().map(|(span, _)| *span);
         for span in finding.diagnostic.span.into_iter().chain(labels) {
             let starts = self.in_prose.get(&(code, span.file)).map_or(&[][..], Vec::as_slice);
-            let behind = starts.partition_point(|(start, _)| *start <= span.start);
+            let behind = starts.partition_point(|(start, _)| *start <= span.start());
             let above = starts[..behind].iter().rev().take(MOST_ASKED);
             covering.extend(above.map(|(_, index)| index).filter(|index| {
-                matches!(self.list[**index].scope, Scope::Prose(part) if span.end <= part.end)
+                matches!(self.list[**index].scope, Scope::Prose(part) if span.end() <= part.end())
             }));
         }
         covering.iter().for_each(|index| self.list[*index].used = true);

@@ -3,19 +3,20 @@
 use std::sync::Arc;
 
 use super::coverage::Stated;
-use super::prose::Passage;
+use super::prose::{Passage, PlainNumber};
 use crate::content::Document;
 use crate::figure::{Figure, FigureIndex, Figures, Source};
 use crate::lang::{Bilingual, Lang};
 use crate::memo::Same;
-use crate::site::Site;
+use crate::site::{Pair, Site};
 
 /// What rules over the site see.
 pub(super) struct Context<'s> {
     /// The site.
     pub(super) site: &'s Site,
-    /// Home page, methods page and sections, in this order.
-    pub(super) pages: Vec<&'s Page>,
+    /// The numbers that the original's prose states without naming a figure: those of the home page,
+    /// the methods page and the sections, in this order.
+    pub(super) plain: Vec<&'s [PlainNumber]>,
     /// Everything that figures and sources state.
     pub(super) known: Arc<Stated>,
 }
@@ -62,15 +63,25 @@ pub(super) struct Prose {
 impl Context<'_> {
     /// Every content file, in the order of the pages.
     pub(super) fn documents(&self) -> impl Iterator<Item = &Document> {
-        self.pages.iter().flat_map(|page| {
-            Lang::ALL.into_iter().filter_map(|lang| Some(&*page.side(lang)?.document))
-        })
+        pages(self.site)
+            .flat_map(|pair| Lang::ALL.into_iter().filter_map(|lang| pair.get(lang).as_deref()))
     }
 
-    /// The prose in the language the reports are written in.
-    pub(super) fn originals(&self) -> impl Iterator<Item = &Prose> {
-        self.pages.iter().filter_map(|page| page.side(self.site.original()))
+    /// The files in the language the reports are written in.
+    pub(super) fn originals(&self) -> impl Iterator<Item = &Document> {
+        pages(self.site).filter_map(|pair| pair.get(self.site.original()).as_deref())
     }
+
+    /// The numbers that the original's prose states without naming a figure.
+    pub(super) fn plain_numbers(&self) -> impl Iterator<Item = &PlainNumber> {
+        self.plain.iter().copied().flatten()
+    }
+}
+
+/// The files of every page: home page, methods page and sections, in this order.
+pub(super) fn pages(site: &Site) -> impl Iterator<Item = &Pair> {
+    let sections = site.sections.iter().map(|section| &section.documents);
+    [&site.home, &site.methods].into_iter().chain(sections)
 }
 
 impl PageContext<'_> {

@@ -162,11 +162,8 @@ fn is_same_thing(one: &Quantity, other: &Quantity) -> bool {
 /// The plain numbers of the original's prose.
 fn stated_in_prose(context: &Context<'_>) -> Stated {
     let mut stated = Stated::default();
-    let passages = context.originals().flat_map(|original| &original.passages);
-    for number in passages.flat_map(|passage| &passage.numbers) {
-        if number.figure.is_none() {
-            stated.add(&number.quantity, None);
-        }
+    for number in context.plain_numbers() {
+        stated.add(&number.quantity, None);
     }
     stated
 }

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::context::{Facts, Page, PageContext, Prose};
+use super::context::{Facts, Page, PageContext, Prose, pages};
 use super::coverage::{self, Stated};
 use super::findings::{Finding, Findings};
-use super::prose::passages;
+use super::prose::{PlainNumber, passages, plain_numbers};
 use super::report::Use;
 use super::rules::{FIGURE_RULES, PAGE_RULES, TEXT_RULES};
 use crate::content::Document;
@@ -35,11 +35,11 @@ pub(super) struct Proven {
     pub(super) known: Arc<Stated>,
 }
 
-/// A page with its numbers, and what the rules over pages found.
+/// What is left of a page when the rules over pages are done with it.
 #[derive(Debug)]
 pub(super) struct Examined {
-    /// The page.
-    pub(super) page: Page,
+    /// The numbers that the original states without naming a figure.
+    pub(super) plain: Vec<PlainNumber>,
     /// What was found.
     pub(super) found: Vec<Finding>,
 }
@@ -109,8 +109,7 @@ impl Memory {
     /// Finds the numbers of all prose and runs the rules over pages: home page, methods page and
     /// sections, in this order.
     pub(super) fn examine(&mut self, site: &Site) -> Vec<Arc<Examined>> {
-        let sections = site.sections.iter().map(|section| &section.documents);
-        let inputs = [&site.home, &site.methods].into_iter().chain(sections).map(|documents| {
+        let inputs = pages(site).map(|documents| {
             let slug = documents.zh.iter().chain(&documents.en).map(|document| &document.slug);
             PageInput {
                 documents: documents.clone(),
@@ -166,7 +165,8 @@ fn examine(input: &PageInput, _: &mut Sink) -> Arc<Examined> {
     let context = PageContext { page: &page, figures, original: *original, is_unread: *is_unread };
     let mut found = Findings::default();
     PAGE_RULES.iter().for_each(|rule| rule(&context, &mut found));
-    Arc::new(Examined { found: found.into_vec(), page })
+    let plain = page.side(*original).map(|prose| plain_numbers(&prose.passages));
+    Arc::new(Examined { plain: plain.unwrap_or_default(), found: found.into_vec() })
 }
 
 fn read((id, file): &(FileId, Same<File>), _: &mut Sink) -> Arc<Vec<Finding>> {

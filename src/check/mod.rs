@@ -38,8 +38,8 @@ pub fn check(site: &Site, files: &Files, memory: &mut Memory, sink: &mut Sink) -
     use rayon::prelude::*;
     let examined = memory.examine(site);
     let proven = memory.prove(site);
-    let pages = examined.iter().map(|examined| &examined.page).collect();
-    let context = Context { site, pages, known: Arc::clone(&proven.known) };
+    let plain = examined.iter().map(|examined| &*examined.plain).collect();
+    let context = Context { site, plain, known: Arc::clone(&proven.known) };
     let of_site: Vec<Findings> = rules::SITE_RULES
         .par_iter()
         .map(|rule| {
@@ -63,9 +63,6 @@ pub fn check(site: &Site, files: &Files, memory: &mut Memory, sink: &mut Sink) -
         waived: waived.len(),
         ..Summary::default()
     };
-    drop(context);
-    // A large site takes long to forget, for one thread.
-    examined.into_par_iter().for_each(drop);
     Report { summary, uses, waived, doubts: Vec::new() }
 }
 

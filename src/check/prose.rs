@@ -26,6 +26,30 @@ pub(super) struct Number {
     pub(super) instead_of: Option<FigureIndex>,
 }
 
+/// A number that prose states without naming a figure, apart from its passage.
+#[derive(Debug)]
+pub(super) struct PlainNumber {
+    /// What it says, with the hedge that stands before it.
+    pub(super) quantity: Quantity,
+    /// Its words.
+    pub(super) words: Box<str>,
+    /// Where it stands in the file.
+    pub(super) span: Span,
+}
+
+/// The numbers that passages state without naming a figure.
+pub(super) fn plain_numbers(passages: &[Passage]) -> Vec<PlainNumber> {
+    let numbers = passages.iter().flat_map(|passage| {
+        let plain = passage.numbers.iter().filter(|number| number.figure.is_none());
+        plain.map(move |number| PlainNumber {
+            quantity: number.quantity.clone(),
+            words: passage.words(number).into(),
+            span: number.span,
+        })
+    });
+    numbers.collect()
+}
+
 /// A run of prose with its numbers.
 #[derive(Debug, Clone)]
 pub(super) struct Passage {
@@ -78,7 +102,7 @@ impl Passage {
     pub(super) fn of_words(words: &Spanned<String>, lang: Lang) -> Passage {
         let span = words.span;
         let mut passage = Passage::bare(words.value.clone(), BlockKind::Paragraph, lang, span);
-        passage.origins = vec![(0, span.start)];
+        passage.origins = vec![(0, span.start())];
         for mention in quantity::scan(&passage.text, lang) {
             passage.take(mention, span, Of::Nothing);
         }
@@ -175,7 +199,7 @@ impl Passage {
             let behind = self.origins.partition_point(|(text, _)| *text <= position);
             match behind.checked_sub(1).and_then(|index| self.origins.get(index)) {
                 Some((text, file)) => file + (position - text),
-                None => self.span.start,
+                None => self.span.start(),
             }
         };
         let start = place(range.start);
@@ -210,7 +234,7 @@ impl Passage {
             let shifted = |range: &Range<usize>| range.start + shift..range.end + shift;
             joined.text.push_str(&passage.text);
             joined.is_open |= passage.is_open;
-            joined.span.end = joined.span.end.max(passage.span.end);
+            joined.span = joined.span.up_to(passage.span);
             joined.sentences.extend(passage.sentences.iter().map(shifted));
             joined.origins.extend(passage.origins.iter().map(|(text, file)| (text + shift, *file)));
             joined.numbers.extend(
@@ -271,7 +295,7 @@ fn put_in<'b>(
         copy(block, copied..reference.at, &mut text, &mut origins);
         copied = reference.at + Block::FIGURE.len_utf8();
         let start = text.len();
-        origins.push((start, reference.span.start));
+        origins.push((start, reference.span.start()));
         let known = |index: &FigureIndex| figures[*index].quantity.is_some();
         let figure = figures.get_index_of(reference.id.as_str()).filter(known);
         match (figure, &reference.words) {
@@ -279,7 +303,7 @@ fn put_in<'b>(
             (Some(figure), None) => text.push_str(&figures[figure].printed.get(lang).text),
             (None, None) => text.push(Block::FIGURE),
         }
-        origins.push((text.len(), reference.span.end));
+        origins.push((text.len(), reference.span.end()));
         let range = start..text.len();
         inserted.extend(figure.map(|figure| Inserted { range, reference, figure }));
     }

@@ -13,7 +13,7 @@ use crate::figure::Figure;
 use crate::quantity::{Kind, Quantity};
 
 pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
-    for document in context.originals().map(|original| &original.document) {
+    for document in context.originals() {
         for entry in document.front.figures.iter().filter(|entry| entry.formula.is_some()) {
             let index = context.site.figures.get_index_of(entry.id.value.as_str());
             let Some(index) = index else { continue };

@@ -7,7 +7,7 @@ use crate::diag::{Code, Diagnostic};
 use crate::figure::{Form, Group};
 
 pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
-    for document in context.originals().map(|original| &original.document) {
+    for document in context.originals() {
         for entry in &document.front.figures {
             let form = entry
                 .form

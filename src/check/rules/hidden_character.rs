@@ -16,7 +16,7 @@ pub(super) fn check(id: FileId, file: &File, found: &mut Findings) {
 fn in_text(file: FileId, text: &str) -> Vec<Diagnostic> {
     let mut places: BTreeMap<char, (usize, usize)> = BTreeMap::new();
     let mut next = 0;
-    while let Some(offset) = text.as_bytes()[next..].iter().position(|byte| !is_ordinary(*byte)) {
+    while let Some(offset) = unusual(&text.as_bytes()[next..]) {
         let at = next + offset;
         let letter = text[at..].chars().next().unwrap_or_default();
         next = at + letter.len_utf8();
@@ -41,6 +41,15 @@ fn message(letter: char) -> Text {
     } else {
         text!("hidden-character.number", name = name)
     }
+}
+
+/// The first byte that is not ordinary. Without an early end a chunk is looked at many bytes at once.
+fn unusual(bytes: &[u8]) -> Option<usize> {
+    const CHUNK: usize = 64;
+    let is_usual = |chunk: &&[u8]| chunk.iter().fold(true, |all, byte| all & is_ordinary(*byte));
+    let start = bytes.chunks(CHUNK).take_while(is_usual).count() * CHUNK;
+    let rest = bytes.get(start..)?;
+    rest.iter().position(|byte| !is_ordinary(*byte)).map(|offset| start + offset)
 }
 
 /// What most texts consist of, told at once: printed ASCII, the characters from U+3000 to U+D7FF by

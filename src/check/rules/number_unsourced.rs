@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::check::context::Context;
 use crate::check::coverage::Stated;
 use crate::check::findings::Findings;
-use crate::check::prose::{Number, Passage};
+use crate::check::prose::PlainNumber;
 use crate::diag::{Code, Diagnostic};
 use crate::quantity::{Kind, Quantity, Relation, relate};
 
@@ -14,30 +14,24 @@ const SMALL: Decimal = Decimal::TEN;
 
 pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
     let known = &context.known;
-    let passages = context.originals().flat_map(|original| &original.passages);
-    for passage in passages {
-        for number in passage.numbers.iter().filter(|number| number.figure.is_none()) {
-            if is_small(number) || is_known(&number.quantity, known) {
-                continue;
-            }
-            found.push(report(passage, number));
+    for number in context.plain_numbers() {
+        if !is_small(&number.quantity) && !is_known(&number.quantity, known) {
+            found.push(report(number));
         }
     }
 }
 
-fn report(passage: &Passage, number: &Number) -> Diagnostic {
-    let message = text!("number-unsourced", number = passage.words(number));
+fn report(number: &PlainNumber) -> Diagnostic {
+    let message = text!("number-unsourced", number = &*number.words);
     Diagnostic::new(Code::NumberUnsourced, number.span, message)
         .hint(text!("number-unsourced.hint"))
         .hint(text!("hint.waive", code = Code::NumberUnsourced.name()))
 }
 
 /// Whether a number is a small count, as in “two of them”, and no share or measure.
-fn is_small(number: &Number) -> bool {
-    let quantity = &number.quantity;
+fn is_small(quantity: &Quantity) -> bool {
     let counts = quantity.unit.is_none_or(|unit| unit.is_counter());
-    let is_count = quantity.kind == Kind::Quantity && counts && quantity.value.abs() <= SMALL;
-    is_count || number.is_silent
+    quantity.kind == Kind::Quantity && counts && quantity.value.abs() <= SMALL
 }
 
 /// Whether something known says the same, or the same less exactly where the words admit it.
