@@ -13,6 +13,9 @@ static FOREIGN: Bilingual<Option<IsForeign>> = Bilingual { zh: None, en: Some(is
 
 type IsForeign = fn(char) -> bool;
 
+/// The first byte of U+3000 in UTF-8; no foreign character comes before it.
+const FIRST_FOREIGN_BYTE: u8 = 0xE3;
+
 /// A piece of HTML; templates print it as it is. It is kept as templates need it, so that a clone
 /// is another handle on it.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,8 +29,7 @@ impl Html {
 
     /// Plain text of a page in `lang`, escaped, with the other language's runs marked.
     pub fn text(text: &str, lang: Lang) -> Self {
-        let is_foreign = || FOREIGN.get(lang).is_some_and(|foreign| text.contains(foreign));
-        if !text.bytes().any(|byte| entity(byte).is_some()) && (text.is_ascii() || !is_foreign()) {
+        if !text.bytes().any(|byte| entity(byte).is_some()) && !has_foreign(text, lang) {
             return Html::new(text);
         }
         let mut html = String::with_capacity(text.len() + 64);
@@ -70,10 +72,17 @@ impl Serialize for Words {
     }
 }
 
+/// Whether a text has characters of the other language. Those begin with a high byte in UTF-8, and the
+/// highest byte of a text is found many bytes at once.
+fn has_foreign(text: &str, lang: Lang) -> bool {
+    let may_be = || text.bytes().fold(0, u8::max) >= FIRST_FOREIGN_BYTE;
+    FOREIGN.get(lang).is_some_and(|foreign| may_be() && text.contains(foreign))
+}
+
 /// Appends a text by `push`, with the other language's runs marked.
 fn push_runs(html: &mut String, text: &str, lang: Lang, push: fn(&mut String, &str)) {
     let mut rest = text;
-    if let Some(foreign) = FOREIGN.get(lang).filter(|_| !text.is_ascii()) {
+    if let Some(foreign) = FOREIGN.get(lang).filter(|_| has_foreign(text, lang)) {
         while let Some(start) = rest.find(foreign) {
             let length =
                 rest[start..].find(|letter| !foreign(letter)).unwrap_or(rest.len() - start);
@@ -91,8 +100,7 @@ fn push_runs(html: &mut String, text: &str, lang: Lang, push: fn(&mut String, &s
 
 /// Marks the other language's runs in HTML that stands outside of tags.
 pub(in crate::render) fn mark_runs(html: &str, lang: Lang) -> Cow<'_, str> {
-    let is_foreign = FOREIGN.get(lang).is_some_and(|foreign| html.contains(foreign));
-    if !is_foreign {
+    if !has_foreign(html, lang) {
         return Cow::Borrowed(html);
     }
     let mut marked = String::with_capacity(html.len() + 64);
