@@ -135,7 +135,7 @@ fn quote_in_place(figure: &Figure, source: &str) {
 /// One file of a theme, chosen by the first character.
 pub(crate) fn theme(text: &str) {
     const PLACES: [&str; 6] = [
-        "templates/section.html",
+        "templates/pages/section.html",
         "templates/base.html",
         "styles/main.scss",
         "strings/zh.yaml",

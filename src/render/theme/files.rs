@@ -11,7 +11,7 @@ use crate::source::Files;
 static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
 /// The files of a theme by their path in its folder: `templates/home.html`.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct ThemeFiles<'a> {
     files: BTreeMap<String, ThemeFile<'a>>,
 }

@@ -60,10 +60,18 @@ impl<'a> Theme<'a> {
         }
         let manifest = Manifest::load(&theme, config, sink);
         let made = styles::Made::new(&manifest);
-        let css = styles::compile(&theme, &made, config.file, sink);
-        let strings = strings::load(&theme, sink).map(Arc::new);
-        let zh = templates::load(&mut theme, &strings.zh, sink);
-        let en = templates::load(&mut theme, &strings.en, sink);
+        let with_styles = theme.clone();
+        let mut of_styles = Sink::new();
+        let (css, (strings, zh, en)) = rayon::join(
+            || styles::compile(&with_styles, &made, config.file, &mut of_styles),
+            || {
+                let strings = strings::load(&theme, sink).map(Arc::new);
+                let zh = templates::load(&mut theme, &strings.zh, sink);
+                let en = templates::load(&mut theme, &strings.en, sink);
+                (strings, zh, en)
+            },
+        );
+        sink.extend(of_styles);
         let templates = Bilingual { zh: zh?, en: en? };
         let css = css?;
         let mut letters = Letters::new();
