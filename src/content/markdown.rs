@@ -38,14 +38,40 @@ pub(super) fn parse(
         | Flags::ENABLE_TASKLISTS
         | Flags::ENABLE_STRIKETHROUGH
         | Flags::ENABLE_WIKILINKS;
-    let events: Vec<Located<'_>> =
-        Parser::new_ext(&prepared.text, flags).into_offset_iter().collect();
     let mut writer = Writer::new(file, start, &prepared, options, sink);
-    let mut rest = events.as_slice();
-    while let Some(((event, range), behind)) = rest.split_first() {
-        rest = step(&mut writer, event, range, behind);
+    // A page may be one table of a million cells: no more than a block is held at once.
+    let mut block: Vec<Located<'_>> = Vec::new();
+    for located in Parser::new_ext(&prepared.text, flags).into_offset_iter() {
+        let is_end = matches!(&located.0, Event::End(tag) if ends_block(tag));
+        block.push(located);
+        if is_end {
+            write(&mut writer, &block);
+            block.clear();
+        }
     }
+    write(&mut writer, &block);
     writer.finish()
+}
+
+/// Whether no element that is handled as a whole, or looked into beforehand, is open behind this end.
+fn ends_block(tag: &TagEnd) -> bool {
+    !matches!(
+        tag,
+        TagEnd::Emphasis
+            | TagEnd::Strong
+            | TagEnd::Strikethrough
+            | TagEnd::Superscript
+            | TagEnd::Subscript
+            | TagEnd::Link
+            | TagEnd::Image
+    )
+}
+
+fn write<'e>(writer: &mut Writer<'_, 'e>, block: &[Located<'e>]) {
+    let mut rest = block;
+    while let Some(((event, range), behind)) = rest.split_first() {
+        rest = step(writer, event, range, behind);
+    }
 }
 
 /// The characters that this module sets as marks may not come from the author.
