@@ -5,15 +5,11 @@ use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::common::Fixture;
-use crate::is_long;
 
 /// The address space that a run may take, in KiB: far more than any site of the tests needs.
 const MEMORY: usize = 2 << 20;
-/// No run takes this long, on any machine; one that does hangs. The long versions have twenty times as
-/// much to do.
-fn patience() -> Duration {
-    Duration::from_secs(if is_long() { 1800 } else { 300 })
-}
+/// No run takes this long, on any machine; one that does hangs.
+const PATIENCE: Duration = Duration::from_secs(300);
 
 /// How a run in bounds ended.
 pub(crate) struct Bounded {
@@ -56,9 +52,9 @@ fn wait(mut command: Command) -> Output {
         if let Some(status) = child.try_wait().unwrap() {
             break status;
         }
-        if begun.elapsed() > patience() {
+        if begun.elapsed() > PATIENCE {
             child.kill().unwrap();
-            panic!("still at work after {} s: {command:?}", patience().as_secs());
+            panic!("still at work after {} s: {command:?}", PATIENCE.as_secs());
         }
         std::thread::sleep(Duration::from_millis(5));
     };
