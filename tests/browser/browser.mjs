@@ -13,11 +13,19 @@ const FLAGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
+/** What takes longer will never end: the longest program needs about three minutes. */
+const PATIENCE = 10 * 60_000;
+
 export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1280, height: 900 };
 
 /** Starts Chromium with a fresh profile; nothing but this machine can be reached from it. */
 export function launch(more = []) {
+  const giveUp = () => {
+    console.error(`no end after ${PATIENCE / 60_000} minutes`);
+    process.exit(1);
+  };
+  setTimeout(giveUp, PATIENCE).unref();
   const executablePath = process.env.CHROMIUM || '/usr/bin/chromium';
   return chromium.launch({ executablePath, headless: true, args: [...FLAGS, ...more] });
 }

@@ -53,6 +53,11 @@ export async function serve(folder, prefix) {
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
   return {
     url: `http://127.0.0.1:${server.address().port}${prefix}`,
-    close: () => new Promise((closed) => server.close(closed)),
+    close: () =>
+      new Promise((closed) => {
+        server.close(closed);
+        // A connection that the browser opened in advance and never used would be waited for, always.
+        server.closeAllConnections();
+      }),
   };
 }
