@@ -87,7 +87,7 @@ impl std::fmt::Display for Length {
 
 impl Serialize for Length {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_newtype_struct("Length", &format_args!("{self}"))
     }
 }
 

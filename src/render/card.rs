@@ -56,6 +56,7 @@ pub(super) fn card(scope: &Scope<'_>, index: FigureIndex, place: Place) -> CardV
         sentence: sentence(scope, figure).into(),
         citation: citation(scope, index).into(),
         section: scope.section_link(figure.section),
+        level: if place == Place::Alone { 1 } else { 2 },
         rank: if let Place::Home(rank) = place { rank } else { 0 },
     }
 }

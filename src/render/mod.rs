@@ -17,6 +17,7 @@ mod index;
 mod json;
 mod jsonld;
 mod number;
+mod outline;
 mod pages;
 mod passages;
 mod picture;
@@ -204,7 +205,7 @@ fn fill(
     put: impl FnOnce(&str),
 ) -> Option<Vec<Lack>> {
     let page = pages::assemble(scope)?;
-    let bytes = theme.fill(scope.lang, page.template, &page.context, sink)?;
+    let bytes = theme.fill(scope.lang, &page, sink)?;
     // Templates write nothing but text; a page without any lacks all that it owes.
     let html = simdutf8::basic::from_utf8(&bytes).unwrap_or_default();
     put(html);

@@ -5,7 +5,7 @@ use super::view::{NumberView, Words};
 use crate::figure::Figure;
 
 /// The narrowest and the widest number that styles know, in halves of a digit's height.
-const WIDTHS: (usize, usize) = (3, 16);
+const WIDTHS: (u32, u32) = (3, 16);
 /// A unit wider than this, in hundredths of its own size, stands below.
 const WIDEST_UNIT: usize = 1200;
 /// Room for a Chinese numeral beside its own width, in hundredths of its size.
@@ -32,7 +32,7 @@ pub(super) fn number(scope: &Scope<'_>, figure: &Figure) -> NumberView {
         after: scope.html(around.after),
         text: Words::from(&printed.text),
         other: Words::from(&figure.printed.get(scope.lang.other()).text),
-        width: halves.clamp(WIDTHS.0, WIDTHS.1),
+        width: u32::try_from(halves).unwrap_or(u32::MAX).clamp(WIDTHS.0, WIDTHS.1),
         stacked,
     }
 }

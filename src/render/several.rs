@@ -111,6 +111,7 @@ impl<'a> Host<'a> {
             period: self.scope.html(self.period(moment.figure)),
             start: moment.start,
             end: moment.end,
+            lasts: moment.start != moment.end,
             middle: moment.middle,
             row: moment.row,
             across: moment.across,

@@ -5,6 +5,9 @@ mod common;
 mod contract;
 mod page;
 mod poster;
+#[path = "../forms/random.rs"]
+mod random;
+mod shape;
 mod whole;
 
 /// The sites that themes are tried on: the real one, and that of the hard cases.

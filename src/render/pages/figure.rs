@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use tera::Value;
-
 use super::Content;
 use crate::figure::{Figure, FigureIndex};
 use crate::render::card::{Place, card, companion};
@@ -40,9 +38,8 @@ pub(super) fn content(scope: &Scope<'_>, id: &str) -> Option<Content> {
     Some(Content {
         kind: "figure",
         template: "pages/figure.html",
-        key: "figure",
         duties: vec![Duty::of(&view.card, Place::Alone)],
-        view: Value::from_serializable(&view),
+        view: Box::new(view),
         name: scope.say("figure-title", &[("number", number), ("label", label)]),
         description: description(scope, figure),
         json_ld: jsonld::figure(scope, index),

@@ -1,18 +1,13 @@
 //! The home page: the headline figures, then the sections.
 
-use tera::Value;
-
 use super::{Content, entry, page_count, pager};
 use crate::render::card::{Place, card};
 use crate::render::duty::Duty;
 use crate::render::index::PAGE_LENGTH;
 use crate::render::scope::Scope;
-use crate::render::view::{EntryView, HomeView, LinkView, ListView, Words};
+use crate::render::view::{CreditView, HomeView, LinkView, ListView, Words};
 use crate::render::{jsonld, prose};
 use crate::site::Page;
-
-/// Figures shown with each section.
-const SMALL_FIGURES: usize = 4;
 
 pub(super) fn content(scope: &Scope<'_>, number: usize) -> Content {
     let config = &scope.site.config;
@@ -43,9 +38,8 @@ pub(super) fn content(scope: &Scope<'_>, number: usize) -> Content {
     Content {
         kind: "home",
         template: "pages/home.html",
-        key: "home",
         duties: view.cards.iter().map(|card| Duty::of(card, Place::Home(card.rank))).collect(),
-        view: Value::from_serializable(&view),
+        view: Box::new(view),
         json_ld: jsonld::home(scope, &description),
         name,
         description,
@@ -63,7 +57,7 @@ fn list(scope: &Scope<'_>, number: usize) -> ListView {
         .iter()
         .skip((number - 1) * PAGE_LENGTH)
         .take(PAGE_LENGTH)
-        .map(|section| entry(scope, *section, SMALL_FIGURES))
+        .map(|section| entry(scope, *section, 3))
         .collect();
     ListView { entries, pager: pager(scope, number, page_count(order.len()), Page::Home) }
 }
@@ -80,19 +74,17 @@ fn tags(scope: &Scope<'_>) -> Vec<LinkView> {
         .collect()
 }
 
-fn sources(scope: &Scope<'_>) -> Vec<EntryView> {
+fn sources(scope: &Scope<'_>) -> Vec<CreditView> {
     scope
         .site
         .sources
         .iter()
         .take(super::MOST_SOURCES)
-        .map(|source| EntryView {
+        .map(|source| CreditView {
             title: scope.html(source.title.get(scope.lang)),
             summary: scope.html_of(source.publisher.get(scope.lang).as_ref()),
             date: source.date.as_ref().map(Words::from),
             href: scope.link(&scope.path(Page::Source(source.name.clone()), scope.lang)),
-            figures: Vec::new(),
-            more: 0,
         })
         .collect()
 }

@@ -1,7 +1,5 @@
 //! The methods page: how numbers are checked, and what the checks found.
 
-use tera::Value;
-
 use super::Content;
 use crate::check::Use;
 use crate::figure::{FigureIndex, SourceIndex, Status};
@@ -35,8 +33,7 @@ pub(super) fn content(scope: &Scope<'_>) -> Content {
         kind: "methods",
         template: "pages/methods.html",
         duties: Vec::new(),
-        key: "methods",
-        view: Value::from_serializable(&view),
+        view: Box::new(view),
         json_ld: jsonld::page(scope, &heading, &description),
         name: heading,
         description,

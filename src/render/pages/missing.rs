@@ -1,7 +1,5 @@
 //! The page for addresses that do not exist. It is shown at any depth, so its links are full ones.
 
-use tera::Value;
-
 use super::Content;
 use crate::lang::Lang;
 use crate::render::jsonld;
@@ -27,8 +25,7 @@ pub(super) fn content(scope: &Scope<'_>) -> Content {
         kind: "missing",
         template: "pages/missing.html",
         duties: Vec::new(),
-        key: "missing",
-        view: Value::from_serializable(&NotFoundView { homes }),
+        view: Box::new(NotFoundView { homes }),
         json_ld: jsonld::page(scope, &name, &name),
         description: name.clone(),
         name,

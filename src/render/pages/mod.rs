@@ -8,10 +8,9 @@ mod section;
 mod source;
 mod tag;
 
-use tera::{Context, Value};
-
 use super::duty::Duty;
 use super::index::{Index, PAGE_LENGTH};
+use super::outline::View;
 use super::scope::Scope;
 use super::search;
 use super::view::{
@@ -23,6 +22,8 @@ use crate::site::{Address, Page, encode};
 
 /// More sources than these are not listed on every page.
 const MOST_SOURCES: usize = 5;
+/// Figures shown with a section in a list.
+const SMALL_FIGURES: usize = 4;
 
 /// Every page of the site, in both languages.
 pub(super) fn all(index: &Index<'_>) -> Vec<Address> {
@@ -62,7 +63,9 @@ fn page_count(entries: usize) -> usize {
 /// A page's template and what goes into it.
 pub(super) struct Assembled {
     pub(super) template: &'static str,
-    pub(super) context: Context,
+    pub(super) page: PageView,
+    /// What the page has of its own: in templates by the name of the page's kind.
+    pub(super) view: Box<dyn View>,
     pub(super) duties: Vec<Duty>,
 }
 
@@ -70,9 +73,7 @@ pub(super) struct Assembled {
 struct Content {
     kind: &'static str,
     template: &'static str,
-    /// The name of the view in templates.
-    key: &'static str,
-    view: Value,
+    view: Box<dyn View>,
     /// What it must show of its cards.
     duties: Vec<Duty>,
     /// The title of the page.
@@ -85,7 +86,7 @@ struct Content {
 
 /// Assembles the page at an address; `None` for a page that the site does not have.
 pub(super) fn assemble(scope: &Scope<'_>) -> Option<Assembled> {
-    let mut content = match &scope.address.page {
+    let content = match &scope.address.page {
         Page::Home(number) => home::content(scope, (*number).max(1)),
         Page::Section(slug) => section::content(scope, slug)?,
         Page::Figure(id) => figure::content(scope, id)?,
@@ -94,33 +95,34 @@ pub(super) fn assemble(scope: &Scope<'_>) -> Option<Assembled> {
         Page::Tag(id, number) => tag::content(scope, id, (*number).max(1))?,
         Page::NotFound => missing::content(scope),
     };
-    let mut context = Context::new();
-    let template = content.template;
-    let duties = std::mem::take(&mut content.duties);
-    // A clone of a value is another handle on it.
-    context.insert_value(content.key, content.view.clone());
-    context.insert("page", &page(scope, content));
-    Some(Assembled { template, context, duties })
+    let Content { kind, template, view, duties, name, description, json_ld } = content;
+    Some(Assembled { template, page: page(scope, kind, name, description, json_ld), view, duties })
 }
 
-fn page(scope: &Scope<'_>, content: Content) -> PageView {
+fn page(
+    scope: &Scope<'_>,
+    kind: &'static str,
+    name: String,
+    description: String,
+    json_ld: String,
+) -> PageView {
     let site = scope.site.config.title.get(scope.lang);
-    let title = if content.name == *site {
+    let title = if name == *site {
         site.clone()
     } else {
-        scope.say("window-title", &[("page", &content.name), ("site", site)])
+        scope.say("window-title", &[("page", &name), ("site", site)])
     };
     let base = scope.site.config.base_url.as_deref();
     let lasting = scope.address.page != Page::NotFound;
     let canonical = base.filter(|_| lasting).map(|base| absolute(base, &scope.path));
     let folder = |file: &str| scope.link(file).as_str().trim_end_matches('x').into();
     PageView {
-        kind: content.kind,
+        kind,
         lang: scope.lang.tag(),
         entry: scope.address.page == Page::Home(1) && scope.lang == scope.site.original(),
         title: title.into(),
-        name: content.name.into(),
-        description: content.description.into(),
+        name: name.into(),
+        description: description.into(),
         home: scope.link(&scope.path(Page::Home(1), scope.lang)),
         methods: scope.link(&scope.path(Page::Methods, scope.lang)),
         assets: folder("assets/x"),
@@ -130,7 +132,7 @@ fn page(scope: &Scope<'_>, content: Content) -> PageView {
         switch: switch(scope),
         sources: sources(scope),
         alternates: base.map_or_else(Vec::new, |base| alternates(scope, base)),
-        json_ld: Html::new(&content.json_ld),
+        json_ld: Html::new(&json_ld),
         canonical: canonical.map(Words::from),
     }
 }
@@ -229,8 +231,8 @@ fn pager(
     })
 }
 
-/// A section as lists show it.
-fn entry(scope: &Scope<'_>, index: SectionIndex, figures: usize) -> EntryView {
+/// A section as lists show it, under a heading of a level.
+fn entry(scope: &Scope<'_>, index: SectionIndex, level: usize) -> EntryView {
     let section = scope.section(index);
     let documents = &section.documents;
     let front = documents
@@ -249,10 +251,11 @@ fn entry(scope: &Scope<'_>, index: SectionIndex, figures: usize) -> EntryView {
         href: scope.link(scope.section_path(index, scope.lang)),
         figures: own
             .iter()
-            .take(figures)
+            .take(SMALL_FIGURES)
             .map(|figure| super::card::companion(scope, *figure, false))
             .collect(),
-        more: section.figures.len().saturating_sub(figures.min(own.len())),
+        more: section.figures.len().saturating_sub(SMALL_FIGURES.min(own.len())),
+        level,
     }
 }
 

@@ -1,7 +1,5 @@
 //! A section: its prose, each card behind the paragraph that first names its figure.
 
-use tera::Value;
-
 use super::Content;
 use crate::figure::FigureIndex;
 use crate::render::card::{Place, card};
@@ -47,9 +45,8 @@ pub(super) fn content(scope: &Scope<'_>, slug: &str) -> Option<Content> {
     Some(Content {
         kind: "section",
         template: "pages/section.html",
-        key: "section",
         duties: cards.map(|card| Duty::of(card, Place::Section)).collect(),
-        view: Value::from_serializable(&view),
+        view: Box::new(view),
         json_ld: jsonld::section(scope, place, document),
         name,
         description,

@@ -3,8 +3,6 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use tera::Value;
-
 use super::{Content, methods};
 use crate::check::Use;
 use crate::figure::{FigureIndex, SourceIndex};
@@ -42,8 +40,7 @@ pub(super) fn content(scope: &Scope<'_>, name: &str) -> Option<Content> {
         kind: "source",
         template: "pages/source.html",
         duties: Vec::new(),
-        key: "source",
-        view: Value::from_serializable(&view),
+        view: Box::new(view),
         description: scope.say("source-description", &[("source", &name)]),
         json_ld: jsonld::source(scope, place),
         name,

@@ -1,7 +1,5 @@
 //! The sections with a tag.
 
-use tera::Value;
-
 use super::{Content, entry, page_count, pager};
 use crate::figure::SectionIndex;
 use crate::lang::Lang;
@@ -10,9 +8,6 @@ use crate::render::jsonld;
 use crate::render::scope::Scope;
 use crate::render::view::{ListView, TagView};
 use crate::site::{Page, Tag};
-
-/// Figures shown with each section.
-const SMALL_FIGURES: usize = 4;
 
 /// The tag's sections that have a page in `lang`.
 pub(super) fn sections(index: &Index<'_>, tag: &Tag, lang: Lang) -> Vec<SectionIndex> {
@@ -28,7 +23,7 @@ pub(super) fn content(scope: &Scope<'_>, id: &str, number: usize) -> Option<Cont
         .iter()
         .skip((number - 1) * PAGE_LENGTH)
         .take(PAGE_LENGTH)
-        .map(|section| entry(scope, *section, SMALL_FIGURES))
+        .map(|section| entry(scope, *section, 2))
         .collect();
     let page = |number| Page::Tag(id.to_owned(), number);
     let pager = pager(scope, number, page_count(sections.len()), page);
@@ -47,8 +42,7 @@ pub(super) fn content(scope: &Scope<'_>, id: &str, number: usize) -> Option<Cont
         kind: "tag",
         template: "pages/tag.html",
         duties: Vec::new(),
-        key: "tag",
-        view: Value::from_serializable(&view),
+        view: Box::new(view),
         json_ld: jsonld::page(scope, &name, &description),
         name,
         description,

@@ -71,6 +71,14 @@ impl<'a> ThemeFiles<'a> {
         self.files.iter().filter_map(move |(path, file)| Some((path.strip_prefix(folder)?, *file)))
     }
 
+    /// Whether the files below a folder are those of the default theme, byte for byte.
+    pub(crate) fn are_embedded(&self, folder: &str) -> bool {
+        self.files.iter().filter(|(path, _)| path.starts_with(folder)).all(|(path, file)| {
+            let embedded = EMBEDDED.get_file(path);
+            file.file.is_none() || embedded.is_some_and(|known| known.contents() == file.bytes)
+        })
+    }
+
     /// Takes away the site's own file, so that the embedded one counts; whether there was one.
     pub(crate) fn restore(&mut self, path: &str) -> bool {
         let own = self.files.get(path).is_some_and(|file| file.file.is_some());

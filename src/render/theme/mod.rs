@@ -8,6 +8,7 @@ mod fonts;
 mod guard;
 mod manifest;
 mod page;
+mod skeleton;
 mod strings;
 mod styles;
 mod templates;
@@ -16,11 +17,13 @@ pub(crate) use strings::Strings;
 
 use std::sync::{Arc, OnceLock};
 
-use serde::Serialize;
 use tera::{Context, Tera};
 
 use super::OutputFile;
 use super::font::Letters;
+use super::outline::{MARK, Tracer, View};
+use super::pages::Assembled;
+use super::view::SiteView;
 use crate::diag::{Diagnostic, Sink, Span, Text};
 use crate::lang::{Bilingual, Lang};
 use crate::source::{Config, Files};
@@ -29,11 +32,14 @@ use fonts::Font;
 use guard::guarded;
 use manifest::Manifest;
 use page::PageBytes;
+use skeleton::Skeletons;
 
 /// A theme, ready to fill in pages.
 pub struct Theme<'a> {
     files: ThemeFiles<'a>,
     templates: Bilingual<Tera>,
+    /// What the templates make of shapes; none for templates of a site's own.
+    skeletons: Option<Bilingual<Skeletons>>,
     /// The theme's words.
     pub(crate) strings: Bilingual<Arc<Strings>>,
     /// The style sheet and the files that are copied.
@@ -87,6 +93,7 @@ impl<'a> Theme<'a> {
         let mut theme = Theme {
             files: theme,
             templates,
+            skeletons: None,
             strings,
             assets,
             fonts,
@@ -94,28 +101,33 @@ impl<'a> Theme<'a> {
             has_capitals,
             whole_fonts: OnceLock::new(),
         };
-        theme.share("site", &super::site_view(config));
+        theme.share(&super::site_view(config));
         Some(theme)
     }
 
     /// Hands over what all pages of a language share.
-    fn share(&mut self, name: &'static str, values: &Bilingual<impl Serialize>) {
+    fn share(&mut self, site: &Bilingual<SiteView>) {
+        let mut is_plain = self.files.are_embedded("templates/");
         for lang in Lang::ALL {
-            self.templates.get_mut(lang).global_context().insert(name, values.get(lang));
+            self.templates.get_mut(lang).global_context().insert("site", site.get(lang));
+            // A mark in what all pages say would be taken for a hole.
+            let marked = |words: &str| words.contains(MARK.0);
+            is_plain &= !self.strings.get(lang).contains(MARK.0);
+            is_plain &= !marked(&site.get(lang).value().to_string());
         }
+        self.skeletons = is_plain.then(|| Bilingual::from_fn(|_| Skeletons::default()));
     }
 
     /// Fills in a template; a mistake in it is reported once per place.
-    pub(crate) fn fill(
+    pub(super) fn fill(
         &self,
         lang: Lang,
-        template: &str,
-        context: &Context,
+        assembled: &Assembled,
         sink: &mut Sink,
     ) -> Option<Vec<u8>> {
+        let template = assembled.template;
         let mut page = PageBytes::new(page::LONGEST);
-        let tera = self.templates.get(lang);
-        match guarded(|| tera.render_to(template, context, &mut page)) {
+        match guarded(|| self.write(lang, assembled, &mut page)) {
             Ok(Ok(())) => return Some(page.into_bytes()),
             Ok(Err(_)) if page.is_full => {
                 let file = format!("templates/{template}");
@@ -132,6 +144,31 @@ impl<'a> Theme<'a> {
             Err(crash) => sink.push(self.files.crash("templates/", template, &crash)),
         }
         None
+    }
+
+    fn write(
+        &self,
+        lang: Lang,
+        assembled: &Assembled,
+        page: &mut PageBytes,
+    ) -> Result<(), tera::Error> {
+        let Assembled { template, page: about, view, .. } = assembled;
+        let tera = self.templates.get(lang);
+        if let Some(skeletons) = &self.skeletons {
+            let mut tracer = Tracer::new(template, about.kind);
+            let traced = about.trace("page", &mut tracer);
+            if traced.and_then(|()| view.trace(about.kind, &mut tracer)).is_ok() {
+                let (outline, texts) = tracer.finish();
+                if skeletons.get(lang).fill(tera, &outline, &texts, page).is_ok() {
+                    return Ok(());
+                }
+            }
+            *page = PageBytes::new(page::LONGEST);
+        }
+        let mut context = Context::new();
+        context.insert_value("page", about.value());
+        context.insert_value(about.kind, view.value());
+        tera.render_to(template, &context, page)
     }
 
     /// A mistake in what a page template makes of its view, at the template: of the site's own files

@@ -53,6 +53,15 @@ impl Strings {
     pub(crate) fn words(&self) -> BTreeMap<&str, &str> {
         self.phrases.iter().map(|(key, phrase)| (key.as_str(), phrase.words.as_str())).collect()
     }
+
+    /// Whether a phrase has this character.
+    pub(super) fn contains(&self, letter: char) -> bool {
+        let patterns = self.phrases.values().flat_map(|phrase| [&phrase.one, &phrase.other]);
+        patterns.into_iter().any(|pattern| {
+            let words = pattern.pieces.iter().map(|(words, _)| words).chain([&pattern.rest]);
+            words.into_iter().any(|words| words.contains(letter))
+        })
+    }
 }
 
 /// A text with `{placeholders}`, taken apart.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Html, LinkView, PictureView, Words};
+use super::{Html, LinkView, PictureView, Words, part};
 
 /// A number, printed for the page's language.
 #[derive(Debug, Clone, Serialize)]
@@ -23,7 +23,7 @@ pub struct NumberView {
     pub other: Words,
     /// How wide number and unit are together, the unit set at a third, in halves of the digits'
     /// height: 3 to 16.
-    pub width: usize,
+    pub width: u32,
     /// Whether the unit is so long that it stands below the digits.
     pub stacked: bool,
 }
@@ -42,8 +42,10 @@ pub struct CardView {
     /// Its picture, where it has one.
     pub picture: Option<PictureView>,
     /// The figures on the same card that the picture does not show.
+    #[serde(serialize_with = "part::items")]
     pub companions: Vec<CompanionView>,
     /// Derived figures that compare it with others.
+    #[serde(serialize_with = "part::items")]
     pub comparisons: Vec<CompanionView>,
     /// The time it is about.
     pub period: Option<Html>,
@@ -67,6 +69,8 @@ pub struct CardView {
     pub citation: Words,
     /// The section that declares it.
     pub section: LinkView,
+    /// The level of its heading on this page: 1 on the figure's own page, 2 elsewhere.
+    pub level: usize,
     /// Its rank among the home page's cards, counted from 1; 0 elsewhere.
     pub rank: usize,
 }

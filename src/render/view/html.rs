@@ -45,7 +45,7 @@ impl Html {
 
 impl Serialize for Html {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+        serializer.serialize_newtype_struct("Html", &self.0)
     }
 }
 
@@ -68,7 +68,7 @@ impl<T: AsRef<str>> From<T> for Words {
 
 impl Serialize for Words {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+        serializer.serialize_newtype_struct("Words", &self.0)
     }
 }
 

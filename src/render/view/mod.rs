@@ -8,6 +8,7 @@ mod card;
 mod html;
 mod page;
 mod pages;
+mod part;
 mod picture;
 
 pub use card::{
@@ -17,9 +18,11 @@ pub use html::{Html, Words, escape};
 pub(super) use html::{mark_runs, push_escaped};
 pub use page::{AlternateView, LinkView, PageView, SiteView, SwitchView};
 pub use pages::{
-    ChunkView, CoverageView, EntryView, FigurePageView, HomeView, ListView, MethodsView,
-    NotFoundView, PagerView, SectionView, SourceNumberView, SourceView, TagView, WaiverView,
+    ChunkView, CoverageView, CreditView, EntryView, FigurePageView, HomeView, ListView,
+    MethodsView, NotFoundView, PagerView, SectionView, SourceNumberView, SourceView, TagView,
+    WaiverView,
 };
+pub(super) use part::COMPONENTS;
 pub use picture::{
     BaseView, FillView, MarkView, MomentView, PictureView, RowView, RungView, YearView,
 };

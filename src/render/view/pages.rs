@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CardView, CompanionView, Html, LinkView, SwitchView, Words};
+use super::{CardView, CompanionView, Html, LinkView, SwitchView, Words, part};
 
 /// The home page: `home` in templates.
 #[derive(Debug, Clone, Serialize)]
@@ -12,6 +12,7 @@ pub struct HomeView {
     /// One line beneath it.
     pub summary: Option<Html>,
     /// The headline figures by rank; none on later pages of the list.
+    #[serde(serialize_with = "part::cards")]
     pub cards: Vec<CardView>,
     /// Its words.
     pub body: Vec<Html>,
@@ -20,19 +21,33 @@ pub struct HomeView {
     /// The site's tags.
     pub tags: Vec<LinkView>,
     /// The site's sources, with their titles and publishers.
-    pub sources: Vec<EntryView>,
+    pub sources: Vec<CreditView>,
+}
+
+/// A source of the site, as the home page credits it.
+#[derive(Debug, Clone, Serialize)]
+pub struct CreditView {
+    /// Its title.
+    pub title: Html,
+    /// Who published it.
+    pub summary: Option<Html>,
+    /// When it was published.
+    pub date: Option<Words>,
+    /// Its page.
+    pub href: Words,
 }
 
 /// A page of a list of sections.
 #[derive(Debug, Clone, Serialize)]
 pub struct ListView {
     /// The sections.
+    #[serde(serialize_with = "part::entries")]
     pub entries: Vec<EntryView>,
     /// The way to its other pages; none for a list of one page.
     pub pager: Option<PagerView>,
 }
 
-/// A section or source in a list.
+/// A section in a list.
 #[derive(Debug, Clone, Serialize)]
 pub struct EntryView {
     /// Its title.
@@ -44,9 +59,12 @@ pub struct EntryView {
     /// Its page.
     pub href: Words,
     /// Its figures, in small.
+    #[serde(serialize_with = "part::items")]
     pub figures: Vec<CompanionView>,
     /// How many more it has.
     pub more: usize,
+    /// The level of its heading on this page.
+    pub level: usize,
 }
 
 /// The way through a list of several pages.
@@ -78,6 +96,7 @@ pub struct SectionView {
     /// Its prose, piece by piece, each with the cards of the figures first named in it.
     pub chunks: Vec<ChunkView>,
     /// The cards of the figures that the prose does not name, in columns.
+    #[serde(serialize_with = "part::columns")]
     pub rest: Vec<Vec<CardView>>,
     /// The section before.
     pub previous: Option<LinkView>,
@@ -91,6 +110,7 @@ pub struct ChunkView {
     /// The prose.
     pub html: Html,
     /// The cards that stand behind it, in up to three columns of about one height.
+    #[serde(serialize_with = "part::columns")]
     pub columns: Vec<Vec<CardView>>,
 }
 
@@ -104,6 +124,7 @@ pub struct FigurePageView {
     /// The language of the passage.
     pub context_lang: &'static str,
     /// The other figures of its section.
+    #[serde(serialize_with = "part::items")]
     pub neighbours: Vec<CompanionView>,
     /// The headline figure before.
     pub previous: Option<LinkView>,
@@ -133,6 +154,7 @@ pub struct SourceView {
     /// Its passages, each a list of paragraphs; every used number is marked and linked.
     pub passages: Vec<Vec<Html>>,
     /// The figures quoted from it, in the order of the text.
+    #[serde(serialize_with = "part::quoted")]
     pub figures: Vec<SourceNumberView>,
     /// How much of it the site uses.
     pub coverage: CoverageView,

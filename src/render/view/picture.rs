@@ -166,6 +166,8 @@ pub struct MomentView {
     pub start: Length,
     /// Where its time ends; the beginning again for a point in time.
     pub end: Length,
+    /// Whether these are two places.
+    pub lasts: bool,
     /// The middle of its time, where the line to its row begins.
     pub middle: Length,
     /// The middle of its row.
