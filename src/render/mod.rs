@@ -205,11 +205,9 @@ fn fill(
     put: impl FnOnce(&str),
 ) -> Option<Vec<Lack>> {
     let page = pages::assemble(scope)?;
-    let bytes = theme.fill(scope.lang, &page, sink)?;
-    // Templates write nothing but text; a page without any lacks all that it owes.
-    let html = simdutf8::basic::from_utf8(&bytes).unwrap_or_default();
-    put(html);
-    Some(duty::lacks(&page.duties, html, page.template, &scope.path))
+    let html = theme.fill(scope.lang, &page, sink)?;
+    put(&html);
+    Some(duty::lacks(&page.duties, &html, page.template, &scope.path))
 }
 
 /// The characters that the pages show, gathered from all threads for the theme's fonts.

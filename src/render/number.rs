@@ -68,15 +68,30 @@ impl<'t> Around<'t> {
 
 /// About how wide a text is in a narrow face, in hundredths of its size.
 pub(super) fn width(text: &str) -> usize {
-    text.chars()
-        .map(|letter| match letter {
-            '.' | ',' | 'i' | 'l' | '\'' | ' ' | '\u{a0}' => 24,
-            'm' | 'w' | 'M' | 'W' | '%' => 80,
-            letter if letter.is_ascii() => 48,
-            _ => 100,
-        })
-        .sum()
+    let bytes = text.as_bytes();
+    let width = |(at, byte): (usize, &u8)| match byte {
+        // U+00A0, the space that does not break.
+        0xC2 if bytes.get(at + 1) == Some(&0xA0) => 24,
+        _ => usize::from(WIDTH[usize::from(*byte)]),
+    };
+    bytes.iter().enumerate().map(width).sum()
 }
+
+/// How wide the character is that begins with a byte; a byte within a character has no width.
+const WIDTH: [u8; 256] = {
+    let mut widths = [100; 256];
+    let mut byte = 0;
+    while byte < 0xC0 {
+        widths[byte] = match byte as u8 {
+            b'.' | b',' | b'i' | b'l' | b'\'' | b' ' => 24,
+            b'm' | b'w' | b'M' | b'W' | b'%' => 80,
+            ..0x80 => 48,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    widths
+};
 
 #[cfg(test)]
 mod tests {
@@ -103,5 +118,6 @@ mod tests {
     fn a_chinese_character_is_about_as_wide_as_two_digits() {
         assert_eq!(width("384"), 144);
         assert_eq!(width("万人"), 200);
+        assert_eq!(width("3\u{a0}mi·°"), 48 + 24 + 80 + 24 + 200);
     }
 }

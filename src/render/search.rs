@@ -3,7 +3,7 @@
 
 use std::io::{self, Write};
 
-use memchr::memchr_iter;
+use memchr::{memchr_iter, memmem};
 use serde::Serialize;
 use serde::ser::SerializeStruct;
 use serde_json::Serializer;
@@ -151,44 +151,58 @@ fn figure<'a>(index: &'a Index<'a>, place: FigureIndex, lang: Lang) -> FigureEnt
 
 /// The summary and the text of a page, its figures printed, up to `most` characters.
 fn prose(index: &Index<'_>, document: &Document, most: usize) -> String {
-    let mut words = String::new();
+    let mut words = Beginning { words: String::new(), left: most };
     if let Some(summary) = &document.front.summary {
-        words.push_str(&summary.value);
+        words.push(&summary.value);
     }
-    let mut length = words.chars().count();
     for block in &document.body.blocks {
-        if length >= most {
+        if !words.words.is_empty() {
+            words.push("\n");
+        }
+        push_printed(&mut words, index, block, document.lang);
+        if words.left == 0 {
             break;
         }
-        let text = printed(index, block, document.lang);
-        if !words.is_empty() {
-            words.push('\n');
-            length += 1;
-        }
-        length += text.chars().count();
-        words.push_str(&text);
     }
-    if length > most {
-        words = words.chars().take(most).collect();
-    }
-    words.replace('\u{a0}', " ").trim().to_owned()
+    let words = words.words;
+    let has_space = memmem::find(words.as_bytes(), "\u{a0}".as_bytes()).is_some();
+    let words = if has_space { words.replace('\u{a0}', " ") } else { words };
+    words.trim().to_owned()
 }
 
-/// A block's text with the words or numbers of its figures.
-fn printed(index: &Index<'_>, block: &Block, lang: Lang) -> String {
+/// Adds a block's text with the words or numbers of its figures.
+fn push_printed(words: &mut Beginning, index: &Index<'_>, block: &Block, lang: Lang) {
     let mut references = block.references.iter();
-    let mut text = String::with_capacity(block.text.len() + 32);
-    for letter in block.text.chars() {
-        if letter != Block::FIGURE {
-            text.push(letter);
-            continue;
+    let mut pieces = block.text.split(Block::FIGURE);
+    words.push(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        if let Some(reference) = references.next() {
+            let figure = index.site.figures.get(&reference.id);
+            let number = figure.map(|figure| figure.printed.get(lang).text.as_str());
+            words.push(reference.words.as_deref().or(number).unwrap_or_default());
         }
-        let Some(reference) = references.next() else { continue };
-        let figure = index.site.figures.get(&reference.id);
-        let number = figure.map(|figure| figure.printed.get(lang).text.as_str());
-        text.push_str(reference.words.as_deref().or(number).unwrap_or_default());
+        words.push(piece);
     }
-    text
+}
+
+/// The beginning of a text that is put together.
+struct Beginning {
+    words: String,
+    /// How many characters there is room for.
+    left: usize,
+}
+
+impl Beginning {
+    fn push(&mut self, text: &str) {
+        // A text has no more characters than bytes.
+        let end = if text.len() <= self.left {
+            text.len()
+        } else {
+            text.char_indices().nth(self.left).map_or(text.len(), |(end, _)| end)
+        };
+        self.words.push_str(&text[..end]);
+        self.left -= text[..end].chars().count();
+    }
 }
 
 #[cfg(test)]

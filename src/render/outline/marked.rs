@@ -1,5 +1,8 @@
 //! The view of a shape, as templates take it, with marks in its holes.
 
+use std::borrow::Cow;
+use std::slice;
+
 use tera::{Context, Map, Value};
 
 use super::{MARK, Outline, Token};
@@ -11,10 +14,10 @@ const MADE: &str = "made";
 impl Outline {
     /// What the page's template takes.
     pub(in crate::render) fn page_context(&self) -> Context {
-        let mut shape = Shape { rest: self.tokens(), hole: 0 };
+        let mut shape = Shape::of(self);
         let mut context = Context::new();
         while !shape.rest.is_empty() {
-            context.insert_value(shape.word(), shape.value());
+            context.insert_value(shape.field(), shape.value());
         }
         context
     }
@@ -23,7 +26,7 @@ impl Outline {
     pub(in crate::render) fn arguments(&self) -> Option<Context> {
         let (_, argument) = COMPONENTS.iter().find(|(name, _)| *name == self.name)?;
         let mut context = Context::new();
-        context.insert_value(*argument, Shape { rest: self.tokens(), hole: 0 }.value());
+        context.insert_value(*argument, Shape::of(self).value());
         Some(context)
     }
 }
@@ -31,11 +34,21 @@ impl Outline {
 /// A shape being read: what the tracer wrote.
 struct Shape<'s> {
     rest: &'s [u8],
+    fields: slice::Iter<'s, &'static str>,
     /// The number of the next hole.
     hole: usize,
 }
 
 impl<'s> Shape<'s> {
+    fn of(outline: &'s Outline) -> Self {
+        Shape { rest: outline.tokens(), fields: outline.fields.iter(), hole: 0 }
+    }
+
+    /// The name of the next field.
+    fn field(&mut self) -> &'static str {
+        self.fields.next().copied().unwrap_or_default()
+    }
+
     fn take(&mut self, length: usize) -> &'s [u8] {
         let (taken, rest) = self.rest.split_at(length.min(self.rest.len()));
         self.rest = rest;
@@ -46,15 +59,13 @@ impl<'s> Shape<'s> {
         u64::from_le_bytes(self.take(8).try_into().unwrap_or_default())
     }
 
-    /// A word with its token.
-    fn word(&mut self) -> String {
-        self.take(1);
-        self.text()
+    fn byte(&mut self) -> u8 {
+        self.take(1).first().copied().unwrap_or_default()
     }
 
-    fn text(&mut self) -> String {
-        let length = self.take(1).first().copied().unwrap_or_default();
-        String::from_utf8_lossy(self.take(length.into())).into_owned()
+    fn word(&mut self) -> Cow<'s, str> {
+        let length = self.byte();
+        String::from_utf8_lossy(self.take(length.into()))
     }
 
     fn mark(&mut self) -> Value {
@@ -64,13 +75,13 @@ impl<'s> Shape<'s> {
     }
 
     fn value(&mut self) -> Value {
-        let token = self.take(1).first().copied();
-        match Token::ALL.iter().find(|known| Some(**known as u8) == token) {
+        let token = self.byte();
+        match Token::ALL.iter().find(|known| **known as u8 == token) {
             None | Some(Token::None) => Value::none(),
             Some(Token::False) => false.into(),
             Some(Token::True) => true.into(),
             Some(Token::Count) => self.count().into(),
-            Some(Token::Word) => self.text().into(),
+            Some(Token::Word) => self.word().into(),
             Some(Token::Text) => self.mark(),
             Some(Token::Part) => Map::from_iter([(MADE.into(), self.mark())]).into(),
             Some(Token::List) => {
@@ -78,8 +89,9 @@ impl<'s> Shape<'s> {
                 (0..length).map(|_| self.value()).collect::<Vec<_>>().into()
             }
             Some(Token::View) => {
-                let length = self.count();
-                (0..length).map(|_| (self.word().into(), self.value())).collect::<Map>().into()
+                let length = self.byte();
+                let _name = (self.byte(), self.word());
+                (0..length).map(|_| (self.field().into(), self.value())).collect::<Map>().into()
             }
         }
     }

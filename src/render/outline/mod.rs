@@ -45,6 +45,9 @@ pub(super) struct Outline {
     pub(super) kind: &'static str,
     /// Name, kind, then [tokens](Token): two outlines with the same bytes are filled in alike.
     pub(super) shape: Vec<u8>,
+    /// The names of the fields of all views in it, in their order. The shape does not have them: the
+    /// name of a view says which fields it has.
+    fields: Vec<&'static str>,
     /// What fills the holes of the shape, in their order.
     pub(super) holes: Vec<Hole>,
 }
@@ -55,17 +58,18 @@ pub(super) enum Hole {
     /// A range of the page's texts.
     Text(Range<usize>),
     /// A part, filled in by its component.
-    Part(Outline),
+    Part(Box<Outline>),
 }
 
 impl Outline {
     fn new(name: &'static str, kind: &'static str) -> Self {
-        let mut shape = Vec::with_capacity(512);
+        let mut shape = Vec::with_capacity(256);
         for word in [name, kind] {
             shape.extend_from_slice(word.as_bytes());
             shape.push(0);
         }
-        Outline { name, kind, shape, holes: Vec::new() }
+        let (fields, holes) = (Vec::with_capacity(32), Vec::with_capacity(16));
+        Outline { name, kind, shape, fields, holes }
     }
 
     /// The tokens of the shape.
@@ -92,7 +96,7 @@ enum Token {
     Part,
     /// A list: its length in eight bytes, then its items.
     List,
-    /// A view: its length in eight bytes, then for each field a word and the value.
+    /// A view: how many fields it has in one byte, its name as a word, then the values of the fields.
     View,
 }
 

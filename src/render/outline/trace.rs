@@ -41,7 +41,7 @@ impl Tracer {
         key: &'static str,
         view: &(impl Serialize + ?Sized),
     ) -> Result<(), Untraceable> {
-        self.push_word(key)?;
+        self.outline.fields.push(key);
         view.serialize(self)
     }
 
@@ -59,6 +59,7 @@ impl Tracer {
         self.outline.shape.extend_from_slice(&count.to_le_bytes());
     }
 
+    /// A word of less than 256 bytes.
     fn push_word(&mut self, word: &str) -> Result<(), Untraceable> {
         let length = u8::try_from(word.len()).map_err(|_| fmt::Error)?;
         self.push(Token::Word);
@@ -76,12 +77,6 @@ impl Tracer {
         }
         self.push(Token::Text);
         self.outline.holes.push(Hole::Text(start..self.texts.len()));
-        Ok(())
-    }
-
-    fn push_list(&mut self, token: Token, length: Option<usize>) -> Result<(), Untraceable> {
-        let length = length.and_then(|length| u64::try_from(length).ok()).ok_or(fmt::Error)?;
-        self.push_count(token, length);
         Ok(())
     }
 }
@@ -115,6 +110,11 @@ impl Serializer for &mut Tracer {
         serialize_f64: f64,
         serialize_char: char,
         serialize_bytes: &[u8],
+    }
+
+    /// Texts come as they are, not as values that templates share.
+    fn is_human_readable(&self) -> bool {
+        false
     }
 
     fn serialize_bool(self, truth: bool) -> Result<(), Untraceable> {
@@ -192,7 +192,7 @@ impl Serializer for &mut Tracer {
                 value.serialize(&mut *self)?;
                 let part = mem::replace(&mut self.outline, outer);
                 self.push(Token::Part);
-                self.outline.holes.push(Hole::Part(part));
+                self.outline.holes.push(Hole::Part(Box::new(part)));
                 return Ok(());
             }
             _ => {}
@@ -211,7 +211,8 @@ impl Serializer for &mut Tracer {
     }
 
     fn serialize_seq(self, length: Option<usize>) -> Result<Self, Untraceable> {
-        self.push_list(Token::List, length)?;
+        let length = length.and_then(|length| u64::try_from(length).ok()).ok_or(fmt::Error)?;
+        self.push_count(Token::List, length);
         Ok(self)
     }
 
@@ -241,8 +242,10 @@ impl Serializer for &mut Tracer {
         Err(fmt::Error)
     }
 
-    fn serialize_struct(self, _: &'static str, length: usize) -> Result<Self, Untraceable> {
-        self.push_list(Token::View, Some(length))?;
+    fn serialize_struct(self, name: &'static str, length: usize) -> Result<Self, Untraceable> {
+        self.push(Token::View);
+        self.outline.shape.push(u8::try_from(length).map_err(|_| fmt::Error)?);
+        self.push_word(name)?;
         Ok(self)
     }
 

@@ -124,11 +124,19 @@ impl<'a> Theme<'a> {
         lang: Lang,
         assembled: &Assembled,
         sink: &mut Sink,
-    ) -> Option<Vec<u8>> {
-        let template = assembled.template;
+    ) -> Option<String> {
+        if let Ok(Some(page)) = guarded(|| self.fill_shape(lang, assembled)) {
+            return Some(page);
+        }
+        let Assembled { template, page: about, view, .. } = assembled;
+        let mut context = Context::new();
+        context.insert_value("page", about.value());
+        context.insert_value(about.kind, view.value());
+        let tera = self.templates.get(lang);
         let mut page = PageBytes::new(page::LONGEST);
-        match guarded(|| self.write(lang, assembled, &mut page)) {
-            Ok(Ok(())) => return Some(page.into_bytes()),
+        match guarded(|| tera.render_to(template, &context, &mut page)) {
+            // Templates write nothing but text; a page without any lacks all that it owes.
+            Ok(Ok(())) => return Some(String::from_utf8(page.into_bytes()).unwrap_or_default()),
             Ok(Err(_)) if page.is_full => {
                 let file = format!("templates/{template}");
                 let limit = page::LONGEST >> 20;
@@ -146,29 +154,17 @@ impl<'a> Theme<'a> {
         None
     }
 
-    fn write(
-        &self,
-        lang: Lang,
-        assembled: &Assembled,
-        page: &mut PageBytes,
-    ) -> Result<(), tera::Error> {
-        let Assembled { template, page: about, view, .. } = assembled;
-        let tera = self.templates.get(lang);
-        if let Some(skeletons) = &self.skeletons {
-            let mut tracer = Tracer::new(template, about.kind);
-            let traced = about.trace("page", &mut tracer);
-            if traced.and_then(|()| view.trace(about.kind, &mut tracer)).is_ok() {
-                let (outline, texts) = tracer.finish();
-                if skeletons.get(lang).fill(tera, &outline, &texts, page).is_ok() {
-                    return Ok(());
-                }
-            }
-            *page = PageBytes::new(page::LONGEST);
-        }
-        let mut context = Context::new();
-        context.insert_value("page", about.value());
-        context.insert_value(about.kind, view.value());
-        tera.render_to(template, &context, page)
+    /// A page from the skeleton of its shape, where there can be one.
+    fn fill_shape(&self, lang: Lang, assembled: &Assembled) -> Option<String> {
+        let skeletons = self.skeletons.as_ref()?.get(lang);
+        let about = &assembled.page;
+        let mut tracer = Tracer::new(assembled.template, about.kind);
+        about.trace("page", &mut tracer).ok()?;
+        assembled.view.trace(about.kind, &mut tracer).ok()?;
+        let (outline, texts) = tracer.finish();
+        let mut page = String::with_capacity(2 * texts.len());
+        skeletons.fill(self.templates.get(lang), &outline, &texts, &mut page).ok()?;
+        Some(page)
     }
 
     /// A mistake in what a page template makes of its view, at the template: of the site's own files

@@ -4,13 +4,14 @@
 //! That is sound for templates that print texts and ask nothing of them but whether they are empty.
 //! The default theme's are such; a site's own may be others, and are filled in page by page.
 
-use std::io::{self, Write};
+use std::io;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use indexmap::IndexMap;
 use memchr::memmem;
 use tera::{Context, Map, Tera, Value};
 
+use super::page::LONGEST;
 use crate::render::outline::{Hole, MARK, Outline};
 
 /// So many bytes of skeletons are kept; a site of 5,000 sections needs less than one in ten of them.
@@ -35,26 +36,28 @@ struct Skeleton {
 }
 
 impl Skeletons {
-    /// Writes a page. Fails where a template does, which filling it in without a skeleton tells.
+    /// Writes a page or a part of one. Fails where a template does or a page is too long, which filling
+    /// it in without skeletons tells.
     pub(super) fn fill(
         &self,
         tera: &Tera,
         outline: &Outline,
         texts: &str,
-        page: &mut impl Write,
+        page: &mut String,
     ) -> io::Result<()> {
         let skeleton = self.skeleton(tera, outline)?;
         let mut start = 0;
         for (end, hole) in &skeleton.pieces {
-            page.write_all(&skeleton.text.as_bytes()[start..*end])?;
+            page.push_str(&skeleton.text[start..*end]);
             start = *end;
             match outline.holes.get(*hole) {
-                Some(Hole::Text(range)) => page.write_all(texts[range.clone()].as_bytes())?,
+                Some(Hole::Text(range)) => page.push_str(&texts[range.clone()]),
                 Some(Hole::Part(part)) => self.fill(tera, part, texts, page)?,
                 None => return Err(io::ErrorKind::InvalidData.into()),
             }
         }
-        page.write_all(&skeleton.text.as_bytes()[start..])
+        page.push_str(&skeleton.text[start..]);
+        if page.len() > LONGEST { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(()) }
     }
 
     fn skeleton(&self, tera: &Tera, outline: &Outline) -> io::Result<Arc<Skeleton>> {

@@ -29,7 +29,7 @@ impl Html {
 
     /// Plain text of a page in `lang`, escaped, with the other language's runs marked.
     pub fn text(text: &str, lang: Lang) -> Self {
-        if !text.bytes().any(|byte| entity(byte).is_some()) && !has_foreign(text, lang) {
+        if is_plain(text) && !has_foreign(text, lang) {
             return Html::new(text);
         }
         let mut html = String::with_capacity(text.len() + 64);
@@ -45,7 +45,7 @@ impl Html {
 
 impl Serialize for Html {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_newtype_struct("Html", &self.0)
+        serialize("Html", &self.0, serializer)
     }
 }
 
@@ -68,7 +68,20 @@ impl<T: AsRef<str>> From<T> for Words {
 
 impl Serialize for Words {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_newtype_struct("Words", &self.0)
+        serialize("Words", &self.0, serializer)
+    }
+}
+
+/// Templates take another handle on a text, an outline (which is not for human readers) the text.
+fn serialize<S: Serializer>(
+    name: &'static str,
+    text: &Value,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    if serializer.is_human_readable() {
+        text.serialize(serializer)
+    } else {
+        serializer.serialize_newtype_struct(name, text.as_str().unwrap_or_default())
     }
 }
 
@@ -128,7 +141,7 @@ pub fn escape(text: &str) -> String {
 }
 
 /// What stands for a byte that has a meaning.
-fn entity(byte: u8) -> Option<&'static str> {
+const fn entity(byte: u8) -> Option<&'static str> {
     match byte {
         b'&' => Some("&amp;"),
         b'<' => Some("&lt;"),
@@ -139,8 +152,27 @@ fn entity(byte: u8) -> Option<&'static str> {
     }
 }
 
+/// Which bytes have a meaning.
+const MEANS: [bool; 256] = {
+    let mut means = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        means[byte as usize] = entity(byte).is_some();
+        byte += 1;
+    }
+    means
+};
+
+/// Whether nothing in a text has a meaning, as in most.
+fn is_plain(text: &str) -> bool {
+    !text.bytes().any(|byte| MEANS[usize::from(byte)])
+}
+
 /// Appends what [`escape`] makes of a text.
 pub(in crate::render) fn push_escaped(escaped: &mut String, text: &str) {
+    if is_plain(text) {
+        return escaped.push_str(text);
+    }
     let mut copied = 0;
     for (place, byte) in text.bytes().enumerate() {
         let Some(entity) = entity(byte) else { continue };
