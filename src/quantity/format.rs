@@ -25,7 +25,7 @@ const MOST_DECIMALS: i32 = 3;
 /// Chinese prints at most this many before 万 or 亿.
 const MOST_CHINESE_DECIMALS: i32 = 6;
 /// Joins number and unit in English, so that no line ends between them.
-const NO_BREAK_SPACE: char = '\u{a0}';
+const NO_BREAK_SPACE: &str = "\u{a0}";
 
 /// Prints a quantity; `words` replace the unit's own words.
 pub fn print(quantity: &Quantity, lang: Lang, words: Option<&UnitWords>) -> Printed {
@@ -73,8 +73,8 @@ fn digits_at(value: Decimal, scale: i32, decimals: i32) -> String {
 fn chinese(quantity: &Quantity, words: Option<&UnitWords>) -> Printed {
     let (scale, scale_word) = chinese_scale(quantity);
     let number = digits_at(quantity.value, scale, decimals_at(quantity, scale));
-    let unit = format!("{scale_word}{}", unit_word(quantity, Lang::Zh, words));
-    let text = format!("{number}{unit}");
+    let unit = [scale_word, &unit_word(quantity, Lang::Zh, words)].concat();
+    let text = [number.as_str(), &unit].concat();
     Printed { number, unit, text }
 }
 
@@ -101,12 +101,12 @@ fn english(quantity: &Quantity, words: Option<&UnitWords>) -> Printed {
     let number = grouped(&digits_at(quantity.value, scale, decimals_at(quantity, scale)));
     let noun = unit_word(quantity, Lang::En, words);
     let space = if scale_word.is_empty() || noun.is_empty() { "" } else { " " };
-    let unit = format!("{scale_word}{space}{noun}");
+    let unit = [scale_word, space, &noun].concat();
     let joint = match unit.chars().next() {
-        None | Some('%' | '‰' | '°') => String::new(),
-        Some(_) => NO_BREAK_SPACE.to_string(),
+        None | Some('%' | '‰' | '°') => "",
+        Some(_) => NO_BREAK_SPACE,
     };
-    let text = format!("{number}{joint}{unit}");
+    let text = [&number, joint, &unit].concat();
     Printed { number, unit, text }
 }
 

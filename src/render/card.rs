@@ -5,7 +5,7 @@ use super::number::{number, width};
 use super::picture;
 use super::proof;
 use super::scope::Scope;
-use super::view::{CardView, CompanionView, StatusView, Words};
+use super::view::{CardView, CompanionView, Words};
 use crate::figure::{Figure, FigureIndex, Status};
 
 /// A label of a row wider than this, in hundredths of its size, may take several lines.
@@ -48,7 +48,7 @@ pub(super) fn card(scope: &Scope<'_>, index: FigureIndex, place: Place) -> CardV
         period: scope.html_of(figure.period.get(scope.lang).as_ref()),
         place: scope.html_of(figure.place.get(scope.lang).as_ref()),
         note: scope.html_of(figure.note.get(scope.lang).as_ref()),
-        status: status(scope, figure),
+        status: scope.status(figure, scope.lang),
         formula: proof::formula(scope, figure),
         calculated,
         proofs: proof::proofs(scope, index),
@@ -70,7 +70,7 @@ fn sentence(scope: &Scope<'_>, figure: &Figure) -> String {
     let facts = facts.into_iter().flatten().map(String::as_str);
     let statement: Vec<&str> = std::iter::once(title.as_str()).chain(facts).collect();
     let statement = statement.join(&scope.say("comma", &[]));
-    let status = status(scope, figure).words;
+    let status = scope.status(figure, scope.lang).words;
     let proof = figure.source.map_or_else(
         || status.as_str().to_owned(),
         |source| {
@@ -92,7 +92,7 @@ pub(super) fn companion(scope: &Scope<'_>, index: FigureIndex, anchored: bool) -
         long: width(figure.label.get(scope.lang)) > LONGEST_LINE,
         number: number(scope, figure),
         href: scope.figure_link(index),
-        status: status(scope, figure),
+        status: scope.status(figure, scope.lang),
         formula: proof::formula(scope, figure),
     }
 }
@@ -109,14 +109,4 @@ fn comparisons(scope: &Scope<'_>, index: FigureIndex) -> Vec<CompanionView> {
         .take(2)
         .map(|derived| companion(scope, *derived, false))
         .collect()
-}
-
-/// Whether the site can prove a figure, in words.
-pub(super) fn status(scope: &Scope<'_>, figure: &Figure) -> StatusView {
-    let (name, key) = match figure.status {
-        Status::Found => ("found", "status-found"),
-        Status::Derived => ("derived", "status-derived"),
-        Status::Unverified => ("unverified", "status-unverified"),
-    };
-    StatusView { name, words: scope.phrase(key) }
 }

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::theme::Strings;
+use super::view::StatusView;
 use crate::check::Report;
-use crate::figure::{Figure, FigureIndex, SectionIndex, SourceIndex};
+use crate::figure::{Figure, FigureIndex, SectionIndex, SourceIndex, Status};
 use crate::lang::{Bilingual, Lang};
 use crate::site::{Address, Page, Section, Site};
 use crate::source::Files;
@@ -19,6 +20,8 @@ pub(super) struct Index<'a> {
     pub(super) files: &'a Files,
     pub(super) report: &'a Report,
     pub(super) strings: Bilingual<Arc<Strings>>,
+    /// In words, in the order of [`Status`].
+    statuses: Bilingual<[StatusView; 3]>,
     /// The headline figures by rank.
     pub(super) headlines: Vec<FigureIndex>,
     /// The sections with a page, by language, in reading order.
@@ -58,6 +61,7 @@ impl<'a> Index<'a> {
             site,
             files,
             report,
+            statuses: Bilingual::from_fn(|lang| statuses(strings.get(lang))),
             strings,
             headlines: site.headlines(),
             order,
@@ -88,6 +92,11 @@ impl<'a> Index<'a> {
     /// The section with a name in addresses.
     pub(super) fn section_index(&self, slug: &str) -> Option<SectionIndex> {
         self.slugs.get(slug).copied()
+    }
+
+    /// Whether the site can prove a figure, in words.
+    pub(super) fn status(&self, figure: &Figure, lang: Lang) -> StatusView {
+        self.statuses.get(lang)[figure.status as usize].clone()
     }
 
     /// The figures quoted from a source.
@@ -123,7 +132,7 @@ impl<'a> Index<'a> {
     /// The path of a figure's place in its section.
     pub(super) fn anchor_path(&self, index: FigureIndex, lang: Lang) -> String {
         let figure = self.figure(index);
-        format!("{}#{}", self.section_path(figure.section, lang), figure.id)
+        [self.section_path(figure.section, lang), "#", &figure.id].concat()
     }
 
     /// The figure on whose card this one is drawn in its section: itself or another.
@@ -150,6 +159,15 @@ impl<'a> Index<'a> {
             None => (None, None),
         }
     }
+}
+
+fn statuses(strings: &Strings) -> [StatusView; 3] {
+    let named = [
+        (Status::Found, "found", "status-found"),
+        (Status::Derived, "derived", "status-derived"),
+        (Status::Unverified, "unverified", "status-unverified"),
+    ];
+    named.map(|(_, name, key)| StatusView { name, words: strings.phrase(key) })
 }
 
 fn path(site: &Site, section: &Section, lang: Lang) -> String {

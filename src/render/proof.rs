@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::card::status;
 use super::scope::Scope;
 use super::view::{FormulaView, Html, ProofView, SourceLinkView, Words, escape, push_escaped};
 use crate::figure::{Derived, Figure, FigureIndex, Quote};
@@ -44,7 +43,8 @@ fn proof(scope: &Scope<'_>, quote: &Quote, members: &[FigureIndex], several: boo
         lang: source.map_or(scope.site.original(), |source| source.lang).tag(),
         source: source.map(|source| {
             let path = scope.path(Page::Source(source.name.clone()), scope.lang);
-            let href = if quote.places.is_empty() { path } else { format!("{path}#{}", first.id) };
+            let href =
+                if quote.places.is_empty() { path } else { [&path, "#", &first.id].concat() };
             SourceLinkView {
                 title: scope.html(source.title.get(scope.lang)),
                 publisher: scope.html_of(source.publisher.get(scope.lang).as_ref()),
@@ -52,7 +52,7 @@ fn proof(scope: &Scope<'_>, quote: &Quote, members: &[FigureIndex], several: boo
                 href: scope.link(&href),
             }
         }),
-        status: status(scope, first),
+        status: scope.status(first, scope.lang),
     }
 }
 

@@ -46,11 +46,6 @@ impl<'a> Scope<'a> {
         self.words().say(key, arguments)
     }
 
-    /// A phrase of the theme without placeholders, ready for templates.
-    pub(super) fn phrase(&self, key: &str) -> Words {
-        self.words().phrase(key)
-    }
-
     /// Plain text as a page shows it.
     pub(super) fn html(&self, text: &str) -> Html {
         Html::text(text, self.lang)
@@ -66,7 +61,7 @@ impl<'a> Scope<'a> {
         let figure = self.figure(index);
         let section = self.section_path(figure.section, self.lang);
         if section == self.path {
-            format!("#{}", encode(&figure.id)).into()
+            ["#", &encode(&figure.id)].concat().into()
         } else {
             self.permalink(index)
         }

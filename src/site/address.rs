@@ -38,18 +38,26 @@ pub struct Address {
 impl Address {
     /// The path in the built site, with `/` and without a leading one: `en/figures/x.html`.
     pub fn path(&self) -> String {
-        let folder = if self.original { String::new() } else { format!("{}/", self.lang.code()) };
-        match &self.page {
-            Page::Home(0 | 1) => format!("{folder}index.html"),
-            Page::Home(number) => format!("{folder}page-{number}.html"),
-            Page::Section(slug) => format!("{folder}{slug}.html"),
-            Page::Figure(id) => format!("{folder}figures/{id}.html"),
-            Page::Source(name) => format!("{folder}source/{name}.html"),
-            Page::Methods => format!("{folder}methods.html"),
-            Page::Tag(id, 0 | 1) => format!("{folder}tags/{id}.html"),
-            Page::Tag(id, number) => format!("{folder}tags/{id}_{number}.html"),
-            Page::NotFound => format!("{folder}404.html"),
-        }
+        let lang = if self.original { ["", ""] } else { [self.lang.code(), "/"] };
+        let number;
+        let [folder, name, more] = match &self.page {
+            Page::Home(0 | 1) => ["", "index", ""],
+            Page::Home(page) => {
+                number = page.to_string();
+                ["page-", &number, ""]
+            }
+            Page::Section(slug) => ["", slug, ""],
+            Page::Figure(id) => ["figures/", id, ""],
+            Page::Source(name) => ["source/", name, ""],
+            Page::Methods => ["", "methods", ""],
+            Page::Tag(id, 0 | 1) => ["tags/", id, ""],
+            Page::Tag(id, page) => {
+                number = format!("_{page}");
+                ["tags/", id, &number]
+            }
+            Page::NotFound => ["", "404", ""],
+        };
+        [lang[0], lang[1], folder, name, more, ".html"].concat()
     }
 
     /// The link to `target` (a path in the built site) from this page.

@@ -148,8 +148,13 @@ impl Serializer for &mut Tracer {
         }
     }
 
+    /// A number that a type prints by itself.
     fn collect_str<T: Display + ?Sized>(self, text: &T) -> Result<(), Untraceable> {
-        self.serialize_str(&text.to_string())
+        self.next.take().ok_or(fmt::Error)?;
+        self.push_text(|texts| {
+            // Writing to a string cannot fail; numbers have nothing to escape.
+            let _ = write!(texts, "{text}");
+        })
     }
 
     fn serialize_none(self) -> Result<(), Untraceable> {

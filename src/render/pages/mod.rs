@@ -160,7 +160,7 @@ pub(super) fn absolute(base: &str, path: &str) -> String {
     let (path, fragment) = path.split_once('#').map_or((path, None), |(path, id)| (path, Some(id)));
     let folder =
         path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
-    let mut address = format!("{base}{}", encode(folder.unwrap_or(path)));
+    let mut address = [base, &encode(folder.unwrap_or(path))].concat();
     if let Some(fragment) = fragment {
         address.push('#');
         address.push_str(&encode(fragment));

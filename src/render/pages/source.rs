@@ -10,7 +10,7 @@ use crate::render::card::companion;
 use crate::render::jsonld;
 use crate::render::passages::{self, Mark};
 use crate::render::scope::Scope;
-use crate::render::view::{Html, SourceNumberView, SourceView, Words, escape};
+use crate::render::view::{Html, SourceNumberView, SourceView, Words, push_escaped};
 use crate::source::Publish;
 
 pub(super) fn content(scope: &Scope<'_>, name: &str) -> Option<Content> {
@@ -151,15 +151,19 @@ fn marked(
     let mut html = String::new();
     for figure in &mark.figures {
         if anchors.insert(*figure) {
-            html.push_str(&format!("<span id=\"{}\"></span>", escape(&scope.figure(*figure).id)));
+            html.push_str("<span id=\"");
+            push_escaped(&mut html, &scope.figure(*figure).id);
+            html.push_str("\"></span>");
         }
     }
     let label = scope.figure(*first).label.get(scope.lang);
-    html.push_str(&format!(
-        "<mark><a href=\"{}\" title=\"{}\">{number}</a></mark>",
-        escape(scope.figure_link(*first).as_str()),
-        escape(label)
-    ));
+    html.push_str("<mark><a href=\"");
+    push_escaped(&mut html, scope.figure_link(*first).as_str());
+    html.push_str("\" title=\"");
+    push_escaped(&mut html, label);
+    html.push_str("\">");
+    html.push_str(number);
+    html.push_str("</a></mark>");
     html
 }
 

@@ -162,7 +162,7 @@ impl<'a> Theme<'a> {
         about.trace("page", &mut tracer).ok()?;
         assembled.view.trace(about.kind, &mut tracer).ok()?;
         let (outline, texts) = tracer.finish();
-        let mut page = String::with_capacity(2 * texts.len());
+        let mut page = String::with_capacity(3 * texts.len() + (8 << 10));
         skeletons.fill(self.templates.get(lang), &outline, &texts, &mut page).ok()?;
         Some(page)
     }
