@@ -1,13 +1,12 @@
 //! Derived figures, computed in the order in which they need each other.
 
 use std::collections::BTreeMap;
-
-use indexmap::IndexMap;
+use std::sync::Arc;
 
 use super::formula::{Amount, Formula, FormulaError};
 use super::resolve::{Draft, unknown_figure};
 use super::show::Show;
-use super::{Derived, Figure, FigureIndex, Status};
+use super::{Derived, FigureIndex, Figures, Status};
 use crate::content::FormulaEntry;
 use crate::diag::{Code, Diagnostic, Sink, Span, Spanned};
 use crate::lang::Lang;
@@ -24,7 +23,7 @@ struct Task<'a> {
 /// Computes every derived figure; reports formulas that cannot be.
 pub(super) fn compute_all(
     drafts: &[Draft<'_>],
-    figures: &mut IndexMap<String, Figure>,
+    figures: &mut Figures,
     lang: Lang,
     sink: &mut Sink,
 ) {
@@ -76,7 +75,7 @@ fn in_order<'t, 'a>(
 fn task<'a>(
     index: FigureIndex,
     entry: &'a FormulaEntry,
-    figures: &IndexMap<String, Figure>,
+    figures: &Figures,
     sink: &mut Sink,
 ) -> Option<Task<'a>> {
     let formula = match Formula::parse(&entry.derive.value) {
@@ -100,7 +99,7 @@ fn task<'a>(
     (inputs.len() == formula.ids().len()).then_some(Task { index, entry, formula, inputs })
 }
 
-fn compute(task: &Task<'_>, figures: &mut IndexMap<String, Figure>, lang: Lang, sink: &mut Sink) {
+fn compute(task: &Task<'_>, figures: &mut Figures, lang: Lang, sink: &mut Sink) {
     let result = task
         .formula
         .compute(&|id| figures.get(id)?.quantity.as_ref().map(Amount::of))
@@ -120,7 +119,7 @@ fn compute(task: &Task<'_>, figures: &mut IndexMap<String, Figure>, lang: Lang, 
     let mut sources = task.inputs.iter().map(|input| figures[*input].source);
     let first = sources.next().flatten();
     let source = first.filter(|_| sources.all(|other| other == first));
-    let figure = &mut figures[task.index];
+    let figure = Arc::make_mut(&mut figures[task.index]);
     if figure.quantity.is_none() {
         figure.written = quantity::print(&computed, lang, None).text;
         figure.quantity = Some(computed);

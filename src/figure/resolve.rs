@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use indexmap::IndexMap;
 use rayon::prelude::*;
 
 use super::derive;
@@ -54,16 +53,17 @@ pub(super) fn resolve(input: &Input, sink: &mut Sink) -> Arc<Figures> {
     let drafts = declare(&input.sections, original, sink);
     let searches = search(&drafts, input, sink);
     let searched: Vec<(&Draft<'_>, Search)> = drafts.iter().zip(searches).collect();
-    let list: Vec<Figure> = collect_parallel(&searched, sink, |(draft, search), own| {
-        figure(draft, search, original, &input.sources, own)
-    });
-    let mut figures: IndexMap<String, Figure> =
-        list.into_iter().map(|figure| (figure.id.clone(), figure)).collect();
+    let named: Vec<(String, Arc<Figure>)> =
+        collect_parallel(&searched, sink, |(draft, search), own| {
+            let figure = figure(draft, search, original, &input.sources, own);
+            (figure.id.clone(), Arc::new(figure))
+        });
+    let mut figures: Figures = named.into_iter().collect();
     join_companions(&drafts, &mut figures, sink);
     derive::compute_all(&drafts, &mut figures, original, sink);
     finish(&drafts, &mut figures, original, sink);
     check_ranks(&drafts, sink);
-    Arc::new(figures.into_iter().map(|(id, figure)| (id, Arc::new(figure))).collect())
+    Arc::new(figures)
 }
 
 /// Collects the entries; an id that is declared twice counts once.
@@ -272,7 +272,7 @@ impl Draft<'_> {
     }
 }
 
-fn join_companions(drafts: &[Draft<'_>], figures: &mut IndexMap<String, Figure>, sink: &mut Sink) {
+fn join_companions(drafts: &[Draft<'_>], figures: &mut Figures, sink: &mut Sink) {
     for (index, draft) in drafts.iter().enumerate() {
         let mut with: Vec<FigureIndex> = Vec::new();
         for id in &draft.entry.with {
@@ -285,28 +285,22 @@ fn join_companions(drafts: &[Draft<'_>], figures: &mut IndexMap<String, Figure>,
                 None => sink.push(unknown_figure(id, figures)),
             }
         }
-        figures[index].with = with;
+        if !with.is_empty() {
+            Arc::make_mut(&mut figures[index]).with = with;
+        }
     }
 }
 
 /// A name of a figure that does not exist.
-pub(super) fn unknown_figure(
-    id: &Spanned<String>,
-    figures: &IndexMap<String, Figure>,
-) -> Diagnostic {
+pub(super) fn unknown_figure(id: &Spanned<String>, figures: &Figures) -> Diagnostic {
     let message = text!("unknown-figure", id = &id.value);
     let known = figures.keys().map(String::as_str).take(MOST_COMPARED);
     Diagnostic::new(Code::UnknownFigure, id.span, message).hint_if(did_you_mean(&id.value, known))
 }
 
 /// Form and printed number, which depend on companions and derived values.
-fn finish(
-    drafts: &[Draft<'_>],
-    figures: &mut IndexMap<String, Figure>,
-    lang: Lang,
-    sink: &mut Sink,
-) {
-    let drafted: Vec<(&Draft<'_>, &Figure)> = drafts.iter().zip(figures.values()).collect();
+fn finish(drafts: &[Draft<'_>], figures: &mut Figures, lang: Lang, sink: &mut Sink) {
+    let drafted: Vec<(&Draft<'_>, &Arc<Figure>)> = drafts.iter().zip(figures.values()).collect();
     let finished = collect_parallel(&drafted, sink, |(draft, figure), own| {
         let form = form(draft.entry, figure, figures, own);
         let printed = figure
@@ -316,6 +310,7 @@ fn finish(
         (form, printed)
     });
     for (figure, (form, printed)) in figures.values_mut().zip(finished) {
+        let figure = Arc::make_mut(figure);
         figure.form = form;
         if let Some(printed) = printed {
             figure.printed = printed;
@@ -323,12 +318,7 @@ fn finish(
     }
 }
 
-fn form(
-    entry: &Entry,
-    figure: &Figure,
-    figures: &IndexMap<String, Figure>,
-    sink: &mut Sink,
-) -> Form {
+fn form(entry: &Entry, figure: &Figure, figures: &Figures, sink: &mut Sink) -> Form {
     let group = Group::of(figure, figures);
     let default = group.map_or(Form::Numeral, |group| Form::default_for(&group));
     let Some(written) = &entry.form else { return default };
