@@ -14,7 +14,7 @@ use tera::{Context, Map, Tera, Value};
 use super::page::LONGEST;
 use crate::render::outline::{Hole, MARK, Outline};
 
-/// So many bytes of skeletons are kept; a site of 5,000 sections needs less than one in ten of them.
+/// So many bytes of skeletons are kept; where there are more, all are forgotten.
 const MOST_KEPT: usize = 8 << 20;
 
 /// The skeletons of one language.
@@ -68,11 +68,14 @@ impl Skeletons {
         drop(kept);
         let skeleton = Arc::new(Skeleton::new(tera, outline)?);
         let mut kept = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        kept.bytes += outline.shape.len() + skeleton.text.len() + 16 * skeleton.pieces.len();
-        if kept.bytes > MOST_KEPT {
+        let bytes = outline.shape.len() + skeleton.text.len() + 16 * skeleton.pieces.len();
+        if kept.bytes + bytes > MOST_KEPT {
             *kept = Kept::default();
         }
-        kept.by_shape.insert(outline.shape.clone(), Arc::clone(&skeleton));
+        if bytes <= MOST_KEPT {
+            kept.bytes += bytes;
+            kept.by_shape.insert(outline.shape.clone(), Arc::clone(&skeleton));
+        }
         Ok(skeleton)
     }
 }

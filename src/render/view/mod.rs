@@ -3,6 +3,11 @@
 //! A view holds words that are ready to print. Numbers come as [`NumberView`]s in the language of
 //! the page, never as values, so that a theme cannot print one that the program did not check.
 //! [`Html`] prints as it is; every other text is escaped by the templates.
+//!
+//! The type of a field says what the default theme's templates may ask of it: words of the program
+//! (`&'static str`), counts (`usize`) and truths are part of a page's [shape](super::outline); texts
+//! and measures (`u32`, [`Length`](crate::chart::Length)) are only printed, or asked whether they are
+//! there.
 
 mod card;
 mod html;
