@@ -339,6 +339,7 @@ mod tests {
             "tags:\n  - one\n  - two\ntitle: \"2000\"\n",
             "title:   spaced\nsummary: a:b\nplace: http://a.b/\nperiod: '2000'\n",
             "title: true\norder: 0x1F\nsummary: 1_000\nplace: 1e3\n",
+            "# one\ntitle: a\n  # two\nfigures:\n# three\n  a:\n    value: 3%\n",
             "title: “公园”\nsummary: （一）\nplace: 《报告》：一\n",
         ] {
             let (plain, full) = both(text);
@@ -377,7 +378,7 @@ mod tests {
         let rest = prop::collection::vec(piece, 0..6).prop_map(|pieces| pieces.concat());
         let start = prop::sample::select(vec![
             "a: ", "b: ", "c:", "  a: ", "  b: ", "  c:", "    a: ", "- ", "  - ", "a: [",
-            "b: {a: ",
+            "b: {a: ", "#", "    # ",
         ]);
         let line = (start, rest).prop_map(|(start, rest)| format!("{start}{rest}\n"));
         prop::collection::vec(line, 1..6).prop_map(|lines| lines.concat())

@@ -43,17 +43,21 @@ struct Line<'t> {
     start: usize,
 }
 
-/// The lines; `None` where one is empty, ends in a space or holds what may be a comment.
+/// The lines but for whole comments; `None` where one is empty, ends in a space or holds what may be a
+/// comment behind a value.
 fn lines(yaml: &str, start: usize) -> Option<Vec<Line<'_>>> {
     let mut lines = Vec::with_capacity(yaml.len() / 24 + 1);
     let mut position = start;
     for line in yaml.split_inclusive('\n') {
         let whole = line.strip_suffix('\n')?;
         let text = whole.trim_start_matches(' ');
+        if text.starts_with('#') {
+            position += line.len();
+            continue;
+        }
         if text.is_empty()
             || text.starts_with(is_odd_space)
             || text.ends_with(' ')
-            || text.starts_with('#')
             || text.contains(" #")
         {
             return None;

@@ -68,18 +68,16 @@ impl<'a> Theme<'a> {
         let made = styles::Made::new(&manifest);
         let with_styles = theme.clone();
         let mut of_styles = Sink::new();
-        let (css, (strings, zh, en)) = rayon::join(
+        let (css, (strings, templates)) = rayon::join(
             || styles::compile(&with_styles, &made, config.file, &mut of_styles),
             || {
                 let strings = strings::load(&theme, sink).map(Arc::new);
-                let zh = templates::load(&mut theme, &strings.zh, sink);
-                let en = templates::load(&mut theme, &strings.en, sink);
-                (strings, zh, en)
+                let templates = templates::load(&mut theme, &strings, sink);
+                (strings, templates)
             },
         );
         sink.extend(of_styles);
-        let templates = Bilingual { zh: zh?, en: en? };
-        let css = css?;
+        let (templates, css) = (templates?, css?);
         let mut letters = Letters::new();
         letters.add_styles(&css);
         let has_capitals = css.contains("uppercase") || css.contains("small-caps");

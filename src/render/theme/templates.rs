@@ -9,17 +9,18 @@ use super::files::ThemeFiles;
 use super::guard::guarded;
 use super::strings::Strings;
 use crate::diag::{Diagnostic, Sink};
+use crate::lang::{Bilingual, Lang};
 
-/// Loads every template of the theme, with `strings` for its words. Each broken file of the site is
-/// reported and replaced by the embedded one, so that one run reports them all.
+/// Loads every template of the theme, for each language with its words. Each broken file of the site
+/// is reported and replaced by the embedded one, so that one run reports them all.
 pub(super) fn load(
     files: &mut ThemeFiles<'_>,
-    strings: &Arc<Strings>,
+    strings: &Bilingual<Arc<Strings>>,
     sink: &mut Sink,
-) -> Option<Tera> {
+) -> Option<Bilingual<Tera>> {
     loop {
         let mut tera = Tera::default();
-        register(&mut tera, strings);
+        register(&mut tera, strings.get(Lang::Zh));
         let templates: BTreeMap<String, String> = files
             .below("templates/")
             .map(|(name, file)| (name.to_owned(), file.text().to_owned()))
@@ -33,8 +34,13 @@ pub(super) fn load(
         };
         match added {
             Ok(()) => {
-                tera.global_context().insert("t", &strings.words());
-                return Some(tera);
+                let mut both = Bilingual { zh: tera.clone(), en: tera };
+                for lang in Lang::ALL {
+                    let tera = both.get_mut(lang);
+                    register(tera, strings.get(lang));
+                    tera.global_context().insert("t", &strings.get(lang).words());
+                }
+                return Some(both);
             }
             Err(error) => {
                 let found = explain(files, &error, "");
