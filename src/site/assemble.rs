@@ -1,5 +1,6 @@
 //! Joins originals with translations, and everything with the figures they declare.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -20,7 +21,7 @@ pub fn assemble(
 ) -> Site {
     let original = config.original;
     let mut unread = content.unread;
-    let mut pairs = pair(content.documents, &mut unread, sink);
+    let mut pairs = pair(&content.documents, &mut unread, sink);
     let home = pairs.remove(&(Role::Home, "_home".to_owned())).unwrap_or_default();
     let methods = pairs.remove(&(Role::Methods, "_methods".to_owned())).unwrap_or_default();
     let mut sections: Vec<Section> = pairs
@@ -32,7 +33,7 @@ pub fn assemble(
             figures: Vec::new(),
         })
         .collect();
-    sections.sort_by_cached_key(|section| order(section, original));
+    sections.sort_by(|one, other| order(one, original).cmp(&order(other, original)));
     let sources = memory.sources(files, sink);
     let documents = sections.iter().map(|section| section.documents.clone()).collect();
     let figures = memory.resolve(documents, &config, &sources, sink);
@@ -59,44 +60,43 @@ pub fn assemble(
 /// Pairs the files of the two languages by role and slug. Slugs that differ only in case would be
 /// one file on some systems: only the first of them is used.
 fn pair(
-    documents: Vec<Arc<Document>>,
+    documents: &[Arc<Document>],
     unread: &mut BTreeSet<String>,
     sink: &mut Sink,
 ) -> BTreeMap<(Role, String), Pair> {
     let mut pairs: BTreeMap<(Role, String), Pair> = BTreeMap::new();
-    let mut folded: BTreeMap<String, (String, FileId, String)> = BTreeMap::new();
+    let mut folded: BTreeMap<String, &Document> = BTreeMap::new();
     for document in documents {
         let lower = document.slug.to_lowercase();
-        if let Some((slug, first, path)) = folded.get(&lower)
-            && *slug != document.slug
+        if let Some(first) = folded.get(&lower)
+            && first.slug != document.slug
         {
             let is_told = !unread.insert(document.slug.clone());
-            unread.insert(slug.clone());
+            unread.insert(first.slug.clone());
             if is_told {
                 continue;
             }
-            let message = text!("duplicate-id.slug", slug = &document.slug, file = path);
+            let message = text!("duplicate-id.slug", slug = &document.slug, file = &first.path);
             sink.push(
                 Diagnostic::new(Code::DuplicateId, Span::whole(document.file), message)
-                    .label(Span::whole(*first), text!("label.first-here"))
+                    .label(Span::whole(first.file), text!("label.first-here"))
                     .hint(text!("duplicate-id.slug-hint")),
             );
             continue;
         }
-        folded.insert(lower, (document.slug.clone(), document.file, document.path.clone()));
+        folded.insert(lower, document);
         let pair = pairs.entry((document.role, document.slug.clone())).or_default();
-        let lang = document.lang;
-        *pair.get_mut(lang) = Some(document);
+        *pair.get_mut(document.lang) = Some(Arc::clone(document));
     }
     pairs
 }
 
 /// Sections with an order come first, by it; then newer before older; then by slug.
-fn order(section: &Section, original: Lang) -> (u64, std::cmp::Reverse<Option<String>>, String) {
+fn order(section: &Section, original: Lang) -> (u64, Reverse<Option<&str>>, &str) {
     let front = section.documents.get(original).as_ref().map(|document| &document.front);
     let rank = front.and_then(|front| front.order).map_or(u64::MAX, u64::from);
-    let date = front.and_then(|front| front.date.as_ref()).map(|date| date.value.clone());
-    (rank, std::cmp::Reverse(date), section.slug.clone())
+    let date = front.and_then(|front| front.date.as_ref()).map(|date| date.value.as_str());
+    (rank, Reverse(date), &section.slug)
 }
 
 fn tags_of(documents: &Pair, original: Lang) -> Vec<String> {
