@@ -5,7 +5,7 @@
 //! [`Html`] prints as it is; every other text is escaped by the templates.
 //!
 //! The type of a field says what the default theme's templates may ask of it: words of the program
-//! (`&'static str`), counts (`usize`) and truths are part of a page's [shape](super::outline); texts
+//! (`&'static str`), counts (`usize`) and truths are part of a page's shape (`render::outline`); texts
 //! and measures (`u32`, [`Length`](crate::chart::Length)) are only printed, or asked whether they are
 //! there.
 
