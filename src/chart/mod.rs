@@ -121,7 +121,7 @@ fn count(quantity: &Quantity) -> u32 {
 mod tests {
     use super::*;
     use crate::figure::Member;
-    use crate::quantity::{Kind, Period, Trend};
+    use crate::quantity::{Kind, Period, Trend, Unit};
 
     /// A card's figure and companions, each with the words of its period.
     pub(super) fn group<'a>(members: &[(&'a Quantity, &str)]) -> Group<'a> {
@@ -203,6 +203,12 @@ mod tests {
         let base = delta.base.expect("a percentage has a base line");
         assert_eq!((base.before.to_string(), base.after.to_string()), ("80".into(), "100".into()));
         assert_eq!(base.index, Decimal::from(125));
+        let unit = Unit::from_id("per-mille");
+        let small = Quantity { trend: Some(Trend::Rise), unit, ..quantity(Kind::Percent, "1.5") };
+        let Some(Picture::Delta(delta)) = draw_undated(Form::Delta, &small, &[]) else {
+            panic!("a rise is a change")
+        };
+        assert_eq!(delta.base.expect("a base line").index.to_string(), "100.15");
     }
 
     #[test]

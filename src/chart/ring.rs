@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Length;
-use crate::quantity::{Kind, Quantity};
+use crate::quantity::Quantity;
 
 /// A ring.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,9 +22,5 @@ pub(super) fn draw(quantity: &Quantity) -> Ring {
 
 /// A share in percent, whichever way it was written.
 pub(super) fn share(quantity: &Quantity) -> Length {
-    let whole = match quantity.kind {
-        Kind::Fraction => Decimal::ONE,
-        _ => Decimal::ONE_HUNDRED,
-    };
-    Length::percent(quantity.value, whole)
+    Length::percent(quantity.value, quantity.whole().unwrap_or(Decimal::ONE_HUNDRED))
 }

@@ -60,7 +60,7 @@ fn reach(cells: Decimal) -> Length {
 mod tests {
     use super::*;
     use crate::chart::tests::quantity;
-    use crate::quantity::Kind;
+    use crate::quantity::{Kind, Unit};
 
     fn filled(kind: Kind, value: &str) -> Vec<String> {
         let rows = draw(&quantity(kind, value)).rows;
@@ -76,6 +76,10 @@ mod tests {
         assert_eq!(filled(Kind::Percent, "10.5")[..2], ["99", "4.5"]);
         assert_eq!(filled(Kind::Percent, "62.9")[5..8], ["99", "28.1", "0"]);
         assert_eq!(filled(Kind::Fraction, "0.25")[1..4], ["99", "49", "0"]);
+        let per_mille =
+            Quantity { unit: Unit::from_id("per-mille"), ..quantity(Kind::Percent, "105") };
+        let rows = draw(&per_mille).rows;
+        assert_eq!([rows[0].filled, rows[1].filled].map(|it| it.to_string()), ["99", "4.5"]);
     }
 
     #[test]

@@ -44,20 +44,19 @@ impl Form {
 
 /// A share of a whole: between nothing and all of it, and not a change.
 fn is_share(quantity: &Quantity) -> bool {
-    let whole = match quantity.kind {
-        Kind::Percent => Decimal::ONE_HUNDRED,
-        Kind::Fraction => Decimal::ONE,
-        _ => return false,
-    };
-    quantity.trend.is_none() && quantity.value >= Decimal::ZERO && quantity.value <= whole
+    matches!(quantity.kind, Kind::Percent | Kind::Fraction)
+        && quantity.trend.is_none()
+        && quantity.value >= Decimal::ZERO
+        && quantity.whole().is_some_and(|whole| quantity.value <= whole)
 }
 
 /// A change in percent or points whose direction is known; nothing falls by more than all of it.
 fn is_change(quantity: &Quantity) -> bool {
     let falls = quantity.trend == Some(Trend::Fall) || quantity.value < Decimal::ZERO;
     let known = quantity.trend.is_some() || quantity.value < Decimal::ZERO;
+    let is_more_than_all = quantity.whole().is_some_and(|whole| quantity.value.abs() > whole);
     match quantity.kind {
-        Kind::Percent => known && !(falls && quantity.value.abs() > Decimal::ONE_HUNDRED),
+        Kind::Percent => known && !(falls && is_more_than_all),
         Kind::PercentagePoint => known,
         _ => false,
     }

@@ -19,10 +19,7 @@ pub(super) struct Amount {
 impl Amount {
     /// A figure's value as a formula takes it.
     pub(super) fn of(quantity: &Quantity) -> Amount {
-        let value = match quantity.kind {
-            Kind::Percent | Kind::PercentagePoint => quantity.value / Decimal::ONE_HUNDRED,
-            _ => quantity.value,
-        };
+        let value = quantity.whole().map_or(quantity.value, |whole| quantity.value / whole);
         let unit =
             quantity.unit.filter(|unit| quantity.kind == Kind::Quantity && !unit.is_counter());
         Amount { value, unit }

@@ -13,6 +13,8 @@ pub(super) struct Show {
     unit: Option<Unit>,
     /// The value of one printed unit: 100 000 000 for 亿元.
     scale: Decimal,
+    /// What one printed unit counts in a formula: the same, but 0.01 for a percent.
+    one: Decimal,
     decimals: u32,
 }
 
@@ -24,21 +26,17 @@ impl Show {
     pub(super) fn parse(text: &str, lang: Lang) -> Option<Show> {
         let (unit, decimals) = text.trim().rsplit_once(char::is_whitespace)?;
         let decimals = decimals.parse().ok().filter(|decimals| *decimals <= MOST_DECIMALS)?;
-        let (kind, unit, scale) = match unit.trim() {
-            "number" => (Kind::Quantity, None, Decimal::ONE),
-            unit => {
-                let unit = match unit {
-                    "percent" => "%",
-                    "times" => "倍",
-                    other => other,
-                };
-                let one = quantity::parse(&format!("1{unit}"), lang)
-                    .or_else(|_| quantity::parse(&format!("1 {unit}"), Lang::En))
-                    .ok()?;
-                (one.kind, one.unit, one.value)
-            }
+        let word = match unit.trim() {
+            "number" => "",
+            "percent" => "%",
+            "times" => "倍",
+            other => other,
         };
-        Some(Show { kind, unit, scale, decimals })
+        let one = quantity::parse(&format!("1{word}"), lang)
+            .or_else(|_| quantity::parse(&format!("1 {word}"), Lang::En))
+            .ok()?;
+        let Quantity { value: scale, unit, kind, .. } = one;
+        Some(Show { kind, unit, scale, one: Amount::of(&one).value, decimals })
     }
 
     /// How a result is printed whose author said nothing: a share in percent with one decimal,
@@ -52,6 +50,7 @@ impl Show {
             kind: Kind::Quantity,
             unit: amount.unit,
             scale: Decimal::ONE,
+            one: Decimal::ONE,
             decimals,
         })
     }
@@ -68,12 +67,7 @@ impl Show {
 
     /// The result rounded to what is printed, half away from zero as newspapers do.
     pub(super) fn apply(&self, amount: &Amount) -> Option<Quantity> {
-        let hundredfold = matches!(self.kind, Kind::Percent | Kind::PercentagePoint);
-        let value = if hundredfold {
-            amount.value.checked_mul(Decimal::ONE_HUNDRED)?
-        } else {
-            amount.value.checked_div(self.scale)?
-        };
+        let value = amount.value.checked_div(self.one)?;
         let rounded =
             value.round_dp_with_strategy(self.decimals, RoundingStrategy::MidpointAwayFromZero);
         let tens = i32::try_from(self.scale.trunc().to_string().len()).ok()? - 1;

@@ -72,6 +72,18 @@ pub enum Hedge {
     Under,
 }
 
+impl Hedge {
+    /// The name that data files give it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Hedge::About => "about",
+            Hedge::Nearly => "nearly",
+            Hedge::Over => "over",
+            Hedge::Under => "under",
+        }
+    }
+}
+
 /// The direction that the words before a number give a change: 增长8%, fell by 7.4%.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -80,6 +92,16 @@ pub enum Trend {
     Rise,
     /// 下降 减少 down, fell by.
     Fall,
+}
+
+impl Trend {
+    /// The name that data files and templates give it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Trend::Rise => "rise",
+            Trend::Fall => "fall",
+        }
+    }
 }
 
 /// An exact value with its unit.
@@ -100,6 +122,31 @@ pub struct Quantity {
     pub precision: i32,
     /// The power of ten of the scale word it was printed with: 4 for 万, 6 for million, else 0.
     pub scale: i32,
+}
+
+impl Quantity {
+    /// The whole that a share is a part of, in the share's own unit: 100 for percent and its points,
+    /// 1,000 for per mille, one for a fraction; `None` for what is no share.
+    pub fn whole(&self) -> Option<Decimal> {
+        match self.kind {
+            Kind::Percent | Kind::PercentagePoint => {
+                Some(self.unit.map_or(Decimal::ONE_HUNDRED, Unit::whole))
+            }
+            Kind::Fraction => Some(Decimal::ONE),
+            _ => None,
+        }
+    }
+
+    /// Whether words that hold this number may be printed for `value`: the same amount of the same
+    /// kind, and no measure stands for another. What is counted has any name: `meters` are water meters.
+    pub(crate) fn says(&self, value: &Quantity) -> bool {
+        let units_agree = match (self.unit, value.unit) {
+            (Some(one), Some(other)) => one.names(other),
+            (Some(one), None) => !one.is_money(),
+            (None, _) => true,
+        };
+        self.value == value.value && self.kind == value.kind && units_agree
+    }
 }
 
 /// One number as it stands in a text.

@@ -122,6 +122,22 @@ impl Unit {
         matches!(self.dimension(), Item | Person | Household | Own)
     }
 
+    /// Whether words of this unit may name what has the other: no measure stands for another, or for
+    /// people and visits; general counters have any name, but that of a currency.
+    pub(super) fn names(self, other: Unit) -> bool {
+        use Dimension::{Age, Month, PersonTime, Times};
+        let counts = |unit: Unit| {
+            unit.counts_things() || matches!(unit.dimension(), PersonTime | Times | Month | Age)
+        };
+        self.same_as(other)
+            || counts(self) && counts(other)
+            || other.is_counter() && !self.is_money()
+    }
+
+    pub(super) fn is_money(self) -> bool {
+        self.dimension() == Dimension::Money
+    }
+
     /// Its word in a language for that many; empty for a counter in English.
     pub fn word(self, lang: Lang, count: Decimal) -> &'static str {
         match lang {
@@ -150,6 +166,12 @@ impl Unit {
             Dimension::Times => Kind::Multiple,
             _ => Kind::Quantity,
         }
+    }
+
+    /// How many of a share's unit make the whole.
+    pub(super) fn whole(self) -> Decimal {
+        let (part, hundredth) = self.row().factor;
+        Decimal::ONE_HUNDRED * Decimal::from(hundredth) / Decimal::from(part)
     }
 
     pub(crate) fn dimension(self) -> Dimension {

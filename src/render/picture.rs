@@ -1,7 +1,5 @@
 //! Pictures: a form's geometry joined with labels and a description made from the data.
 
-use rust_decimal::Decimal;
-
 use super::scope::Scope;
 use super::several::Host;
 use super::view::{BaseView, CompanionView, FillView, MarkView, PictureView, YearView};
@@ -41,14 +39,23 @@ pub(super) fn picture(
     Some(view)
 }
 
-/// The share out of a hundred, every digit of it; one with a hedge and a fraction as printed.
+/// The share out of a hundred or thousand, every digit of it; one with a hedge and a fraction as printed.
 fn share(scope: &Scope<'_>, figure: &Figure, quantity: &Quantity) -> String {
     if quantity.kind == Kind::Fraction || quantity.hedge.is_some() {
         scope.say("ring-fraction", &[("number", &figure.printed.get(scope.lang).text)])
-    } else if quantity.value == Decimal::ONE_HUNDRED {
+    } else if Some(quantity.value) == quantity.whole() {
         scope.say("ring-whole", &[])
     } else {
-        scope.say("ring-share", &[("share", &quantity::plain(quantity.value))])
+        let whole = quantity.whole().unwrap_or_default();
+        let of = Quantity {
+            value: whole,
+            unit: None,
+            kind: Kind::Quantity,
+            precision: 0,
+            ..quantity.clone()
+        };
+        let whole = quantity::print(&of, scope.lang, None).text;
+        scope.say("ring-share", &[("share", &quantity::plain(quantity.value)), ("whole", &whole)])
     }
 }
 
@@ -79,9 +86,9 @@ pub(super) fn shows_companions(picture: &PictureView) -> bool {
 }
 
 fn change(scope: &Scope<'_>, figure: &Figure, delta: &Delta) -> PictureView {
-    let (trend, key) = match delta.trend {
-        Trend::Rise => ("rise", "delta-rise"),
-        Trend::Fall => ("fall", "delta-fall"),
+    let key = match delta.trend {
+        Trend::Rise => "delta-rise",
+        Trend::Fall => "delta-fall",
     };
     let mut words = scope.say(key, &[]);
     match figure.direction {
@@ -107,7 +114,12 @@ fn change(scope: &Scope<'_>, figure: &Figure, delta: &Delta) -> PictureView {
         ),
         None => scope.say("delta-points", &[]),
     };
-    PictureView::Delta { trend, words: words.into(), base, caption: scope.html(&caption) }
+    PictureView::Delta {
+        trend: delta.trend.name(),
+        words: words.into(),
+        base,
+        caption: scope.html(&caption),
+    }
 }
 
 fn marks(scope: &Scope<'_>, figure: &Figure, tally: &Tally) -> PictureView {

@@ -10,7 +10,7 @@ use crate::check::say::{figure_value, quantity_value};
 use crate::content::Entry;
 use crate::diag::{Code, Diagnostic};
 use crate::figure::Figure;
-use crate::quantity::{Kind, Quantity};
+use crate::quantity::Quantity;
 
 pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
     for document in context.originals() {
@@ -28,12 +28,8 @@ fn compare(entry: &Entry, figure: &Figure) -> Option<Diagnostic> {
     let written = entry.value.as_ref()?;
     let formula = entry.formula.as_ref()?;
     let (derived, quantity) = (figure.derived.as_ref()?, figure.quantity.as_ref()?);
-    let computed = match quantity.kind {
-        Kind::Percent | Kind::PercentagePoint => {
-            derived.result.checked_mul(Decimal::ONE_HUNDRED)?
-        }
-        _ => derived.result,
-    };
+    let whole = quantity.whole().unwrap_or(Decimal::ONE);
+    let computed = derived.result.checked_mul(whole)?;
     if agrees(quantity, computed) {
         return None;
     }
