@@ -2,7 +2,7 @@
 
 use crate::figure::Figure;
 use crate::lang::{Bilingual, Lang};
-use crate::quantity::{self, Hedge, Quantity};
+use crate::quantity::{self, Hedge, Quantity, Trend};
 
 /// A language's name in both languages.
 pub(super) fn language(lang: Lang) -> Bilingual<&'static str> {
@@ -42,5 +42,13 @@ pub(super) fn hedge_word(hedge: Hedge) -> Bilingual<&'static str> {
         Hedge::Nearly => Bilingual { zh: "近", en: "nearly" },
         Hedge::Over => Bilingual { zh: "超", en: "over" },
         Hedge::Under => Bilingual { zh: "不足", en: "under" },
+    }
+}
+
+/// A direction of change as a noun.
+pub(super) fn trend_word(trend: Trend) -> Bilingual<&'static str> {
+    match trend {
+        Trend::Rise => Bilingual { zh: "升", en: "rise" },
+        Trend::Fall => Bilingual { zh: "降", en: "fall" },
     }
 }

@@ -21,8 +21,37 @@ pub(super) fn print(
     {
         return printed;
     }
-    let words = entry.and_then(|entry| entry.unit.as_ref()).map(|unit| unit_words(&unit.value));
-    quantity::print(quantity, wanted, words.as_ref())
+    let Some(unit) = entry.and_then(|entry| entry.unit.as_ref()) else {
+        return quantity::print(quantity, wanted, None);
+    };
+    let printed = quantity::print(quantity, wanted, Some(&unit_words(&unit.value)));
+    report_changed(unit, &printed, quantity, wanted, sink);
+    printed
+}
+
+/// A unit's words only name what is counted: with `万个` or `million parks` the number says another.
+fn report_changed(
+    unit: &Spanned<Words>,
+    printed: &Printed,
+    quantity: &Quantity,
+    lang: Lang,
+    sink: &mut Sink,
+) {
+    let mentions = quantity::scan(&printed.text, lang);
+    let data: Vec<&Quantity> = mentions
+        .iter()
+        .map(|mention| &mention.quantity)
+        .filter(|found| found.kind.is_data())
+        .collect();
+    if data.is_empty() || data.iter().any(|found| found.says(quantity)) {
+        return;
+    }
+    let value = quantity::print(quantity, lang, None).text;
+    let message = text!("invalid-value.unit", printed = &printed.text, value = value);
+    sink.push(
+        Diagnostic::new(Code::InvalidValue, unit.span, message)
+            .hint(text!("invalid-value.unit-hint")),
+    );
 }
 
 fn unit_words(words: &Words) -> UnitWords {
@@ -37,9 +66,7 @@ fn overridden(
     sink: &mut Sink,
 ) -> Option<Printed> {
     let mentions = quantity::scan(&display.value, lang);
-    let same = |mention: &&quantity::Mention| {
-        mention.quantity.value == quantity.value && mention.quantity.kind == quantity.kind
-    };
+    let same = |mention: &&quantity::Mention| mention.quantity.says(quantity);
     let Some(mention) = mentions.iter().find(same) else {
         let value = quantity::print(quantity, lang, None).text;
         let message = text!("invalid-value.display", written = &display.value, value = value);

@@ -8,7 +8,7 @@ use super::OutputFile;
 use super::index::Index;
 use crate::figure::{Figure, FigureIndex, Status};
 use crate::lang::Bilingual;
-use crate::quantity::{self, Quantity};
+use crate::quantity::{self, Hedge, Quantity, Trend};
 
 /// `figures.json`: a contract with other programs.
 #[derive(Serialize)]
@@ -31,6 +31,8 @@ struct Row<'a> {
     id: &'a str,
     value: Option<String>,
     unit: Option<&'static str>,
+    hedge: Option<Hedge>,
+    trend: Option<Trend>,
     period: Option<&'a str>,
     headline: Option<u32>,
     form: &'static str,
@@ -44,10 +46,12 @@ struct Row<'a> {
 }
 
 /// The columns of `figures.csv`.
-pub(super) const COLUMNS: [&str; 16] = [
+pub(super) const COLUMNS: [&str; 18] = [
     "id",
     "value",
     "unit",
+    "hedge",
+    "trend",
     "period",
     "headline",
     "form",
@@ -92,6 +96,8 @@ fn row<'a>(index: &Index<'a>, place: FigureIndex) -> Row<'a> {
         id: &figure.id,
         value: figure.quantity.as_ref().map(plain_value),
         unit: figure.quantity.as_ref().and_then(|quantity| quantity.unit).map(|unit| unit.id()),
+        hedge: figure.quantity.as_ref().and_then(|quantity| quantity.hedge),
+        trend: figure.quantity.as_ref().and_then(|quantity| quantity.trend),
         period: figure.period.get(site.original()).as_deref(),
         headline: figure.headline,
         form: figure.form.name(),
@@ -123,6 +129,8 @@ fn csv<'a>(rows: impl Iterator<Item = Row<'a>>) -> String {
             row.id,
             row.value.as_deref().unwrap_or_default(),
             row.unit.unwrap_or_default(),
+            row.hedge.map(Hedge::name).unwrap_or_default(),
+            row.trend.map(Trend::name).unwrap_or_default(),
             row.period.unwrap_or_default(),
             &row.headline.map(|rank| rank.to_string()).unwrap_or_default(),
             row.form,

@@ -3,6 +3,7 @@
 mod figures;
 mod site;
 mod translations;
+mod values;
 mod wiring;
 
 use shushuo::lang::Lang;

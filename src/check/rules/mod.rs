@@ -1,5 +1,6 @@
 //! The rules, one file each.
 
+mod brackets;
 mod broken_link;
 mod derived_mismatch;
 mod figure_conflict;
@@ -15,6 +16,7 @@ mod translated_words;
 mod translation_missing;
 mod unknown_figure;
 mod value_not_in_quote;
+mod value_unlike_quote;
 mod wording;
 
 use super::context::{Context, Facts, PageContext};
@@ -39,6 +41,7 @@ pub(super) const FIGURE_RULES: &[FigureRule] = &[
     quote_not_found::check,
     quote_ambiguous::check,
     value_not_in_quote::check,
+    value_unlike_quote::check,
     figure_conflict::between_figures,
 ];
 
@@ -60,6 +63,7 @@ pub(super) const SITE_RULES: &[SiteRule] = &[
     derived_mismatch::check,
     number_unsourced::check,
     unknown_figure::check,
+    brackets::check,
     broken_link::check,
     form_unsuited::check,
 ];
