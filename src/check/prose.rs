@@ -102,7 +102,13 @@ impl Passage {
     pub(super) fn of_words(words: &Spanned<String>, lang: Lang) -> Passage {
         let span = words.span;
         let mut passage = Passage::bare(words.value.clone(), BlockKind::Paragraph, lang, span);
-        passage.origins = vec![(0, span.start())];
+        // Words in quotation marks begin behind the first one; of those with escapes the place is not
+        // known.
+        passage.origins = match (span.end() - span.start()).checked_sub(words.value.len()) {
+            Some(0) => vec![(0, span.start())],
+            Some(2) => vec![(0, span.start() + 1)],
+            _ => Vec::new(),
+        };
         for mention in quantity::scan(&passage.text, lang) {
             passage.take(mention, span, Of::Nothing);
         }
@@ -194,7 +200,7 @@ impl Passage {
     }
 
     /// The place in the file of some bytes of the text.
-    fn origin(&self, range: &Range<usize>) -> Span {
+    pub(super) fn origin(&self, range: &Range<usize>) -> Span {
         let place = |position: usize| {
             let behind = self.origins.partition_point(|(text, _)| *text <= position);
             match behind.checked_sub(1).and_then(|index| self.origins.get(index)) {

@@ -43,9 +43,9 @@ pub enum Kind {
     Fraction,
     /// How many times: 3倍, threefold, 翻一番.
     Multiple,
-    /// A date, a year, a time of day, a span of time named by its year. Never compared.
+    /// A date, a year, a time of day, a span of time named by its year: no data.
     Date,
-    /// A rank or a position in a list. Never compared.
+    /// A rank or a position in a list: no data.
     Ordinal,
     /// Part of a name: 二十大, “六稳”, 5G. Never compared.
     Name,

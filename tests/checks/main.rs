@@ -1,5 +1,6 @@
 //! Each check on a small site: what it finds, where, and what it leaves alone.
 
+mod dates;
 mod figures;
 mod site;
 mod translations;

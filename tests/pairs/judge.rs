@@ -8,13 +8,15 @@ use shushuo::{Options, compile_files};
 use crate::Case;
 
 /// What says that a translation is wrong. A right conversion is told too, but as what it is.
-const FAULTS: [Code; 6] = [
+const FAULTS: [Code; 8] = [
     Code::NumberMissing,
     Code::NumberAdded,
     Code::NumberScale,
     Code::NumberSwapped,
     Code::HedgeLost,
     Code::UnitChanged,
+    Code::DateChanged,
+    Code::RankChanged,
 ];
 
 /// For each case, the names of what was found in its translation.

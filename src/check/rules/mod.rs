@@ -2,6 +2,7 @@
 
 mod brackets;
 mod broken_link;
+mod date_changed;
 mod derived_mismatch;
 mod figure_conflict;
 mod foreign_digits;
@@ -51,6 +52,7 @@ pub(super) const PAGE_RULES: &[PageRule] = &[
     figure_conflict::with_words,
     translated_numbers::check,
     translated_words::check,
+    date_changed::check,
     translation_missing::check,
     label_missing::check,
 ];

@@ -5,6 +5,7 @@ use crate::check::compare::compare;
 use crate::check::context::PageContext;
 use crate::check::findings::Findings;
 use crate::check::prose::Passage;
+use crate::check::rules::date_changed::in_words;
 use crate::check::rules::wording::describe;
 use crate::content::{Document, Entry};
 use crate::diag::Spanned;
@@ -53,8 +54,10 @@ impl Sides<'_> {
         }
         let original = Passage::of_words(one, self.original.lang);
         let translation = Passage::of_words(other, self.translation.lang);
-        for difference in compare(&original, &translation) {
-            let diagnostic = describe(&original, &translation, &difference);
+        let differences = compare(&original, &translation);
+        let numbers =
+            differences.iter().map(|difference| describe(&original, &translation, difference));
+        for diagnostic in numbers.chain(in_words(&original, &translation)) {
             match self.figure {
                 Some(figure) => found.push_about(figure, diagnostic),
                 None => found.push(diagnostic),
