@@ -115,6 +115,11 @@ fn a_number_that_no_source_has_is_told_and_small_counts_are_not() {
     assert_eq!(found("财政收入95亿元。"), ["warning number-unsourced content/jobs.zh.md “95亿元”"]);
     assert_eq!(found("2022年的3件事，其中两件已经办完，第5件没有。"), [""; 0]);
     assert_eq!(found("财政收入将近90亿元，提高2.3个百分点。"), [""; 0]);
+    // The source has 近90亿元 and 增长8%.
+    let told = |words: &str| [format!("warning number-unsourced content/jobs.zh.md “{words}”")];
+    assert_eq!(found("财政收入超过90亿元。"), told("90亿元"));
+    assert_eq!(found("财政收入下降8%。"), told("8%"));
+    assert_eq!(found("财政收入约90亿元，比上年多8%。"), [""; 0]);
 }
 
 #[test]
