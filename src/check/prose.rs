@@ -68,6 +68,8 @@ pub(super) struct Passage {
     /// Whether it names a figure whose number is not known, which has been reported: what the run
     /// says cannot be compared then.
     pub(super) is_open: bool,
+    /// The figures that say “nearly” or its like themselves, behind a word that says it already.
+    pub(super) hedged_twice: Vec<(FigureIndex, Span)>,
     /// Where the run stands in the file.
     pub(super) span: Span,
     /// Pairs of a position in `text` and the byte of the file it comes from.
@@ -141,6 +143,7 @@ impl Passage {
                 _ => passage.take(mention, span, Of::WordsFor(piece.figure)),
             }
         }
+        passage.hedged_twice = hedged_twice(figures, &inserted, &passage);
         for (piece, _) in inserted.iter().zip(&stated).filter(|(_, stated)| !**stated) {
             passage.take_unread(figures, piece);
         }
@@ -161,6 +164,7 @@ impl Passage {
             others: Vec::new(),
             sentences,
             is_open: false,
+            hedged_twice: Vec::new(),
             span,
             origins: Vec::new(),
         }
@@ -258,6 +262,24 @@ impl Passage {
         }
         Some(joined)
     }
+}
+
+/// 近[[investment]], where the figure is 近500亿元.
+fn hedged_twice(
+    figures: &Figures,
+    inserted: &[Inserted<'_>],
+    passage: &Passage,
+) -> Vec<(FigureIndex, Span)> {
+    let is_hedged = |piece: &&Inserted<'_>| {
+        let value = figures[piece.figure].quantity.as_ref();
+        let hedge = value.and_then(|value| value.hedge);
+        hedge.is_some() && piece.reference.words.is_none()
+    };
+    let follows_hedge = |piece: &&Inserted<'_>| {
+        quantity::ends_in_hedge(&passage.text[..piece.range.start], passage.lang)
+    };
+    let twice = inserted.iter().filter(is_hedged).filter(follows_hedge);
+    twice.map(|piece| (piece.figure, piece.reference.span)).collect()
 }
 
 fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {

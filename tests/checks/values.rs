@@ -37,6 +37,15 @@ fn a_value_has_the_hedge_of_its_quote() {
         let told = if found.is_empty() { Vec::new() } else { vec![told] };
         assert_eq!(town.findings(), told, "{value} of {quote}");
     }
+    for (zh, en, times) in [
+        ("投资近[[more]]。", "Investment was nearly [[more]].", 2),
+        ("投资[[more]]。", "Investment was [[more]].", 0),
+        ("投资近[[more|五百亿]]。", "Investment was nearly [[more|50 billion]].", 0),
+    ] {
+        let told = figure("近500亿元", "投资近500亿元").prose(zh, en).findings();
+        assert_eq!(told.len(), times, "{zh}: {told:?}");
+        assert!(told.iter().all(|one| one.starts_with("warning hedge-lost")), "{told:?}");
+    }
     let dropped = figure("500亿元", "投资近500亿元");
     assert!(dropped.only_message(Lang::Zh).ends_with("照引文写：value: 近500亿元"));
 }

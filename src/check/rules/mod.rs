@@ -7,6 +7,7 @@ mod derived_mismatch;
 mod figure_conflict;
 mod foreign_digits;
 mod form_unsuited;
+mod hedge_twice;
 mod hidden_character;
 mod label_missing;
 mod number_unsourced;
@@ -53,6 +54,7 @@ pub(super) const PAGE_RULES: &[PageRule] = &[
     translated_numbers::check,
     translated_words::check,
     date_changed::check,
+    hedge_twice::check,
     translation_missing::check,
     label_missing::check,
 ];

@@ -32,6 +32,11 @@ pub fn scan(text: &str, lang: Lang) -> Vec<Mention> {
     found(text, lang).into_iter().map(|found| found.mention).collect()
 }
 
+/// Whether a number that came next would be hedged: 近, more than.
+pub(crate) fn ends_in_hedge(text: &str, lang: Lang) -> bool {
+    before::read(text, text.len(), lexicon::of(lang), false).hedge.is_some()
+}
+
 /// A mention and the hedge and trend words around it.
 pub(crate) struct Found {
     pub(crate) mention: Mention,
