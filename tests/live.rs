@@ -307,3 +307,16 @@ fn an_edited_site_is_what_a_clean_build_gives() {
     }
     assert!(with_errors > edits / 20 && with_errors < edits, "{with_errors} of {edits} had errors");
 }
+
+#[test]
+fn a_name_that_the_theme_has_too_is_told_in_the_preview_too() {
+    let mut edited = Edited::new();
+    edited.write("content/assets/logo.png", "the author's");
+    edited.write("themes/default/static/logo.png", "the theme's");
+    let mut session = Session::open(edited.folder.path(), Options::default());
+    let snapshot = session.compile();
+    assert_equal(&snapshot, edited.folder.path(), "a name of the theme");
+    let made = snapshot.file("assets/logo.png");
+    assert_eq!(made.bytes.as_deref(), Some(&b"the theme's"[..]));
+    assert_eq!(made.diagnostics.len(), 1);
+}

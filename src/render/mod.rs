@@ -123,10 +123,10 @@ pub struct Subject<'a> {
 /// Makes one file of the built site, fonts with all of their characters; `None` where the site has
 /// none with this path, or it cannot be made because of a mistake in the theme, which goes to `sink`.
 pub fn render_one(subject: Subject<'_>, path: &str, sink: &mut Sink) -> Option<Vec<u8>> {
-    let Subject { site, files, .. } = subject;
+    let Subject { site, files, theme, .. } = subject;
     let asset = site.assets.iter().find(|(_, asset)| asset == path);
     match asset {
-        Some((file, _)) if !has_ending(path, &MADE) => {
+        Some((file, _)) if !has_ending(path, &MADE) && !theme.has_asset(path) => {
             return Some(files.get(*file).bytes().to_vec());
         }
         _ => {}
@@ -142,7 +142,7 @@ pub fn render_one(subject: Subject<'_>, path: &str, sink: &mut Sink) -> Option<V
     }
 }
 
-/// The endings of files that are made; any other name belongs to the author.
+/// The endings of files that are made; any other name belongs to the author or the theme.
 const MADE: [&str; 12] = [
     "html",
     "xml",

@@ -35,6 +35,11 @@ impl Folder {
         &self.files
     }
 
+    /// Whether links lead to some of them.
+    pub fn has_links(&self) -> bool {
+        self.has_links
+    }
+
     /// Whether a change at `path` can be one of the site: it is in one of the site's parts, and no
     /// file that an editor keeps beside the author's.
     fn concerns(&self, path: &Path) -> bool {

@@ -85,7 +85,11 @@ fn follow(
     log: &mut Log,
 ) -> Result<ExitCode, Failure> {
     loop {
-        let change = watch.next(KNOCK, |path| session.folder().may_concern(path));
+        let change = if poll_links(&session, &mut watch, log) {
+            Change::Anywhere
+        } else {
+            watch.next(KNOCK, |path| session.folder().may_concern(path))
+        };
         let started = Instant::now();
         let mut differing = match change {
             Change::At(paths) => session.refresh(&paths),
@@ -113,6 +117,16 @@ fn follow(
         };
         log.note(&what, started, snapshot.compilation())?;
     }
+}
+
+/// The first link that comes makes the folder one that is read again and again. Whether it just did:
+/// what changed meanwhile was told by nobody.
+fn poll_links(session: &Session, watch: &mut Watch, log: &Log) -> bool {
+    let begins = watch.is_told && session.folder().has_links() && watch.poll().is_ok();
+    if begins {
+        console::note(&format!("{}\n", log.words.get("serve-polled")));
+    }
+    begins
 }
 
 /// Whether one of some files is there and empty.

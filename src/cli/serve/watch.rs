@@ -46,37 +46,58 @@ impl Watch {
     /// When the folder can neither be watched nor read.
     pub(crate) fn start(root: &Path) -> notify::Result<Watch> {
         let (tell, events) = channel();
-        let system = RecommendedWatcher::new(tell.clone(), Config::default());
+        let system = RecommendedWatcher::new(tell, Config::default());
         let system = system.and_then(|mut watcher| {
             watcher.watch(root, RecursiveMode::NonRecursive)?;
-            Ok(watcher)
+            Ok(Box::new(watcher))
         });
-        let (watcher, is_told): (Box<dyn Watcher>, bool) = match system {
-            Ok(watcher) => (Box::new(watcher), true),
-            Err(_) => {
-                let config = Config::default().with_poll_interval(POLL).with_compare_contents(true);
-                let mut watcher = PollWatcher::new(tell, config)?;
-                watcher.watch(root, RecursiveMode::NonRecursive)?;
-                (Box::new(watcher), false)
-            }
-        };
-        let watched = Vec::new();
-        let mut watch = Watch { root: root.to_path_buf(), watcher, events, watched, is_told };
-        watch.follow_parts();
+        let Ok(watcher) = system else { return Watch::polling(root) };
+        let (root, watched) = (root.to_path_buf(), Vec::new());
+        let mut watch = Watch { root, watcher, events, watched, is_told: true };
+        watch.follow_parts()?;
         Ok(watch)
     }
 
-    /// Watches the parts that are there now, and no longer those that are gone.
-    fn follow_parts(&mut self) {
+    /// Reads the folder again and again.
+    fn polling(root: &Path) -> notify::Result<Watch> {
+        let (tell, events) = channel();
+        let config = Config::default().with_poll_interval(POLL).with_compare_contents(true);
+        let mut watcher = Box::new(PollWatcher::new(tell, config)?);
+        watcher.watch(root, RecursiveMode::NonRecursive)?;
+        let (root, watched) = (root.to_path_buf(), Vec::new());
+        let mut watch = Watch { root, watcher, events, watched, is_told: false };
+        watch.follow_parts()?;
+        Ok(watch)
+    }
+
+    /// Reads the folder again and again from now on: the system does not tell of changes behind links.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub(crate) fn poll(&mut self) -> notify::Result<()> {
+        if self.is_told {
+            *self = Watch::polling(&self.root)?;
+        }
+        Ok(())
+    }
+
+    /// Watches the parts that are there now, and no longer those that are gone; where the system has no
+    /// room for more watches, the folder is read again and again.
+    fn follow_parts(&mut self) -> notify::Result<()> {
         for part in PARTS.map(|part| self.root.join(part)) {
-            let is_watched = self.watched.contains(&part);
             if !part.exists() {
                 let _ = self.watcher.unwatch(&part);
                 self.watched.retain(|other| *other != part);
-            } else if !is_watched && self.watcher.watch(&part, RecursiveMode::Recursive).is_ok() {
-                self.watched.push(part);
+            } else if !self.watched.contains(&part) {
+                match self.watcher.watch(&part, RecursiveMode::Recursive) {
+                    Ok(()) => self.watched.push(part),
+                    Err(_) if self.is_told && part.exists() => return self.poll(),
+                    // It has gone just now, or is looked for again with the next change.
+                    Err(_) => {}
+                }
             }
         }
+        Ok(())
     }
 
     /// Waits for a change, at most for `patience`, and then until it is quiet again. `concerns` says
@@ -106,7 +127,10 @@ impl Watch {
                         until = Instant::now() + QUIET;
                     }
                 }
-                Ok(Err(_)) => is_lost = true,
+                Ok(Err(_)) => {
+                    is_lost = true;
+                    until = Instant::now() + QUIET;
+                }
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
             }
         }
@@ -116,7 +140,8 @@ impl Watch {
         if has_moved || is_lost {
             // What was written into a new folder before it was watched was not told.
             self.watched.retain(|part| part.is_dir() && !has_moved);
-            self.follow_parts();
+            // A folder that cannot even be read is one whose change is told with the next.
+            let _ = self.follow_parts();
             return Change::Anywhere;
         }
         paths.sort();
@@ -161,8 +186,37 @@ fn is_new_folder(event: &Event) -> bool {
 #[cfg(test)]
 mod tests {
     use std::fs;
+    use std::sync::{Arc, Mutex};
 
     use super::*;
+
+    /// Notes what is to be watched, and refuses some of it.
+    #[derive(Default)]
+    struct Notes {
+        asked: Arc<Mutex<Vec<PathBuf>>>,
+        refused: Option<PathBuf>,
+    }
+
+    impl Watcher for Notes {
+        fn new<F: notify::EventHandler>(_: F, _: Config) -> notify::Result<Self> {
+            Ok(Notes::default())
+        }
+        fn watch(&mut self, path: &Path, _: RecursiveMode) -> notify::Result<()> {
+            self.asked.lock().unwrap().push(path.to_path_buf());
+            match &self.refused {
+                Some(refused) if refused == path => {
+                    Err(notify::Error::new(notify::ErrorKind::MaxFilesWatch))
+                }
+                _ => Ok(()),
+            }
+        }
+        fn unwatch(&mut self, _: &Path) -> notify::Result<()> {
+            Ok(())
+        }
+        fn kind() -> WatcherKind {
+            WatcherKind::Inotify
+        }
+    }
 
     /// Long enough for any machine.
     const PATIENCE: Duration = Duration::from_secs(30);
@@ -259,30 +313,10 @@ mod tests {
     #[cfg(target_os = "linux")]
     #[test]
     fn a_new_folder_is_waited_for_until_it_is_watched() {
-        use std::sync::{Arc, Mutex};
-
-        /// Notes what is to be watched.
-        struct Notes(Arc<Mutex<Vec<PathBuf>>>);
-        impl Watcher for Notes {
-            fn new<F: notify::EventHandler>(_: F, _: Config) -> notify::Result<Self> {
-                Ok(Notes(Arc::default()))
-            }
-            fn watch(&mut self, path: &Path, _: RecursiveMode) -> notify::Result<()> {
-                self.0.lock().unwrap().push(path.to_path_buf());
-                Ok(())
-            }
-            fn unwatch(&mut self, _: &Path) -> notify::Result<()> {
-                Ok(())
-            }
-            fn kind() -> WatcherKind {
-                WatcherKind::Inotify
-            }
-        }
-
         let (_keep, root) = folder();
         let (tell, events) = channel();
-        let asked = Arc::default();
-        let watcher = Box::new(Notes(Arc::clone(&asked)));
+        let notes = Notes::default();
+        let (asked, watcher) = (Arc::clone(&notes.asked), Box::new(notes));
         let watched = Vec::new();
         let mut watch = Watch { root: root.clone(), watcher, events, watched, is_told: true };
         let place = root.join("content/new");
@@ -291,5 +325,44 @@ mod tests {
             assert_eq!(watch.next(PATIENCE, |_| true), Change::At(vec![place.clone()]));
             assert_eq!(asked.lock().unwrap().contains(&root), waits, "{kind:?}");
         }
+    }
+
+    #[test]
+    fn a_folder_that_the_system_has_no_room_to_watch_is_read_again_and_again() {
+        let (_keep, root) = folder();
+        let (_tell, events) = channel();
+        let notes = Notes { refused: Some(root.join("content")), ..Notes::default() };
+        let (watcher, watched) = (Box::new(notes), Vec::new());
+        let mut watch = Watch { root: root.clone(), watcher, events, watched, is_told: true };
+        watch.follow_parts().unwrap();
+        assert!(!watch.is_told);
+        fs::write(root.join("content/a.md"), "one").unwrap();
+        until(&mut watch, &root.join("content/a.md"));
+    }
+
+    #[test]
+    fn an_error_of_the_watcher_is_answered_at_once() {
+        let (_keep, root) = folder();
+        let (tell, events) = channel();
+        let (watcher, watched) = (Box::new(Notes::default()), Vec::new());
+        let mut watch = Watch { root, watcher, events, watched, is_told: true };
+        tell.send(Err(notify::Error::generic("lost"))).unwrap();
+        let asked = Instant::now();
+        assert_eq!(watch.next(PATIENCE, |_| true), Change::Anywhere);
+        assert!(asked.elapsed() < PATIENCE);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_changes_behind_a_link_is_told() {
+        let (_keep, root) = folder();
+        let (target, link) = (root.join("shared/x.md"), root.join("content/x.zh.md"));
+        fs::create_dir(root.join("shared")).unwrap();
+        fs::write(&target, "one").unwrap();
+        std::os::unix::fs::symlink(&target, &link).unwrap();
+        let mut watch = Watch::start(&root).unwrap();
+        watch.poll().unwrap();
+        fs::write(&target, "another").unwrap();
+        until(&mut watch, &link);
     }
 }

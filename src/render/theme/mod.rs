@@ -171,6 +171,11 @@ impl<'a> Theme<'a> {
         self.files.mistake_near("templates/", template, message)
     }
 
+    /// Whether one of the theme's own files has this path.
+    pub(super) fn has_asset(&self, path: &str) -> bool {
+        self.assets.iter().any(|asset| asset.path == path)
+    }
+
     /// The characters that the styles show; none where the theme has no fonts.
     pub(super) fn letters(&self) -> Option<Letters> {
         (!self.fonts.is_empty()).then(|| {
