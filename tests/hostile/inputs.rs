@@ -223,3 +223,21 @@ fn a_mistake_in_every_line_does_not_cost_a_reading_each() {
         assert_eq!(told.exit, Some(1), "{line}");
     }
 }
+
+#[test]
+fn waivers_and_links_to_nowhere_by_the_thousand_are_told_in_time() {
+    // Each waiver accepts the number behind it; the methods page lists them all.
+    let waivers = filling("<!-- allow number-unsourced: 估计 -->\n约730公里。\n\n");
+    let site = Fixture::smallest().file("content/x.zh.md", &format!("{FRONT}{waivers}"));
+    check(&site.file("content/x.en.md", FRONT)).is_civil("waivers");
+    let mut site = Fixture::smallest();
+    for number in 0..200 {
+        for lang in ["zh", "en"] {
+            site = site.file(&format!("content/s{number}.{lang}.md"), FRONT);
+        }
+    }
+    let links = filling("[a](no-such-page-here.zh.md) ");
+    let text = format!("{FRONT}{links}");
+    check(&site.file("content/x.zh.md", &text).file("content/x.en.md", &text))
+        .finds("links to nowhere", &["broken-link"]);
+}

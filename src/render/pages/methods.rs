@@ -1,7 +1,7 @@
 //! The methods page: how numbers are checked, and what the checks found.
 
 use super::Content;
-use crate::check::Use;
+use crate::check::{Use, Waived};
 use crate::figure::{FigureIndex, SourceIndex, Status};
 use crate::render::card::companion;
 use crate::render::scope::Scope;
@@ -70,20 +70,24 @@ pub(super) fn coverage(scope: &Scope<'_>, place: SourceIndex) -> CoverageView {
     }
 }
 
+/// The findings come in the order of their places, so that each file is walked through once.
 fn waivers(scope: &Scope<'_>) -> Vec<WaiverView> {
-    scope
-        .report
-        .waived
-        .iter()
-        .map(|waived| {
-            let file = scope.files.get(waived.span.file);
-            let before = file.text().get(..waived.span.start()).unwrap_or_default();
-            let line = before.matches('\n').count() + 1;
-            WaiverView {
-                code: waived.code.name(),
-                place: format!("{}:{line}", file.path).into(),
-                reason: scope.html(&waived.reason),
-            }
-        })
-        .collect()
+    let mut reached = None;
+    let view = |waived: &Waived| {
+        let (id, start) = (waived.span.file, waived.span.start());
+        let file = scope.files.get(id);
+        let (from, line) = match reached {
+            Some((known, from, line)) if known == id && from <= start => (from, line),
+            _ => (0, 1),
+        };
+        let between = file.text().get(from..start).unwrap_or_default();
+        let line = line + between.matches('\n').count();
+        reached = Some((id, start, line));
+        WaiverView {
+            code: waived.code.name(),
+            place: format!("{}:{line}", file.path).into(),
+            reason: scope.html(&waived.reason),
+        }
+    };
+    scope.report.waived.iter().map(view).collect()
 }
