@@ -241,3 +241,21 @@ fn waivers_and_links_to_nowhere_by_the_thousand_are_told_in_time() {
     check(&site.file("content/x.zh.md", &text).file("content/x.en.md", &text))
         .finds("links to nowhere", &["broken-link"]);
 }
+
+#[test]
+fn numbers_that_may_have_moved_are_looked_for_in_time() {
+    let lines = |word: &str, from: usize, filler: &str| {
+        let count = filling("1234567公里。\n\n").len() / 20;
+        let numbers = (0..count).map(|n| format!("{}{word}\n\n", 100_000 + 7 * (n + from)));
+        let others = filler.repeat(count);
+        if from == 0 {
+            numbers.collect::<String>() + &others
+        } else {
+            others + &numbers.collect::<String>()
+        }
+    };
+    let zh = format!("{FRONT}{}", lines("公里。", 0, "没有数。\n\n"));
+    let en = format!("{FRONT}{}", lines(" kilometres.", 1_000_000, "Words.\n\n"));
+    check(&Fixture::smallest().file("content/x.zh.md", &zh).file("content/x.en.md", &en))
+        .is_civil("numbers that moved nowhere");
+}

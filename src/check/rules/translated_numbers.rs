@@ -2,13 +2,17 @@
 //! `unit-changed`, `number-converted`: the prose of original and translation, compared paragraph by
 //! paragraph; section by section where the paragraphs do not pair up.
 
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use rust_decimal::Decimal;
+
 use crate::check::compare::{Difference, compare};
 use crate::check::context::{PageContext, Prose};
 use crate::check::findings::Findings;
 use crate::check::prose::Passage;
 use crate::check::rules::wording::describe;
 use crate::content::BlockKind;
-use crate::quantity::{Relation, relate};
+use crate::quantity::{Quantity, Relation, relate};
 
 pub(super) fn check(context: &PageContext<'_>, found: &mut Findings) {
     if let Some((original, translation)) = context.both() {
@@ -82,34 +86,62 @@ fn whole(original: &[Passage], translation: &[Passage]) -> Vec<(Passage, Passage
     Passage::join(original).zip(Passage::join(translation)).into_iter().collect()
 }
 
+/// A missing number is looked for among the added ones of so many values next to its own, on both
+/// sides, and among so many of each.
+const NEAR: usize = 16;
+
 /// A number that the translation has in another paragraph has only moved.
 fn forgive_moved(compared: &mut [Compared]) {
     let mut missing = Vec::new();
-    let mut added = Vec::new();
+    let mut added: BTreeMap<Decimal, VecDeque<(usize, usize)>> = BTreeMap::new();
     for (place, pair) in compared.iter().enumerate() {
         for (index, difference) in pair.differences.iter().enumerate() {
             match difference {
                 Difference::Missing { original } => missing.push((place, index, *original)),
-                Difference::Added { translation } => added.push((place, index, *translation)),
+                Difference::Added { translation } => {
+                    let value = pair.translation.numbers[*translation].quantity.value;
+                    added.entry(value).or_default().push_back((place, index));
+                }
                 _ => {}
             }
         }
     }
-    let mut moved = Vec::new();
+    let mut moved = BTreeSet::new();
     for (place, index, original) in missing {
-        let one = &compared[place].original.numbers[original];
-        let found = added.iter().position(|(there, _, translation)| {
-            let other = &compared[*there].translation.numbers[*translation];
-            let relation = relate(&one.quantity, &other.quantity);
-            matches!(relation, Relation::Same | Relation::Rounded | Relation::HedgeDiffers { .. })
-        });
-        if let Some(found) = found {
-            let (there, other, _) = added.swap_remove(found);
-            moved.extend([(place, index), (there, other)]);
+        let number = &compared[place].original.numbers[original].quantity;
+        if let Some(there) = take_same(&mut added, compared, number) {
+            moved.extend([(place, index), there]);
         }
     }
-    moved.sort_unstable();
-    for (place, index) in moved.into_iter().rev() {
-        compared[place].differences.remove(index);
+    for (place, pair) in compared.iter_mut().enumerate() {
+        let mut index = 0..;
+        pair.differences.retain(|_| !index.next().is_some_and(|it| moved.contains(&(place, it))));
     }
+}
+
+/// Takes the first of the added numbers next to a value that says the same.
+fn take_same(
+    added: &mut BTreeMap<Decimal, VecDeque<(usize, usize)>>,
+    compared: &[Compared],
+    number: &Quantity,
+) -> Option<(usize, usize)> {
+    let is_same = |(place, index): &(usize, usize)| {
+        let pair = &compared[*place];
+        let Difference::Added { translation } = pair.differences[*index] else { return false };
+        let relation = relate(number, &pair.translation.numbers[translation].quantity);
+        matches!(relation, Relation::Same | Relation::Rounded | Relation::HedgeDiffers { .. })
+    };
+    let (below, above) = (added.range(..number.value).rev(), added.range(number.value..));
+    let near = above.take(NEAR).chain(below.take(NEAR));
+    let mut places = near.flat_map(|(value, places)| {
+        places.iter().take(NEAR).enumerate().map(move |(at, place)| (*value, at, place))
+    });
+    let (value, at) =
+        places.find(|(_, _, place)| is_same(place)).map(|(value, at, _)| (value, at))?;
+    let places = added.get_mut(&value)?;
+    let there = places.remove(at);
+    if places.is_empty() {
+        added.remove(&value);
+    }
+    there
 }
