@@ -1,8 +1,9 @@
 //! What pages need to know about the site as a whole, computed once.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use super::passages::Outline;
 use super::theme::Strings;
 use super::view::StatusView;
 use crate::check::Report;
@@ -38,6 +39,8 @@ pub(super) struct Index<'a> {
     slugs: BTreeMap<&'a str, SectionIndex>,
     /// For each source the figures quoted from it.
     quoted: Vec<Vec<FigureIndex>>,
+    /// For each source its paragraphs and sentences, once a page asks for them.
+    outlines: Vec<OnceLock<Outline>>,
 }
 
 impl<'a> Index<'a> {
@@ -78,6 +81,7 @@ impl<'a> Index<'a> {
                 .map(|(place, section)| (section.slug.as_str(), place))
                 .collect(),
             quoted: quoted(site),
+            outlines: site.sources.iter().map(|_| OnceLock::new()).collect(),
         }
     }
 
@@ -102,6 +106,17 @@ impl<'a> Index<'a> {
     /// The figures quoted from a source.
     pub(super) fn quoted(&self, source: SourceIndex) -> &[FigureIndex] {
         &self.quoted[source]
+    }
+
+    /// The paragraphs and sentences of a source.
+    pub(super) fn outline(&self, source: SourceIndex) -> &Outline {
+        self.outlines[source].get_or_init(|| Outline::of(&self.site.sources[source]))
+    }
+
+    /// The place of a headline figure among all of them, from 0.
+    pub(super) fn rank(&self, index: FigureIndex) -> Option<usize> {
+        let key = |index: &FigureIndex| (self.figure(*index).headline, *index);
+        self.headlines.binary_search_by_key(&key(&index), key).ok()
     }
 
     /// The address of a page.

@@ -15,6 +15,9 @@ const HEADING: usize = 24;
 /// A heading has none of these.
 const PUNCTUATION: [char; 9] = ['，', '。', '、', '；', '：', ',', ';', ':', '!'];
 
+/// The bytes of a sentence before and behind a quote that are shown with it.
+const FURTHEST: usize = 4000;
+
 /// What ends a sentence, by language.
 static ENDS: Bilingual<&[char]> =
     Bilingual { zh: &['。', '！', '？', '!', '?', '；', '…'], en: &['.', '!', '?'] };
@@ -30,8 +33,49 @@ pub(super) struct Mark {
     pub(super) used: bool,
 }
 
+/// Where the paragraphs and sentences of a source stand, found once for all pages.
+#[derive(Debug)]
+pub(super) struct Outline {
+    /// The paragraphs, in order.
+    pub(super) paragraphs: Vec<Range<usize>>,
+    /// The sentences of all paragraphs, in order.
+    sentences: Vec<Range<usize>>,
+}
+
+impl Outline {
+    /// Reads a source's text.
+    pub(super) fn of(source: &Source) -> Self {
+        let paragraphs = paragraphs(source);
+        let sentences =
+            paragraphs.iter().flat_map(|paragraph| sentences(source, paragraph)).collect();
+        Outline { paragraphs, sentences }
+    }
+
+    /// The sentences in a part of the text that touch any of `wanted` (in order, without overlaps),
+    /// neighbouring ones joined. Those of two paragraphs never are: white space stands between.
+    pub(super) fn windows(
+        &self,
+        part: &Range<usize>,
+        wanted: &[Range<usize>],
+    ) -> Vec<Range<usize>> {
+        let mut windows: Vec<Range<usize>> = Vec::new();
+        let first = self.sentences.partition_point(|sentence| sentence.end <= part.start);
+        for sentence in self.sentences[first..].iter().take_while(|one| one.start < part.end) {
+            let nearest = wanted.partition_point(|range| range.end <= sentence.start);
+            if wanted.get(nearest).is_none_or(|range| range.start >= sentence.end) {
+                continue;
+            }
+            match windows.last_mut() {
+                Some(last) if last.end == sentence.start => last.end = sentence.end,
+                _ => windows.push(sentence.clone()),
+            }
+        }
+        windows
+    }
+}
+
 /// The paragraphs of a text, as byte ranges without the white space around them.
-pub(super) fn paragraphs(source: &Source) -> Vec<Range<usize>> {
+fn paragraphs(source: &Source) -> Vec<Range<usize>> {
     let text = source.text.as_str();
     let ends = ENDS.get(source.lang);
     let lines = lines(text);
@@ -101,27 +145,6 @@ pub(super) fn merge(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     merged
 }
 
-/// The sentences of one paragraph that touch any of `wanted` (in order, without overlaps),
-/// neighbouring ones joined.
-pub(super) fn windows(
-    source: &Source,
-    paragraph: &Range<usize>,
-    wanted: &[Range<usize>],
-) -> Vec<Range<usize>> {
-    let mut windows: Vec<Range<usize>> = Vec::new();
-    for sentence in sentences(source, paragraph) {
-        let nearest = wanted.partition_point(|range| range.end <= sentence.start);
-        if wanted.get(nearest).is_none_or(|range| range.start >= sentence.end) {
-            continue;
-        }
-        match windows.last_mut() {
-            Some(last) if last.end == sentence.start => last.end = sentence.end,
-            _ => windows.push(sentence),
-        }
-    }
-    windows
-}
-
 fn sentences(source: &Source, paragraph: &Range<usize>) -> Vec<Range<usize>> {
     let ends = ENDS.get(source.lang);
     let text = &source.text[paragraph.clone()];
@@ -148,6 +171,14 @@ fn sentences(source: &Source, paragraph: &Range<usize>) -> Vec<Range<usize>> {
         sentences.push(paragraph.start + start..paragraph.end);
     }
     sentences
+}
+
+/// A window around a quote, without what stands further than [`FURTHEST`] from it: in a text
+/// without full stops every quote's sentence would be the whole text.
+pub(super) fn around(text: &str, window: &Range<usize>, quote: &Range<usize>) -> Range<usize> {
+    let start = text.ceil_char_boundary(quote.start.saturating_sub(FURTHEST));
+    let end = text.floor_char_boundary(quote.end + FURTHEST);
+    window.start.max(start)..window.end.min(end)
 }
 
 /// A window of the text as HTML. `mark` makes the tag around each marked number.
@@ -238,7 +269,8 @@ mod tests {
         let source = source("第一句。第二句有384万人。第三句。第四句。");
         let whole = 0..source.text.len();
         let place = source.text.find("384").unwrap();
-        let windows = windows(&source, &whole, std::slice::from_ref(&(place..place + 3)));
+        let windows =
+            Outline::of(&source).windows(&whole, std::slice::from_ref(&(place..place + 3)));
         assert_eq!(&source.text[windows[0].clone()], "第二句有384万人。");
         assert_eq!(windows.len(), 1);
     }

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::common::Fixture;
+use crate::common::{Fixture, files_of};
 
 /// The address space that a run may take, in KiB: far more than any site of the tests needs.
 const MEMORY: usize = 2 << 20;
@@ -98,4 +98,13 @@ impl Bounded {
 /// Checks a site.
 pub(crate) fn check(site: &Fixture) -> Bounded {
     run(site.path(), &["check"])
+}
+
+/// Builds a site in spite of errors, and says how many bytes it became.
+pub(crate) fn build(site: &Fixture) -> (Bounded, usize) {
+    let told = run(site.path(), &["build", "--allow-errors"]);
+    let built = site.path().join("dist");
+    let size = |file: &String| std::fs::read(built.join(file)).unwrap().len();
+    let size = if built.exists() { files_of(&built).iter().map(size).sum() } else { 0 };
+    (told, size)
 }

@@ -1,6 +1,6 @@
 //! Texts that are too large, too deep or too many.
 
-use crate::bounded::{Bounded, check};
+use crate::bounded::{Bounded, build, check};
 use crate::common::Fixture;
 use crate::is_long;
 
@@ -78,6 +78,31 @@ fn as_many_figures_as_a_page_holds_are_read() {
         .file("content/x.zh.md", &text)
         .file("content/x.en.md", &format!("---\ntitle: a\nfigures:\n{words}---\n"));
     check(&site).finds("many figures", &[]);
+}
+
+#[test]
+fn pages_of_headline_figures_do_not_each_show_all_others() {
+    let count = if is_long() { 4_000 } else { 400 };
+    let figure = |n: usize| {
+        let quote = "去年新增就业256万人";
+        format!("  f{n}: {{value: 256万人, label: 甲{n}, quote: {quote}, headline: {}}}\n", n + 2)
+    };
+    let figures: String = (0..count).map(figure).collect();
+    // One sentence without end, which is the passage around each quote.
+    let source = format!("去年新增就业256万人，{}\n", "此事无须多说，".repeat(count * 5));
+    let site = Fixture::smallest()
+        .file("seeds/report.txt", &source)
+        .file("content/x.zh.md", &format!("---\ntitle: a\nfigures:\n{figures}---\n"));
+    let (told, size) = build(&site);
+    told.is_civil("headline figures");
+    assert!(size < count * 80_000, "{count} figures became {size} bytes");
+    let page = std::fs::read_to_string(site.path().join("dist/figures/f200.html")).unwrap();
+    for (place, shown) in
+        [(187, false), (188, true), (199, true), (201, true), (212, true), (213, false)]
+    {
+        assert_eq!(page.contains(&format!("甲{place}<")), shown, "甲{place} beside 甲200");
+    }
+    assert!(page.contains("甲200") && page.contains("此事无须多说"));
 }
 
 #[test]

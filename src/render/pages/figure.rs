@@ -1,6 +1,6 @@
 //! A headline figure alone: its card, the passage that proves it, the figures beside it.
 
-use std::ops::Range;
+use std::collections::BTreeSet;
 
 use super::Content;
 use crate::figure::{Figure, FigureIndex};
@@ -9,13 +9,16 @@ use crate::render::duty::Duty;
 use crate::render::jsonld;
 use crate::render::passages::{self, Mark};
 use crate::render::scope::Scope;
-use crate::render::view::{FigurePageView, Html, LinkView};
+use crate::render::view::{CompanionView, FigurePageView, Html, LinkView};
 use crate::site::Page;
+
+/// Other figures of the section shown on a figure's page.
+const MOST_NEIGHBOURS: usize = 24;
 
 pub(super) fn content(scope: &Scope<'_>, id: &str) -> Option<Content> {
     let index = scope.site.figures.get_index_of(id)?;
     let figure = scope.figure(index);
-    let rank = scope.headlines.iter().position(|headline| *headline == index)?;
+    let rank = scope.rank(index)?;
     let (context, context_lang) = context(scope, figure);
     let neighbour = |place: Option<usize>| {
         let index = *scope.headlines.get(place?)?;
@@ -67,32 +70,41 @@ fn description(scope: &Scope<'_>, figure: &Figure) -> String {
 /// The sentences around the quote, this figure's own number marked.
 fn context(scope: &Scope<'_>, figure: &Figure) -> (Vec<Html>, &'static str) {
     let original = scope.site.original().tag();
-    let source = figure.source.map(|source| &scope.site.sources[source]);
     let place = figure.quote.as_ref().and_then(|quote| quote.places.first());
-    let (Some(source), Some(place)) = (source, place) else { return (Vec::new(), original) };
-    let marks = [Mark { range: place.number.clone(), figures: Vec::new(), used: true }];
-    let mut context = Vec::new();
-    let holds = |paragraph: &Range<usize>| {
-        paragraph.start < place.quote.end && place.quote.start < paragraph.end
+    let (Some(source), Some(place)) = (figure.source, place) else {
+        return (Vec::new(), original);
     };
-    for paragraph in passages::paragraphs(source).into_iter().filter(holds) {
-        for window in passages::windows(source, &paragraph, std::slice::from_ref(&place.quote)) {
-            let html = passages::html(&source.text, &window, &marks, |_, number| {
-                format!("<mark>{number}</mark>")
-            });
-            context.push(Html::new(&html));
-        }
-    }
-    (context, source.lang.tag())
+    let marks = [Mark { range: place.number.clone(), figures: Vec::new(), used: true }];
+    let windows = scope.outline(source).windows(&place.quote, std::slice::from_ref(&place.quote));
+    let source = &scope.site.sources[source];
+    let context = windows.iter().map(|window| {
+        let window = passages::around(&source.text, window, &place.quote);
+        let html = passages::html(&source.text, &window, &marks, |_, number| {
+            format!("<mark>{number}</mark>")
+        });
+        Html::new(&html)
+    });
+    (context.collect(), source.lang.tag())
 }
 
-fn neighbours(scope: &Scope<'_>, index: FigureIndex) -> Vec<crate::render::view::CompanionView> {
+/// The figures beside this one in its section, in its order: the nearest where there are many.
+fn neighbours(scope: &Scope<'_>, index: FigureIndex) -> Vec<CompanionView> {
     let figure = scope.figure(index);
-    scope
-        .section(figure.section)
-        .figures
+    let figures = &scope.section(figure.section).figures;
+    let shown: BTreeSet<FigureIndex> = figure.with.iter().copied().collect();
+    let is_free = |other: &&FigureIndex| !shown.contains(other);
+    let place = figures.partition_point(|other| *other < index);
+    let behind = figures[place..].iter().filter(|other| **other != index);
+    let before: Vec<FigureIndex> =
+        figures[..place].iter().rev().filter(is_free).take(MOST_NEIGHBOURS).copied().collect();
+    let behind: Vec<FigureIndex> = behind.filter(is_free).take(MOST_NEIGHBOURS).copied().collect();
+    // Half of them on each side; more where the other side has fewer.
+    let half = MOST_NEIGHBOURS / 2;
+    let first = before.len().min(half.max(MOST_NEIGHBOURS - behind.len()));
+    before[..first]
         .iter()
-        .filter(|other| **other != index && !figure.with.contains(other))
+        .rev()
+        .chain(behind.iter().take(MOST_NEIGHBOURS - first))
         .map(|other| companion(scope, *other, false))
         .collect()
 }

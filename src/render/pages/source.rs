@@ -103,10 +103,11 @@ fn passages(
     let wanted = wanted(scope, place, marks);
     let mut passages: Vec<Vec<Html>> = Vec::new();
     let mut follows = false;
-    for paragraph in passages::paragraphs(source) {
+    let outline = scope.outline(place);
+    for paragraph in &outline.paragraphs {
         let windows = match source.publish {
             Publish::Full => vec![paragraph.clone()],
-            Publish::Windows => passages::windows(source, &paragraph, &wanted),
+            Publish::Windows => outline.windows(paragraph, &wanted),
         };
         let whole = windows.first().is_some_and(|first| first.start == paragraph.start);
         if windows.is_empty() || !whole || !follows {

@@ -123,7 +123,7 @@ pub struct FigurePageView {
     pub context: Vec<Html>,
     /// The language of the passage.
     pub context_lang: &'static str,
-    /// The other figures of its section.
+    /// The other figures of its section, the nearest 24 where there are more.
     #[serde(serialize_with = "part::items")]
     pub neighbours: Vec<CompanionView>,
     /// The headline figure before.
