@@ -332,7 +332,9 @@ pub fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> Optio
 
 /// Whether `text` is a day of the Gregorian calendar written as `2022-12-31`.
 fn is_date(text: &str) -> bool {
-    let mut parts = text.split('-').map(|part| (part.len(), part.parse::<u16>().ok()));
+    // A plus before the digits would be read too.
+    let number = |part: &str| part.parse::<u16>().ok().filter(|_| !part.starts_with('+'));
+    let mut parts = text.split('-').map(|part| (part.len(), number(part)));
     let (Some((4, Some(year))), Some((2, Some(month))), Some((2, Some(day))), None) =
         (parts.next(), parts.next(), parts.next(), parts.next())
     else {
@@ -358,9 +360,17 @@ mod tests {
         for good in ["2022-12-31", "2024-02-29", "2000-02-29"] {
             assert!(is_date(good), "{good}");
         }
-        for bad in
-            ["2022-02-29", "1900-02-29", "2022-13-01", "2022-1-1", "2022", "2022-12-00", "22-12-31"]
-        {
+        for bad in [
+            "2022-02-29",
+            "1900-02-29",
+            "2022-13-01",
+            "2022-1-1",
+            "2022",
+            "2022-12-00",
+            "22-12-31",
+            "2022-+1-01",
+            "+022-01-01",
+        ] {
             assert!(!is_date(bad), "{bad}");
         }
     }
