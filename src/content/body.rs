@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use indexmap::IndexSet;
+
 use crate::diag::{Code, Span};
 
 /// The body of a page.
@@ -16,8 +18,8 @@ pub struct Body {
     pub slots: Vec<Slot>,
     /// Paragraphs, headings, list items and table cells, in order.
     pub blocks: Vec<Block>,
-    /// The headings, in order.
-    pub headings: Vec<Heading>,
+    /// The ids that links can lead to: those of the headings, in order, then those of the figures.
+    pub anchors: IndexSet<String>,
     /// The byte ranges in `html` of the top-level elements, in order, covering all of it.
     pub chunks: Vec<Range<usize>>,
     /// For each of these elements, where it stands in the file.
@@ -103,17 +105,6 @@ pub struct Waiver {
     pub span: Span,
     /// Where it holds: the block it stands in, or the element below it, to the element's end.
     pub scope: Span,
-}
-
-/// A heading with the id that links lead to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Heading {
-    /// 1 to 6.
-    pub level: u8,
-    /// The id: stable for Chinese text, unique in the page.
-    pub id: String,
-    /// Its plain text.
-    pub text: String,
 }
 
 impl Block {

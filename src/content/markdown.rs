@@ -17,7 +17,7 @@ pub(super) struct Options<'a> {
     pub(super) lang: Lang,
     /// Whether raw HTML is passed through.
     pub(super) raw_html: bool,
-    /// Ids that headings of the page may not get.
+    /// Ids of the page's figures, which its headings may not get.
     pub(super) taken_ids: &'a [&'a str],
 }
 
@@ -50,7 +50,10 @@ pub(super) fn parse(
         }
     }
     write(&mut writer, &block);
-    writer.finish()
+    let mut body = writer.finish();
+    body.anchors.extend(options.taken_ids.iter().map(|id| (*id).to_owned()));
+    body.anchors.shrink_to_fit();
+    body
 }
 
 /// Whether no element that is handled as a whole, or looked into beforehand, is open behind this end.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag};
 
-use super::body::{Block, BlockKind, Body, Heading, Reference, Slot, SlotKind};
+use super::body::{Block, BlockKind, Body, Reference, Slot, SlotKind};
 use super::emphasis::{JOINT, Prepared};
 use super::heading::Ids;
 use super::markdown::Options;
@@ -100,7 +100,6 @@ impl<'w, 'e> Writer<'w, 'e> {
         self.body.places.shrink_to_fit();
         self.body.blocks.shrink_to_fit();
         self.body.slots.shrink_to_fit();
-        self.body.headings.shrink_to_fit();
         self.body.chunks.shrink_to_fit();
         self.body.blocks.sort_by_key(|block| block.span.start());
         self.body
@@ -293,9 +292,8 @@ impl<'w, 'e> Writer<'w, 'e> {
     }
 
     pub(super) fn open_heading(&mut self, level: HeadingLevel, text: &str, range: &Range<usize>) {
-        let text = text.replace(JOINT, "");
-        let id = self.ids.make(&text);
-        self.body.headings.push(Heading { level: level as u8, id: id.clone(), text });
+        let id = self.ids.make(&text.replace(JOINT, ""));
+        self.body.anchors.insert(id.clone());
         let tag =
             Tag::Heading { level, id: Some(id.into()), classes: Vec::new(), attrs: Vec::new() };
         self.open(Event::Start(tag), BlockKind::Heading, range);

@@ -1,18 +1,20 @@
 //! Where a link in Markdown leads in the built site.
 
+use indexmap::IndexSet;
+
 use super::{Page, Site};
 use crate::content::Document;
 use crate::lang::Lang;
 
 /// What a link's address does not lead to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Missing {
+pub enum Missing<'s> {
     /// No page, image or download has this path.
     File,
     /// The page is there, but has no such anchor.
     Anchor {
         /// The anchors it has.
-        known: Vec<String>,
+        known: &'s IndexSet<String>,
     },
     /// The path leads out of `content/`.
     Outside,
@@ -26,7 +28,7 @@ impl Site {
     ///
     /// # Errors
     /// Says what is missing where nothing has that address.
-    pub fn destination(&self, document: &Document, address: &str) -> Result<String, Missing> {
+    pub fn destination(&self, document: &Document, address: &str) -> Result<String, Missing<'_>> {
         let (path, anchor) = match address.split_once('#') {
             Some((path, anchor)) => (path, Some(decode(anchor))),
             None => (address, None),
@@ -51,7 +53,7 @@ impl Site {
         &self,
         document: &Document,
         path: &str,
-    ) -> Result<(String, Option<(Page, Lang)>), Missing> {
+    ) -> Result<(String, Option<(Page, Lang)>), Missing<'_>> {
         let folder = document.path.rsplit_once('/').map_or("", |(folder, _)| folder);
         let folder = folder.strip_prefix("content").unwrap_or(folder).trim_start_matches('/');
         let full = join(folder, path).ok_or(Missing::Outside)?;
@@ -92,7 +94,7 @@ impl Site {
     }
 
     /// The anchors that authors can link to; `None` for pages whose anchors they do not make.
-    fn anchors(&self, page: &Page, lang: Lang) -> Option<Vec<String>> {
+    fn anchors(&self, page: &Page, lang: Lang) -> Option<&IndexSet<String>> {
         let document = match page {
             Page::Section(slug) => {
                 let section = &self.sections[*self.slugs.get(slug)?];
@@ -102,9 +104,7 @@ impl Site {
             Page::Home(_) => self.home.get(lang).as_ref()?,
             _ => return None,
         };
-        let figures = document.front.figures.iter().map(|entry| entry.id.value.clone());
-        let headings = document.body.headings.iter().map(|heading| heading.id.clone());
-        Some(headings.chain(figures).collect())
+        Some(&document.body.anchors)
     }
 }
 
@@ -126,18 +126,24 @@ fn join(folder: &str, path: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
+/// The byte that a percent escape at the start of a text stands for; `None` where none stands there.
+pub fn escaped(text: &[u8]) -> Option<u8> {
+    let [b'%', high, low, ..] = text else { return None };
+    let digit = |letter: u8| char::from(letter).to_digit(16);
+    u8::try_from(digit(*high)? * 16 + digit(*low)?).ok()
+}
+
 /// Decodes percent escapes; what is none stays as it is.
 fn decode(path: &str) -> String {
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.as_bytes();
     while let Some((first, behind)) = rest.split_first() {
-        let escaped = behind.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
-        match escaped.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            Some(byte) if *first == b'%' => {
+        match escaped(rest) {
+            Some(byte) => {
                 bytes.push(byte);
-                rest = &behind[2..];
+                rest = &rest[3..];
             }
-            _ => {
+            None => {
                 bytes.push(*first);
                 rest = behind;
             }
@@ -158,5 +164,6 @@ mod tests {
         assert_eq!(join("2022", "../../site.yaml"), None);
         assert_eq!(join("", &decode("%2e%2e/site.yaml")), None);
         assert_eq!(decode("%E6%B0%91%zz%"), "民%zz%");
+        assert_eq!(decode("a%+f%-1"), "a%+f%-1", "a sign is no digit");
     }
 }

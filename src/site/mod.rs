@@ -7,7 +7,7 @@ mod origin;
 
 pub use address::{Address, Page, encode, relative, relative_to};
 pub use assemble::assemble;
-pub use destination::Missing;
+pub use destination::{Missing, escaped};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

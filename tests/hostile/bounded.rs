@@ -10,6 +10,8 @@ use crate::common::{Fixture, files_of};
 const MEMORY: usize = 2 << 20;
 /// No run takes this long, on any machine; one that does hangs.
 const PATIENCE: Duration = Duration::from_secs(300);
+/// Inputs that would take minutes if work grew with their square take no longer.
+const PROMPT: Duration = Duration::from_secs(60);
 
 /// How a run in bounds ended.
 pub(crate) struct Bounded {
@@ -107,4 +109,14 @@ pub(crate) fn build(site: &Fixture) -> (Bounded, usize) {
     let size = |file: &String| std::fs::read(built.join(file)).unwrap().len();
     let size = if built.exists() { files_of(&built).iter().map(size).sum() } else { 0 };
     (told, size)
+}
+
+/// Fails if a run takes as long as only work does that grows faster than its input.
+#[track_caller]
+pub(crate) fn promptly<T>(case: &str, run: impl FnOnce() -> T) -> T {
+    let begun = Instant::now();
+    let done = run();
+    let took = begun.elapsed();
+    assert!(took < PROMPT, "{case} took {} s", took.as_secs());
+    done
 }

@@ -1,6 +1,6 @@
 //! Texts that are too large, too deep or too many.
 
-use crate::bounded::{Bounded, build, check};
+use crate::bounded::{Bounded, build, check, promptly};
 use crate::common::Fixture;
 use crate::is_long;
 
@@ -183,6 +183,29 @@ fn what_is_left_open_again_and_again_is_read() {
     body(&format!("{links}\n{}", "[1]".repeat(5_000))).is_civil("references");
     let long = format!("[a]: {}\n\n{}", "x".repeat(20_000), "[a] ".repeat(20_000));
     body(&long).is_civil("a long address, often");
+}
+
+#[test]
+fn as_many_links_as_a_page_holds_are_followed() {
+    let count = 20_000;
+    let headings: String = (0..count).map(|n| format!("# h{n}\n")).collect();
+    let links: String = (0..count).map(|n| format!("[a](#h{n})\n")).collect();
+    let told = promptly("links to headings", || body(&format!("{headings}\n{links}")));
+    told.finds("links to headings", &[]);
+    let links: String = (0..count).map(|n| format!("[a](#n{n})\n")).collect();
+    let told = promptly("links to no headings", || body(&format!("{headings}\n{links}")));
+    told.finds("links to headings that are not there", &["broken-link"]);
+    let page = |n: usize| (format!("content/page{n}.zh.md"), "---\ntitle: a\n---\n".to_owned());
+    let image = |n: usize| (format!("content/page{n}.png"), String::new());
+    let files = (0..800).flat_map(|n| [page(n), image(n)]);
+    let site = files.fold(Fixture::smallest(), |site, (path, text)| site.file(&path, &text));
+    for (ending, code) in [("md", "broken-link"), ("png", "missing-file")] {
+        let links: String = (0..count).map(|n| format!("[a](pge{n}.{ending})\n")).collect();
+        let site = site.clone().file("content/x.zh.md", &format!("{FRONT}{links}"));
+        let told = promptly(ending, || check(&site));
+        told.is_civil("links to what is not there");
+        assert!(told.codes().contains(&code), "{:?}", told.codes());
+    }
 }
 
 #[test]

@@ -5,14 +5,15 @@ use crate::check::context::Context;
 use crate::check::findings::Findings;
 use crate::check::say::list;
 use crate::content::{Document, SlotKind};
-use crate::diag::{Code, Diagnostic, Span};
+use crate::diag::{Code, Diagnostic, Text};
 use crate::site::Missing;
 use crate::source::shape::{did_you_mean, nearest};
 
 /// The most anchors that a hint lists.
 const MOST_ANCHORS: usize = 8;
-
-/// So many findings look for a page or file with a similar name; each looks at all of them.
+/// The longest anchor that a hint lists, in bytes.
+const LONGEST_ANCHOR: usize = 300;
+/// So many findings look for a page, anchor or file with a similar name; each looks at all of them.
 const MOST_HINTS: usize = 200;
 
 pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
@@ -22,51 +23,65 @@ pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
             let SlotKind::Address(address) = &slot.kind else { continue };
             if let Err(missing) = context.site.destination(document, address) {
                 found_so_far += 1;
-                let names = if found_so_far <= MOST_HINTS { usize::MAX } else { 0 };
-                found.push(report(context, document, slot.span, address, &missing, names));
+                let (message, hint) = words(address, &missing);
+                let near = (found_so_far <= MOST_HINTS)
+                    .then(|| near(context, document, address, &missing));
+                let diagnostic = Diagnostic::new(code(address, &missing), slot.span, message);
+                found.push(diagnostic.hint_if(near.flatten().or(hint)));
             }
         }
     }
 }
 
-/// `names` is how many names that exist may be compared.
-fn report(
-    context: &Context<'_>,
-    document: &Document,
-    span: Span,
-    address: &str,
-    missing: &Missing,
-    names: usize,
-) -> Diagnostic {
+fn code(address: &str, missing: &Missing<'_>) -> Code {
+    let is_file = *missing == Missing::File && !is_page(address);
+    if is_file { Code::MissingFile } else { Code::BrokenLink }
+}
+
+/// What is missing, and what to do where nothing there has a similar name.
+fn words(address: &str, missing: &Missing<'_>) -> (Text, Option<Text>) {
     match missing {
         Missing::Outside => {
             let message = text!("broken-link.outside", address = address);
-            Diagnostic::new(Code::BrokenLink, span, message).hint(text!("broken-link.outside-hint"))
+            (message, Some(text!("broken-link.outside-hint")))
         }
-        Missing::Anchor { known } => {
-            let anchor = address.split_once('#').map_or("", |(_, anchor)| anchor);
-            let message = text!("broken-link.anchor", anchor = anchor);
-            let known: Vec<&str> = known.iter().map(String::as_str).collect();
-            let hint = did_you_mean(anchor, known.iter().copied()).or_else(|| {
-                let first = &known[..known.len().min(MOST_ANCHORS)];
-                (!first.is_empty()).then(|| text!("broken-link.anchors", anchors = list(first)))
-            });
-            Diagnostic::new(Code::BrokenLink, span, message).hint_if(hint)
-        }
+        Missing::Anchor { .. } => (text!("broken-link.anchor", anchor = anchor_of(address)), None),
         Missing::File if is_page(address) => {
-            let message = text!("broken-link", address = address);
-            let hint = near_page(context, document, address, names)
-                .unwrap_or_else(|| text!("broken-link.hint"));
-            Diagnostic::new(Code::BrokenLink, span, message).hint(hint)
+            (text!("broken-link", address = address), Some(text!("broken-link.hint")))
         }
         Missing::File => {
-            let message = text!("missing-file", address = address);
-            let assets = context.site.assets.iter().map(|(_, path)| path.as_str()).take(names);
-            let hint = did_you_mean(address, assets)
-                .unwrap_or_else(|| text!("missing-file.hint", address = address));
-            Diagnostic::new(Code::MissingFile, span, message).hint(hint)
+            let hint = text!("missing-file.hint", address = address);
+            (text!("missing-file", address = address), Some(hint))
         }
     }
+}
+
+/// What there is with a similar name; of anchors, what there is.
+fn near(
+    context: &Context<'_>,
+    document: &Document,
+    address: &str,
+    missing: &Missing<'_>,
+) -> Option<Text> {
+    match missing {
+        Missing::Outside => None,
+        Missing::Anchor { known } => {
+            let known = known.iter().map(String::as_str);
+            did_you_mean(anchor_of(address), known.clone()).or_else(|| {
+                let short = known.filter(|anchor| anchor.len() <= LONGEST_ANCHOR);
+                let first: Vec<&str> = short.take(MOST_ANCHORS).collect();
+                (!first.is_empty()).then(|| text!("broken-link.anchors", anchors = list(&first)))
+            })
+        }
+        Missing::File if is_page(address) => near_page(context, document, address),
+        Missing::File => {
+            did_you_mean(address, context.site.assets.iter().map(|(_, path)| path.as_str()))
+        }
+    }
+}
+
+fn anchor_of(address: &str) -> &str {
+    address.split_once('#').map_or("", |(_, anchor)| anchor)
 }
 
 /// Whether an address is that of a page, not of an image or download.
@@ -76,14 +91,9 @@ fn is_page(address: &str) -> bool {
     name.rsplit_once('.').is_none_or(|(_, end)| matches!(end, "md" | "html" | "htm"))
 }
 
-fn near_page(
-    context: &Context<'_>,
-    document: &Document,
-    address: &str,
-    names: usize,
-) -> Option<crate::diag::Text> {
+fn near_page(context: &Context<'_>, document: &Document, address: &str) -> Option<Text> {
     let name = address.split(['#', '?', '.']).next().unwrap_or_default();
-    let slugs = context.site.sections.iter().map(|section| section.slug.as_str()).take(names);
+    let slugs = context.site.sections.iter().map(|section| section.slug.as_str());
     let slug = nearest(name, slugs)?;
     let file = format!("{slug}.{}.md", document.lang.code());
     Some(text!("hint.did-you-mean", word = file))

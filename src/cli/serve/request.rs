@@ -4,6 +4,8 @@ use std::io::{self, Read};
 use std::net::{IpAddr, TcpStream};
 use std::time::{Duration, Instant};
 
+use shushuo::site::escaped;
+
 /// The longest head of a request, in bytes.
 const LONGEST_HEAD: usize = 16 << 10;
 /// A request that has not been told after so long is not waited for.
@@ -119,15 +121,10 @@ fn parse(head: &[u8], names: &Names) -> Result<Request, Refusal> {
 pub(crate) fn decode(path: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.as_bytes();
-    while let Some((first, behind)) = rest.split_first() {
-        rest = behind;
-        if *first != b'%' {
-            bytes.push(*first);
-            continue;
-        }
-        let digits = behind.get(..2).and_then(|digits| std::str::from_utf8(digits).ok())?;
-        bytes.push(u8::from_str_radix(digits, 16).ok()?);
-        rest = &behind[2..];
+    while let Some(first) = rest.first() {
+        let is_escape = *first == b'%';
+        bytes.push(if is_escape { escaped(rest)? } else { *first });
+        rest = &rest[if is_escape { 3 } else { 1 }..];
     }
     let path = String::from_utf8(bytes).ok()?;
     let is_plain = |part: &str| !matches!(part, "." | "..") && !part.contains(['\\', '\0']);
@@ -234,6 +231,7 @@ mod tests {
             "%2fetc/passwd",
             "/etc/passwd",
             "%zz",
+            "%+f",
             "%2",
             "./a",
         ] {
