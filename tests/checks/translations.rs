@@ -144,6 +144,42 @@ fn numbers_in_each_others_place_are_told() {
             "It fell from 10.6 percent to 15.2 percent.",
             &["error number-swapped @ “15.2 percent”"],
         ),
+        (
+            "由15.2%到10.6%。",
+            "It went from 10.6 percent to 15.2 percent.",
+            &["error number-swapped @ “15.2 percent”"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_sentence_that_is_turned_round_swaps_nothing() {
+    hold(&[
+        (
+            "综合产值110亿元，每亩收入3万至5万元。",
+            "Orchards have an output value of 11 billion yuan, or 30,000-50,000 yuan per mu.",
+            &[],
+        ),
+        (
+            "综合产值110亿元，每亩收入3万至5万元。",
+            "Each mu earns 30,000 to 50,000 yuan, and the output value is 11 billion yuan.",
+            &[],
+        ),
+        (
+            "产值超110亿元，每亩收入4万元。",
+            "Farmers earn 40,000 yuan per mu, for a total of more than 11 billion yuan.",
+            &[],
+        ),
+        (
+            "产值超110亿元，利润4万元。",
+            "It earned a profit of 40,000 yuan on sales of more than 11 billion yuan.",
+            &[],
+        ),
+        (
+            "产值超110亿元，每亩收入4万元。",
+            "Farmers earn 11 billion yuan per mu, for a total of more than 40,000 yuan.",
+            &["error hedge-lost @ “11 billion yuan”", "error hedge-lost @ “40,000 yuan”"],
+        ),
     ]);
 }
 

@@ -150,8 +150,12 @@ fn judge(
     }
     let [one, other] = originals;
     let [this, that] = translations;
-    let straight = likeness(pairing, one, this) + likeness(pairing, other, that);
-    let crossed = likeness(pairing, one, that) + likeness(pairing, other, this);
+    let alike = |original: usize, translation: usize| {
+        likeness(pairing, original, translation)
+            + usize::from(have_one_hedge(pairing, original, translation))
+    };
+    let straight = alike(one, this) + alike(other, that);
+    let crossed = alike(one, that) + alike(other, this);
     let is_alone = is_alone(certain, couple);
     let is_close = kinship == Kinship::Close;
     let between = count_between(certain, couple);
@@ -167,6 +171,12 @@ fn judge(
         }
         _ => None,
     }
+}
+
+/// Whether two numbers have the same hedge: whoever mixes up numbers leaves the words in their place.
+fn have_one_hedge(pairing: &Pairing<'_>, original: usize, translation: usize) -> bool {
+    let hedge = pairing.original.numbers[original].quantity.hedge;
+    hedge.is_some() && hedge == pairing.translation.numbers[translation].quantity.hedge
 }
 
 /// Whether both numbers are put in by name in both languages: where nothing says that they have the

@@ -28,7 +28,9 @@ struct Cues {
 const ZH: Cues = Cues {
     base_before: &[
         "从",
+        "由",
         "从原来的",
+        "由原来的",
         "比上年的",
         "比去年的",
         "上年的",
@@ -89,8 +91,6 @@ const ZH: Cues = Cues {
         "跃升至",
         "跃升到",
         "攀升至",
-        "到",
-        "至",
     ],
     result_before: &["其中", "其中有", "增至", "升至", "降至"],
     result_after: &[],
@@ -143,7 +143,7 @@ pub(super) fn role(passage: &Passage, number: usize) -> Option<Role> {
     let starts = |words: &[&str]| words.iter().any(|word| after.starts_with(word));
     let is_base = ends(cues.base_before)
         || starts(cues.base_after)
-        || is_whole(passage.lang, &before, &after);
+        || is_whole(passage.lang, &before, &after, number);
     if is_base {
         return Some(Role::Base);
     }
@@ -151,16 +151,18 @@ pub(super) fn role(passage: &Passage, number: usize) -> Option<Role> {
 }
 
 /// Whether the words between two numbers make one of them the whole of which the other is a part:
-/// “39个行业中有28个”, “28 of the city's 39 industries”.
-fn is_whole(lang: Lang, before: &str, after: &str) -> bool {
+/// “39个行业中有28个”, “28 of the city's 39 industries”, “of its 39 industries, 28”. The first
+/// number of a text is a whole only where it opens with the word: “an output of 39 tonnes” is none.
+fn is_whole(lang: Lang, before: &str, after: &str, number: usize) -> bool {
     const PART_FOLLOWS: [&str; 7] = ["中有", "中，有", "中的", "里有", "里，有", "内有", "其中有"];
     match lang {
         Lang::Zh => PART_FOLLOWS.iter().any(|words| after.ends_with(words)),
         Lang::En => {
-            let mut words = before.split_whitespace();
+            let first = if number == 0 { 1 } else { usize::MAX };
+            let words = before.split_whitespace();
             !before.contains([',', ';', '.'])
                 && !words.clone().any(|word| word == "and")
-                && words.any(|word| matches!(word, "of" | "among"))
+                && words.take(first).any(|word| matches!(word, "of" | "among"))
         }
     }
 }
