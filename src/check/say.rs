@@ -45,10 +45,20 @@ pub(super) fn hedge_word(hedge: Hedge) -> Bilingual<&'static str> {
     }
 }
 
-/// A direction of change as a noun.
-pub(super) fn trend_word(trend: Trend) -> Bilingual<&'static str> {
+/// The word that stands for a direction in each language.
+pub(super) fn direction_word(trend: Trend) -> Bilingual<&'static str> {
     match trend {
-        Trend::Rise => Bilingual { zh: "升", en: "rise" },
-        Trend::Fall => Bilingual { zh: "降", en: "fall" },
+        Trend::Rise => Bilingual { zh: "升", en: "up" },
+        Trend::Fall => Bilingual { zh: "降", en: "down" },
+    }
+}
+
+/// Words of one language that give a number a direction, as an author may use them.
+pub(super) fn direction_words(trend: Trend, lang: Lang) -> &'static str {
+    match (trend, lang) {
+        (Trend::Rise, Lang::Zh) => "增长、上升、提高、高、多",
+        (Trend::Fall, Lang::Zh) => "下降、减少、降低、低、少",
+        (Trend::Rise, Lang::En) => "“up”, “rose by”, “above”, “more”",
+        (Trend::Fall, Lang::En) => "“down”, “fell by”, “below”, “fewer”",
     }
 }

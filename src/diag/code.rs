@@ -92,6 +92,8 @@ codes! {
     NumberSwapped = "number-swapped" Error;
     /// A hedge that was dropped or turned.
     HedgeLost = "hedge-lost" Error;
+    /// A rise that became a fall, or the other way round.
+    DirectionChanged = "direction-changed" Error;
     /// A unit that was changed.
     UnitChanged = "unit-changed" Error;
     /// A year in whose place the translation has another.

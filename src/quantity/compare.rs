@@ -46,11 +46,32 @@ pub fn relate(original: &Quantity, translation: &Quantity) -> Relation {
         // 增长-2.5% and “fell by 2.5 percent”.
         return relate(original, &turned(translation));
     }
+    // 下降2.3% and “-2.3%”: a fall is written with a word or with a sign.
+    if is_fall(original) && is_negative(translation) {
+        return relate(original, &as_fall(translation));
+    }
+    if is_negative(original) && is_fall(translation) {
+        return relate(&as_fall(original), translation);
+    }
     let Some(pair) = Pair::of(original, translation) else {
         let same = original.value == translation.value;
         return if same { Relation::UnitDiffers } else { Relation::Different };
     };
     pair.relate(original, translation)
+}
+
+/// Whether a quantity is a fall by so much, told with a word.
+fn is_fall(quantity: &Quantity) -> bool {
+    quantity.trend == Some(Trend::Fall) && quantity.value > Decimal::ZERO
+}
+
+/// Whether a quantity is below zero without a word that says so.
+fn is_negative(quantity: &Quantity) -> bool {
+    quantity.trend.is_none() && quantity.value < Decimal::ZERO
+}
+
+fn as_fall(quantity: &Quantity) -> Quantity {
+    Quantity { value: -quantity.value, trend: Some(Trend::Fall), ..quantity.clone() }
 }
 
 /// Two values in one unit.
@@ -219,7 +240,8 @@ fn agree(original: Option<Hedge>, translation: Option<Hedge>) -> bool {
     }
 }
 
-fn opposite(trend: Trend) -> Trend {
+/// The other direction.
+pub(crate) fn opposite(trend: Trend) -> Trend {
     match trend {
         Trend::Rise => Trend::Fall,
         Trend::Fall => Trend::Rise,

@@ -19,6 +19,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
+pub(crate) use self::compare::opposite;
 pub use self::compare::{Relation, relate};
 pub use self::decimal::plain;
 pub use self::format::{UnitWords, print};
@@ -27,6 +28,7 @@ pub use self::parse::{ParseError, parse};
 pub use self::period::Period;
 pub(crate) use self::scan::ends_in_hedge;
 pub use self::scan::scan;
+pub(crate) use self::scan::way::direction;
 pub use self::sentence::{detect, sentence, sentences};
 pub use self::unit::Unit;
 

@@ -1,6 +1,7 @@
 //! Each check on a small site: what it finds, where, and what it leaves alone.
 
 mod dates;
+mod directions;
 mod figures;
 mod site;
 mod translations;

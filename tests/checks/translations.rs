@@ -5,7 +5,7 @@ use shushuo::lang::Lang;
 use crate::site::Town;
 
 /// What is found in a second paragraph, for each pair of it.
-fn hold(cases: &[(&str, &str, &[&str])]) {
+pub(crate) fn hold(cases: &[(&str, &str, &[&str])]) {
     for (zh, en, expected) in cases {
         let source = format!("去年新增就业256万人。\n{zh}\n");
         let town = Town::new().file("seeds/report.txt", &source).prose(zh, en);
@@ -77,6 +77,45 @@ fn what_a_good_translator_does_is_left_alone() {
         ("连续十年增长。", "It has grown for a decade.", &[]),
         ("引进企业26家、资金26亿元。", "It drew in 26 companies with 2.6 billion yuan.", &[]),
         ("收入256万元。", "Income was about 2.6 million yuan.", &[]),
+        ("产值下降2.3%。", "Output changed as expected (-2.3%).", &[]),
+        ("自然增长率1.52‰。", "The natural growth rate was 0.152%.", &[]),
+        ("项目用了3年。", "The project took three years.", &[]),
+        ("三年来建成三个项目。", "It built three projects in three years.", &[]),
+    ]);
+}
+
+#[test]
+fn growth_by_a_multiple_is_one_more_than_the_multiple() {
+    hold(&[
+        ("产量增长2倍。", "Output tripled.", &[]),
+        ("产量增长2倍。", "Output rose threefold.", &[]),
+        ("产量增长3倍。", "Output is four times as high.", &[]),
+        ("产量增长了近一倍。", "Output nearly doubled.", &[]),
+        ("产量比上年高2倍。", "Output was three times as high as the year before.", &[]),
+        ("产量增长到原来的3倍。", "Output tripled.", &[]),
+        ("速度提高1.5倍。", "It is 2.5 times as fast.", &[]),
+        ("是上年的1.5倍，增长2倍。", "It was 150% of the year before and rose by 200%.", &[]),
+        ("产量增长50%。", "Output was 1.5 times as high.", &[]),
+        ("产量增长约1.52倍。", "Output rose by about 150%.", &[]),
+        ("产量增长2倍。", "Output doubled.", &["error number-missing @ “doubled”"]),
+        (
+            "产量比2020年增长两倍。",
+            "Output was twice that of 2020.",
+            &["error number-missing @ “twice”"],
+        ),
+        (
+            "速度是原来的1.5倍。",
+            "It is 2.5 times as fast.",
+            &["error number-missing @ “2.5 times”"],
+        ),
+        (
+            "产量是上年的1.5倍。",
+            "Output was 50% of the year before.",
+            &[
+                "error number-missing @ “Output was 50% of the year before.”",
+                "error number-added @ “50%”",
+            ],
+        ),
     ]);
 }
 
@@ -120,6 +159,17 @@ fn a_unit_that_changed_is_told_and_a_conversion_is_named_so() {
             "Output was 1,500 tonnes.",
             &["warning number-converted @ “1,500 tonnes”"],
         ),
+        (
+            "自然增长率1.52‰。",
+            "The natural growth rate was 1.52%.",
+            &["error unit-changed @ “1.52%”"],
+        ),
+        (
+            "项目用了3年。",
+            "The project took three months.",
+            &["error unit-changed @ “three months”"],
+        ),
+        ("项目用了3年。", "The project took three days.", &["error unit-changed @ “three days”"]),
         (
             "产量300万斤。",
             "Output was 1,900 tonnes.",

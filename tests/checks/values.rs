@@ -63,7 +63,9 @@ fn a_value_has_the_direction_of_its_quote() {
         assert_eq!(figure(value, quote).findings().contains(&told), is_found, "{value} of {quote}");
     }
     let message = figure("增长2.3%", "工业收入下降2.3%").only_message(Lang::En);
-    assert!(message.starts_with("the quote tells of a fall; the value 增长2.3% of a rise"));
+    assert!(
+        message.starts_with("the quote says that it went down; the value 增长2.3% that it went up")
+    );
 }
 
 #[test]

@@ -8,12 +8,13 @@ use shushuo::{Options, compile_files};
 use crate::Case;
 
 /// What says that a translation is wrong. A right conversion is told too, but as what it is.
-const FAULTS: [Code; 8] = [
+const FAULTS: [Code; 9] = [
     Code::NumberMissing,
     Code::NumberAdded,
     Code::NumberScale,
     Code::NumberSwapped,
     Code::HedgeLost,
+    Code::DirectionChanged,
     Code::UnitChanged,
     Code::DateChanged,
     Code::RankChanged,

@@ -15,6 +15,7 @@ pub(crate) enum Fault {
     Swapped,
     HedgeDropped,
     HedgeTurned,
+    Direction,
 }
 
 impl Fault {
@@ -27,6 +28,7 @@ impl Fault {
             Fault::Swapped => "two numbers swapped",
             Fault::HedgeDropped => "a hedge dropped",
             Fault::HedgeTurned => "a hedge turned",
+            Fault::Direction => "a direction turned",
         }
     }
 }
@@ -82,6 +84,40 @@ const BEFORE: [(&str, &str); 21] = [
     ("不少于", "不多于"),
 ];
 
+/// Words that give a change its direction, and their opposites.
+const DIRECTIONS: [(&str, &str); 30] = [
+    ("up by ", "down by "),
+    ("down by ", "up by "),
+    (", up ", ", down "),
+    (", down ", ", up "),
+    ("rose by ", "fell by "),
+    ("fell by ", "rose by "),
+    ("grew by ", "shrank by "),
+    ("went up by ", "went down by "),
+    ("an increase of ", "a decrease of "),
+    ("a decrease of ", "an increase of "),
+    ("increases of ", "decreases of "),
+    ("decreases of ", "increases of "),
+    (" higher than", " lower than"),
+    (" fewer than at", " more than at"),
+    (" less than in", " more than in"),
+    (" more than in", " less than in"),
+    (" above normal", " below normal"),
+    ("growth of ", "a fall of "),
+    ("rise by ", "fall by "),
+    ("was cut by ", "rose by "),
+    ("增长", "下降"),
+    ("增加", "减少"),
+    ("下降", "增长"),
+    ("减少", "增加"),
+    ("提高", "降低"),
+    ("上涨", "下跌"),
+    ("偏高", "偏低"),
+    ("增至", "减至"),
+    ("缩小", "扩大"),
+    ("高出", "低"),
+];
+
 /// Every wrong version of a right translation.
 pub(crate) fn spoiled(original: &str, right: &str, lang: Lang) -> Vec<(Fault, String)> {
     let data = |text, lang| {
@@ -110,6 +146,25 @@ pub(crate) fn spoiled(original: &str, right: &str, lang: Lang) -> Vec<(Fault, St
         wrong.extend(without_hedge(right, mention));
     }
     wrong.extend(swapped(right, &mentions));
+    wrong.extend(turned(right, &mentions));
+    wrong
+}
+
+/// Each word of direction beside a number, turned.
+fn turned(right: &str, mentions: &[Mention]) -> Vec<(Fault, String)> {
+    let mut wrong = Vec::new();
+    for (word, opposite) in DIRECTIONS {
+        for (at, _) in right.match_indices(word) {
+            let place = at..at + word.len();
+            let beside = |mention: &Mention| {
+                let range = &mention.range;
+                range.start == place.end && !word.ends_with("than") || range.end == place.start
+            };
+            if mentions.iter().any(beside) {
+                wrong.push((Fault::Direction, replaced(right, place, opposite)));
+            }
+        }
+    }
     wrong
 }
 

@@ -1,5 +1,7 @@
 //! Why a number without a partner may be no mistake.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 
 use super::pair::Pairing;
@@ -70,14 +72,20 @@ fn stands_in_name(number: &Number, own: &Passage, other: &Passage) -> bool {
         return false;
     }
     let digits = leading_digits(own.words(number));
-    if numerals(quantity.value, other.lang).iter().any(|word| contains(other, word)) {
+    if numerals(quantity.value, other.lang).iter().any(|word| stands_apart(other, word)) {
         return true;
     }
     other.others.iter().any(|mention| {
         let text = other.text.get(mention.range.clone()).unwrap_or_default();
-        mention.quantity.value == quantity.value
+        mention.quantity.value == quantity.value && !are_two_times(&mention.quantity, quantity)
             || (!digits.is_empty() && runs_of_digits(text).any(|run| run == digits))
     })
+}
+
+/// Whether two lengths of time are told in different units: 三年 and “three months”.
+fn are_two_times(one: &Quantity, other: &Quantity) -> bool {
+    let units = one.unit.zip(other.unit).filter(|_| is_time(one) && is_time(other));
+    units.is_some_and(|(unit, wanted)| !unit.same_as(wanted))
 }
 
 /// Whether a quantity is a length of time.
@@ -167,7 +175,13 @@ fn is_implied(number: &Number, other: &Passage) -> bool {
     IMPLIED
         .iter()
         .filter(|implied| implied.value == value || (in_decades && implied.value == "10"))
-        .any(|implied| implied.words(other.lang).iter().any(|word| contains(other, word)))
+        .any(|implied| {
+            let mut words = implied.words(other.lang).iter();
+            match quantity.kind {
+                Kind::Multiple => words.any(|word| stands_apart(other, word)),
+                _ => words.any(|word| contains(other, word)),
+            }
+        })
 }
 
 /// 100% and “all”, 50% and half.
@@ -182,6 +196,13 @@ fn is_all(quantity: &Quantity, other: &Passage) -> bool {
             || quantity.value == Decimal::from(50) && said("0.5"))
 }
 
+/// Whether a text holds a word outside its numbers: what stands in one says that number and no other.
+fn stands_apart(passage: &Passage, word: &str) -> bool {
+    let said = passage.numbers.iter().filter(|number| !number.is_silent);
+    let inside = |at: usize| said.clone().any(|number| number.range.contains(&at));
+    places(&passage.text, word, passage.lang).iter().any(|at| !inside(*at))
+}
+
 /// Whether a text holds a word; an English word has to begin there.
 pub(super) fn contains(passage: &Passage, word: &str) -> bool {
     holds(&passage.text, word, passage.lang)
@@ -191,13 +212,21 @@ pub(super) fn contains(passage: &Passage, word: &str) -> bool {
 pub(super) fn holds(text: &str, word: &str, lang: Lang) -> bool {
     match lang {
         Lang::Zh => text.contains(word),
-        Lang::En => {
-            let text = text.to_ascii_lowercase();
-            text.match_indices(word).any(|(at, _)| {
-                let before = text[..at].chars().next_back();
-                !word.starts_with(char::is_alphabetic)
-                    || before.is_none_or(|letter| !letter.is_alphabetic())
-            })
-        }
+        Lang::En => !places(text, word, lang).is_empty(),
     }
+}
+
+/// Where a word stands in a text; an English word has to begin there.
+fn places(text: &str, word: &str, lang: Lang) -> Vec<usize> {
+    let lower = match lang {
+        Lang::Zh => Cow::Borrowed(text),
+        Lang::En => Cow::Owned(text.to_ascii_lowercase()),
+    };
+    let begins = |at: &usize| {
+        let before = lower[..*at].chars().next_back();
+        lang == Lang::Zh
+            || !word.starts_with(char::is_alphabetic)
+            || before.is_none_or(|letter| !letter.is_alphabetic())
+    };
+    lower.match_indices(word).map(|(at, _)| at).filter(begins).collect()
 }

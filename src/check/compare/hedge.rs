@@ -29,21 +29,6 @@ pub(super) fn is_lost(pairing: &Pairing<'_>, original: usize, translation: usize
     }
 }
 
-/// Whether a rise became a fall; words that turn a trend themselves leave it open: 少增, “slower”.
-pub(super) fn is_turned(pairing: &Pairing<'_>, original: usize, translation: usize) -> bool {
-    const TURNING: [&str; 14] = [
-        "少", "幅", "速", "负", "收窄", "放缓", "亏", "slow", "narrow", "loss", "negative", "less",
-        "smaller", "deficit",
-    ];
-    let open = |passage: &Passage, number: &Number| {
-        let (before, after) = (before_of(passage, number), after_of(passage, number));
-        let texts = [&passage.text[before], &passage.text[after]];
-        texts.iter().any(|text| TURNING.iter().any(|word| text.contains(word)))
-    };
-    !open(pairing.original, &pairing.original.numbers[original])
-        && !open(pairing.translation, &pairing.translation.numbers[translation])
-}
-
 /// “some 3,000 people”, which says hardly more than “3,000 people”.
 fn is_filler(passage: &Passage, number: &Number) -> bool {
     let before = &passage.text[before_of(passage, number)];

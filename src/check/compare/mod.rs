@@ -8,7 +8,9 @@
 mod coarse;
 mod excuse;
 mod glossary;
+mod grade;
 mod hedge;
+mod multiple;
 mod order;
 mod pair;
 mod role;
@@ -17,7 +19,9 @@ mod words;
 use rust_decimal::Decimal;
 
 use super::prose::Passage;
-use pair::{Grade, Pairing};
+use crate::quantity::Trend;
+use grade::Grade;
+use pair::Pairing;
 
 /// One thing that the translation says differently. Numbers are named by their place in their
 /// passage's list.
@@ -56,12 +60,14 @@ pub(super) enum Difference {
         /// The same value in the translation.
         translation: usize,
     },
-    /// The translation turns a rise into a fall.
+    /// The translation turns a rise into a fall, or a fall into a rise.
     Trend {
         /// The number in the original.
         original: usize,
         /// The same value in the translation.
         translation: usize,
+        /// Which way it goes in the original.
+        goes: Trend,
     },
     /// The translation has the same digits of something else.
     Unit {
@@ -97,7 +103,23 @@ pub(super) fn compare(original: &Passage, translation: &Passage) -> Vec<Differen
     pairing.match_by([Grade::Same, Grade::Turned, Grade::Rounded, Grade::Converted]);
     pairing.explain_repeated();
     pairing.match_mistakes();
+    let swaps = order::swapped(&pairing);
     let mut differences = pairing.mistakes();
-    differences.extend(order::swapped(&pairing));
+    // Two numbers in each other's place have each other's direction too: that is one mistake.
+    differences.retain(|difference| match difference {
+        Difference::Trend { original, .. } => !is_swapped(&swaps, *original),
+        _ => true,
+    });
+    differences.extend(swaps);
     differences
+}
+
+/// Whether a number of the original certainly stands in another's place.
+fn is_swapped(swaps: &[Difference], number: usize) -> bool {
+    swaps.iter().any(|swap| match swap {
+        Difference::Swapped { originals, is_certain, .. } => {
+            *is_certain && originals.contains(&number)
+        }
+        _ => false,
+    })
 }

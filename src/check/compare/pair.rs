@@ -1,37 +1,9 @@
 //! Which number of the translation renders which of the original.
 
-use rust_decimal::Decimal;
-
+use super::grade::{Grade, HARDLY_ROUNDED, Side, grade, is_alike, is_close};
 use super::{Difference, excuse, hedge};
-use crate::check::precision::step;
-use crate::check::prose::{Number, Passage};
-use crate::quantity::{Kind, Quantity, Relation, Unit, relate};
-
-/// How well a number renders another, best first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Grade {
-    /// The same value of the same thing, whatever the hedge.
-    Same,
-    /// The same value of a change in the other direction.
-    Turned,
-    /// Rounded, and the words say so.
-    Rounded,
-    /// The same in another unit.
-    Converted,
-    /// Off by this power of ten.
-    Scaled(Decimal),
-    /// The same value of something else.
-    Unit,
-    /// Anything else.
-    Different,
-}
-
-impl Grade {
-    /// Whether the value is the very same.
-    pub(super) fn is_exact(self) -> bool {
-        matches!(self, Grade::Same | Grade::Turned | Grade::Converted)
-    }
-}
+use crate::check::prose::Passage;
+use crate::quantity::Trend;
 
 /// The numbers of two passages, and who renders whom.
 pub(super) struct Pairing<'p> {
@@ -39,6 +11,8 @@ pub(super) struct Pairing<'p> {
     pub(super) translation: &'p Passage,
     /// The grade of each pair, row by row of the original's numbers.
     grades: Vec<Grade>,
+    /// The direction of each number of the original.
+    ways: Vec<Option<Trend>>,
     /// For each number of the original, its partner.
     pub(super) forward: Vec<Option<usize>>,
     /// For each number of the translation, its partner.
@@ -51,15 +25,17 @@ pub(super) struct Pairing<'p> {
 
 impl<'p> Pairing<'p> {
     pub(super) fn new(original: &'p Passage, translation: &'p Passage) -> Self {
-        let grades = original
-            .numbers
-            .iter()
-            .flat_map(|one| translation.numbers.iter().map(move |other| grade(one, other)))
-            .collect();
+        let sides = |passage: &'p Passage| -> Vec<Side<'p>> {
+            passage.numbers.iter().map(|number| Side::new(passage, number)).collect()
+        };
+        let (ours, theirs) = (sides(original), sides(translation));
+        let grades =
+            ours.iter().flat_map(|one| theirs.iter().map(move |other| grade(one, other))).collect();
         Pairing {
             original,
             translation,
             grades,
+            ways: ours.iter().map(Side::trend).collect(),
             forward: vec![None; original.numbers.len()],
             backward: vec![None; translation.numbers.len()],
             explained: vec![false; original.numbers.len()],
@@ -206,10 +182,10 @@ impl<'p> Pairing<'p> {
         match self.grade(original, translation) {
             Grade::Same => hedge::is_lost(self, original, translation)
                 .then_some(Difference::Hedge { original, translation }),
-            Grade::Turned if hedge::is_turned(self, original, translation) => {
-                Some(Difference::Trend { original, translation })
+            Grade::Turned => {
+                let goes = self.ways[original].unwrap_or(Trend::Fall);
+                Some(Difference::Trend { original, translation, goes })
             }
-            Grade::Turned => None,
             Grade::Rounded => None,
             Grade::Converted => Some(Difference::Converted { original, translation }),
             Grade::Scaled(ratio) => Some(Difference::Scaled { original, translation, ratio }),
@@ -217,132 +193,4 @@ impl<'p> Pairing<'p> {
             Grade::Different => Some(Difference::Changed { original, translation }),
         }
     }
-}
-
-/// How well one number renders another.
-fn grade(original: &Number, translation: &Number) -> Grade {
-    if original.figure.is_some() && original.figure == translation.figure {
-        return Grade::Same;
-    }
-    let (one, other) = (&original.quantity, &translation.quantity);
-    if is_grown(one, other) {
-        return Grade::Same;
-    }
-    if is_other_measure(one, other) {
-        return if is_tolerable(one.unit, other.unit) { Grade::Same } else { Grade::Unit };
-    }
-    match relate(one, other) {
-        Relation::Same => Grade::Same,
-        Relation::HedgeDiffers { .. } if one.value == other.value => Grade::Same,
-        Relation::HedgeDiffers { .. } | Relation::Converted => converted(one, other),
-        Relation::TrendDiffers if one.kind == Kind::Percent => Grade::Turned,
-        Relation::TrendDiffers => Grade::Same,
-        Relation::Rounded if is_close(one, other, slack(one)) => Grade::Rounded,
-        Relation::Rounded => Grade::Different,
-        Relation::Scaled { ratio } => Grade::Scaled(ratio),
-        Relation::UnitDiffers if is_tolerable(one.unit, other.unit) => Grade::Same,
-        Relation::UnitDiffers => Grade::Unit,
-        Relation::Different => Grade::Different,
-    }
-}
-
-/// How well a number renders another in another unit. The last printed digit may be rounded.
-fn converted(one: &Quantity, other: &Quantity) -> Grade {
-    if is_share(one) && is_share(other) {
-        return if is_close(one, other, slack(one)) { Grade::Same } else { Grade::Different };
-    }
-    let (here, there) = in_one_unit(one, other);
-    let distance = here.checked_sub(there).map_or(Decimal::MAX, |distance| distance.abs());
-    let is_last_digit = distance <= step(other.precision) / Decimal::TWO;
-    let is_right = is_close(one, other, Decimal::ONE_HUNDRED)
-        || is_last_digit && is_close(one, other, slack(one));
-    if is_right { Grade::Converted } else { Grade::Different }
-}
-
-/// The same digits of another measure, even where the two could be converted: 500 tonnes and 500
-/// kilograms.
-fn is_other_measure(one: &Quantity, other: &Quantity) -> bool {
-    let measures = one.unit.zip(other.unit).filter(|(unit, wanted)| {
-        !unit.same_as(*wanted) && !unit.is_counter() && !wanted.is_counter()
-    });
-    one.kind == other.kind && one.value == other.value && measures.is_some()
-}
-
-/// 增长5倍 and “risen sixfold”: growth by a multiple, and to one more.
-fn is_grown(one: &Quantity, other: &Quantity) -> bool {
-    let distance = one.value.checked_sub(other.value).map(|distance| distance.abs());
-    one.kind == Kind::Multiple
-        && other.kind == Kind::Multiple
-        && (one.trend.is_some() || other.trend.is_some())
-        && distance == Some(Decimal::ONE)
-}
-
-/// A value that was rounded by no more than one part in so many is still the same to a reader.
-const HARDLY_ROUNDED: Decimal = Decimal::from_parts(25, 0, 0, false, 0);
-
-/// By what part of a value rounding or converting may move it: a fifth, of shares a tenth.
-fn slack(one: &Quantity) -> Decimal {
-    if is_share(one) { Decimal::TEN } else { Decimal::from(5) }
-}
-
-/// Whether two values, in one unit, are no more than one part in `slack` apart.
-fn is_close(one: &Quantity, other: &Quantity, slack: Decimal) -> bool {
-    let (here, there) = in_one_unit(one, other);
-    let (here, there) = (here.abs(), there.abs());
-    let most = here.max(there);
-    here.checked_sub(there).is_some_and(|distance| distance.abs() <= most / slack)
-}
-
-/// Two values in the unit of the second, or as they are.
-fn in_one_unit(one: &Quantity, other: &Quantity) -> (Decimal, Decimal) {
-    match (one.unit, other.unit) {
-        _ if is_share(one) && is_share(other) => (percent(one), percent(other)),
-        (Some(unit), Some(wanted)) => {
-            (unit.convert(one.value, wanted).unwrap_or(one.value), other.value)
-        }
-        _ => (one.value, other.value),
-    }
-}
-
-/// A share in percent.
-fn percent(quantity: &Quantity) -> Decimal {
-    match quantity.kind {
-        Kind::Fraction => {
-            quantity.value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(quantity.value)
-        }
-        _ => quantity.value,
-    }
-}
-
-/// Whether a quantity is a part of a whole, in percent or as a fraction.
-fn is_share(quantity: &Quantity) -> bool {
-    matches!(quantity.kind, Kind::Percent | Kind::Fraction)
-}
-
-/// Units that translators use for each other without saying anything else.
-const INTERCHANGEABLE: [(&str, &str); 6] = [
-    ("person-time", "times"),
-    ("item", "times"),
-    ("person", "person-time"),
-    ("year", "year-of-age"),
-    ("day", "working-day"),
-    ("household", "item"),
-];
-
-fn is_tolerable(one: Option<Unit>, other: Option<Unit>) -> bool {
-    let (Some(one), Some(other)) = (one, other) else { return false };
-    let (one, other) = (one.id(), other.id());
-    INTERCHANGEABLE.iter().any(|pair| *pair == (one, other) || *pair == (other, one))
-}
-
-/// Whether a mistaken digit could make one of the other: the same kind of thing.
-fn is_alike(one: &Quantity, other: &Quantity) -> bool {
-    let is_bare = |unit: Option<Unit>| unit.is_none_or(Unit::is_counter);
-    let units_agree = match (one.unit, other.unit) {
-        (Some(one), Some(other)) => one.same_as(other),
-        _ => true,
-    };
-    let both_bare = is_bare(one.unit) && is_bare(other.unit);
-    let kinds_agree = one.kind == other.kind || is_share(one) && is_share(other);
-    kinds_agree && (units_agree || both_bare)
 }

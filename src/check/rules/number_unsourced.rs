@@ -7,7 +7,7 @@ use crate::check::context::Context;
 use crate::check::coverage::Stated;
 use crate::check::findings::Findings;
 use crate::check::prose::PlainNumber;
-use crate::check::say::{quantity_value, trend_word};
+use crate::check::say::{direction_word, quantity_value};
 use crate::diag::{Code, Diagnostic, Text};
 use crate::quantity::{Hedge, Kind, Quantity, Relation, relate};
 
@@ -45,7 +45,7 @@ fn turned(said: &Quantity, known: &Stated) -> Option<Text> {
         known.all(|known| opposes(known, said)).then_some(first)
     };
     if let Some(trend) = all(has_other_trend).and_then(|known| known.trend) {
-        let trend = trend_word(trend);
+        let trend = direction_word(trend);
         return Some(text!("number-unsourced.trend", value = quantity_value(said), trend = trend));
     }
     all(has_other_side).map(|known| {

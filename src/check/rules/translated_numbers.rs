@@ -1,6 +1,6 @@
 //! `number-missing`, `number-added`, `number-scale`, `number-swapped`, `hedge-lost`,
-//! `unit-changed`, `number-converted`: the prose of original and translation, compared paragraph by
-//! paragraph; section by section where the paragraphs do not pair up.
+//! `direction-changed`, `unit-changed`, `number-converted`: the prose of original and translation,
+//! compared paragraph by paragraph; section by section where the paragraphs do not pair up.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 

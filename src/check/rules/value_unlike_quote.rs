@@ -3,7 +3,7 @@
 
 use crate::check::context::Facts;
 use crate::check::findings::Findings;
-use crate::check::say::{hedge_word, printed_in, trend_word};
+use crate::check::say::{direction_word, hedge_word, printed_in};
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::figure::{Figure, Source};
 use crate::quantity::{Mention, Quantity, Relation, relate};
@@ -43,8 +43,8 @@ fn unlike(
             let message = text!(
                 "value-not-in-quote.trend",
                 value = &figure.written,
-                said = trend_word(said),
-                written = trend_word(written),
+                said = direction_word(said),
+                written = direction_word(written),
             );
             Some(found(message).hint(hint))
         }

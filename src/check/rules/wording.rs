@@ -4,10 +4,10 @@ use rust_decimal::Decimal;
 
 use crate::check::compare::Difference;
 use crate::check::prose::{Number, Passage};
-use crate::check::say::{hedge_word, language, printed_in};
+use crate::check::say::{direction_word, direction_words, hedge_word, language, printed_in};
 use crate::diag::{Code, Diagnostic, Severity, Span, Text};
 use crate::lang::Bilingual;
-use crate::quantity::Kind;
+use crate::quantity::{Kind, Trend, opposite};
 
 /// A diagnostic at the translation's number, with the original's beside it.
 pub(super) fn describe(
@@ -24,7 +24,9 @@ pub(super) fn describe(
             sides.scaled(original, translation, ratio)
         }
         Difference::Hedge { original, translation } => sides.hedge(original, translation),
-        Difference::Trend { original, translation } => sides.trend(original, translation),
+        Difference::Trend { original, translation, goes } => {
+            sides.trend(original, translation, goes)
+        }
         Difference::Unit { original, translation } => sides.unit(original, translation),
         Difference::Converted { original, translation } => sides.converted(original, translation),
         Difference::Swapped { originals, translations, is_certain } => {
@@ -110,11 +112,12 @@ impl<'p> Sides<'p> {
             lang = two.lang,
             translation = two.translation,
         );
-        two.diagnostic(Code::NumberMissing, message).hint(text!(
-            "number-missing.hint",
-            value = &two.value,
-            lang = two.lang
-        ))
+        let quantities = [&two.one.quantity, &two.other.quantity];
+        let is_growth = quantities.iter().all(|quantity| quantity.kind == Kind::Multiple)
+            && quantities.iter().any(|quantity| quantity.trend == Some(Trend::Rise));
+        two.diagnostic(Code::NumberMissing, message)
+            .hint(text!("number-missing.hint", value = &two.value, lang = two.lang))
+            .hint_if(is_growth.then(|| text!("number-missing.growth")))
     }
 
     fn scaled(&self, original: usize, translation: usize, ratio: Decimal) -> Diagnostic {
@@ -168,16 +171,20 @@ impl<'p> Sides<'p> {
         ))
     }
 
-    fn trend(&self, original: usize, translation: usize) -> Diagnostic {
+    fn trend(&self, original: usize, translation: usize, goes: Trend) -> Diagnostic {
         let two = self.two(original, translation);
         let message = text!(
-            "hedge-lost.trend",
+            "direction-changed",
             original = two.original,
+            from = direction_word(goes),
             translation = two.translation,
+            to = direction_word(opposite(goes)),
             lang = two.lang,
         );
-        let diagnostic = two.diagnostic(Code::HedgeLost, message);
-        Diagnostic { severity: Severity::Warning, ..diagnostic }
+        two.diagnostic(Code::DirectionChanged, message).hint(text!(
+            "direction-changed.hint",
+            words = direction_words(goes, self.translation.lang)
+        ))
     }
 
     fn unit(&self, original: usize, translation: usize) -> Diagnostic {

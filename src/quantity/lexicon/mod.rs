@@ -4,6 +4,7 @@ pub(crate) mod context;
 pub(crate) mod names;
 pub(crate) mod numerals;
 pub(crate) mod units;
+pub(crate) mod ways;
 pub(crate) mod words;
 
 use std::sync::LazyLock;
@@ -11,6 +12,7 @@ use std::sync::LazyLock;
 use self::context::Pair;
 use self::names::Mark;
 use self::numerals::Word;
+use self::ways::Way;
 use self::words::{Fold, WordMap, listed};
 use super::unit::Unit;
 use super::{Hedge, Trend};
@@ -39,6 +41,9 @@ pub(crate) struct Lexicon {
     pub(crate) trends_before: WordMap<Option<Trend>>,
     pub(crate) trends_after: WordMap<Trend>,
     pub(crate) links: WordMap<bool>,
+    pub(crate) ways_before: WordMap<Way>,
+    pub(crate) ways_after: WordMap<Way>,
+    pub(crate) way_links: WordMap<()>,
     pub(crate) names: WordMap<bool>,
     pub(crate) plans: WordMap<()>,
     pub(crate) periods: WordMap<()>,
@@ -106,6 +111,9 @@ fn build(lang: Lang) -> Lexicon {
         ),
         trends_after: WordMap::forward(fold, flat(lang, &context::TRENDS_AFTER)),
         links: WordMap::backward(fold, flat(lang, &context::LINKS)),
+        ways_before: WordMap::backward(fold, flat(lang, &ways::WAYS_BEFORE)),
+        ways_after: WordMap::forward(fold, flat(lang, &ways::WAYS_AFTER)),
+        way_links: WordMap::backward(fold, flat(lang, &ways::WAY_LINKS)),
         names: WordMap::forward(fold, name_words(lang)),
         plans: WordMap::forward(fold, plain(pick(lang, names::PLANS, names::PLANS_EN))),
         periods: WordMap::backward(fold, plain(pick(lang, names::PERIODS_ZH, names::PERIODS_EN))),

@@ -15,6 +15,7 @@ mod names;
 mod parts;
 mod reading;
 mod share;
+pub(crate) mod way;
 mod words;
 
 use std::ops::Range;

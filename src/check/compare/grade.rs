@@ -1,0 +1,217 @@
+//! How well one number renders another: its value, its unit and its direction.
+
+use rust_decimal::Decimal;
+
+use super::multiple;
+use crate::check::precision::step;
+use crate::check::prose::{Number, Passage};
+use crate::lang::Lang;
+use crate::quantity::{Kind, Quantity, Relation, Trend, Unit, direction, relate};
+
+/// How well a number renders another, best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Grade {
+    /// The same value of the same thing, whatever the hedge.
+    Same,
+    /// The same value of a change in the other direction.
+    Turned,
+    /// Rounded, and the words say so.
+    Rounded,
+    /// The same in another unit.
+    Converted,
+    /// Off by this power of ten.
+    Scaled(Decimal),
+    /// The same value of something else.
+    Unit,
+    /// Anything else.
+    Different,
+}
+
+impl Grade {
+    /// Whether the value is the very same.
+    pub(super) fn is_exact(self) -> bool {
+        matches!(self, Grade::Same | Grade::Turned | Grade::Converted)
+    }
+}
+
+/// A number with what the words of its passage say of it.
+pub(super) struct Side<'p> {
+    pub(super) number: &'p Number,
+    pub(super) lang: Lang,
+    /// The text before it and after it.
+    pub(super) around: (&'p str, &'p str),
+    /// The direction that the words beside it give.
+    way: Option<Trend>,
+}
+
+impl<'p> Side<'p> {
+    pub(super) fn new(passage: &'p Passage, number: &'p Number) -> Self {
+        let text = passage.text.as_str();
+        let range = &number.range;
+        let way = direction(text, range, &number.quantity, passage.lang);
+        let before = text.get(..range.start).unwrap_or_default();
+        let after = text.get(range.end..).unwrap_or_default();
+        Side {
+            number,
+            lang: passage.lang,
+            around: (before, after),
+            way: way.filter(|_| !number.is_silent),
+        }
+    }
+
+    /// Whether it rises or falls: as the words say, or as its sign does.
+    pub(super) fn trend(&self) -> Option<Trend> {
+        let negative = self.number.quantity.value.is_sign_negative();
+        match self.way {
+            Some(Trend::Rise) | None if negative => Some(Trend::Fall),
+            way => way,
+        }
+    }
+}
+
+/// How well one number renders another.
+pub(super) fn grade(original: &Side<'_>, translation: &Side<'_>) -> Grade {
+    let figure = original.number.figure;
+    let grade = if figure.is_some() && figure == translation.number.figure {
+        Grade::Same
+    } else {
+        rendering(original, translation)
+    };
+    if is_turned(original, translation, grade) { Grade::Turned } else { grade }
+}
+
+/// Whether the two give the same value opposite directions.
+fn is_turned(original: &Side<'_>, translation: &Side<'_>, grade: Grade) -> bool {
+    let (one, other) = (&original.number.quantity, &translation.number.quantity);
+    if one.value.is_sign_negative() == other.value.is_sign_negative() {
+        let renders = matches!(grade, Grade::Same | Grade::Rounded | Grade::Converted);
+        return renders && is_opposed(original.way, translation.way);
+    }
+    let is_change = matches!(one.kind, Kind::Percent | Kind::PercentagePoint);
+    is_change
+        && one.kind == other.kind
+        && one.value == -other.value
+        && is_opposed(original.trend(), translation.trend())
+}
+
+fn is_opposed(one: Option<Trend>, other: Option<Trend>) -> bool {
+    one.zip(other).is_some_and(|(one, other)| one != other)
+}
+
+/// How well the value and the unit of one number render those of another.
+fn rendering(original: &Side<'_>, translation: &Side<'_>) -> Grade {
+    if let Some(grade) = multiple::grade(original, translation) {
+        return grade;
+    }
+    by_value(&original.number.quantity, &translation.number.quantity)
+}
+
+/// The same for two quantities, whatever stands around them.
+pub(super) fn by_value(one: &Quantity, other: &Quantity) -> Grade {
+    if is_other_measure(one, other) {
+        return if is_tolerable(one.unit, other.unit) { Grade::Same } else { Grade::Unit };
+    }
+    match relate(one, other) {
+        Relation::Same | Relation::TrendDiffers => Grade::Same,
+        Relation::HedgeDiffers { .. } if one.value == other.value => Grade::Same,
+        Relation::HedgeDiffers { .. } | Relation::Converted => converted(one, other),
+        Relation::Rounded if is_close(one, other, slack(one)) => Grade::Rounded,
+        Relation::Rounded => Grade::Different,
+        Relation::Scaled { ratio } => Grade::Scaled(ratio),
+        Relation::UnitDiffers if is_tolerable(one.unit, other.unit) => Grade::Same,
+        Relation::UnitDiffers => Grade::Unit,
+        Relation::Different => Grade::Different,
+    }
+}
+
+/// How well a number renders another in another unit. The last printed digit may be rounded.
+fn converted(one: &Quantity, other: &Quantity) -> Grade {
+    if is_share(one) && is_share(other) {
+        return if is_close(one, other, slack(one)) { Grade::Same } else { Grade::Different };
+    }
+    let (here, there) = in_one_unit(one, other);
+    let distance = here.checked_sub(there).map_or(Decimal::MAX, |distance| distance.abs());
+    let is_last_digit = distance <= step(other.precision) / Decimal::TWO;
+    let is_right = is_close(one, other, Decimal::ONE_HUNDRED)
+        || is_last_digit && is_close(one, other, slack(one));
+    if is_right { Grade::Converted } else { Grade::Different }
+}
+
+/// The same digits of another measure, even where the two could be converted: 500 tonnes and 500
+/// kilograms.
+fn is_other_measure(one: &Quantity, other: &Quantity) -> bool {
+    let measures = one.unit.zip(other.unit).filter(|(unit, wanted)| {
+        !unit.same_as(*wanted) && !unit.is_counter() && !wanted.is_counter()
+    });
+    one.kind == other.kind && one.value == other.value && measures.is_some()
+}
+
+/// A value that was rounded by no more than one part in so many is still the same to a reader.
+pub(super) const HARDLY_ROUNDED: Decimal = Decimal::from_parts(25, 0, 0, false, 0);
+
+/// By what part of a value rounding or converting may move it: a fifth, of shares a tenth.
+fn slack(one: &Quantity) -> Decimal {
+    if is_share(one) { Decimal::TEN } else { Decimal::from(5) }
+}
+
+/// Whether two values, in one unit, are no more than one part in `slack` apart.
+pub(super) fn is_close(one: &Quantity, other: &Quantity, slack: Decimal) -> bool {
+    let (here, there) = in_one_unit(one, other);
+    let (here, there) = (here.abs(), there.abs());
+    let most = here.max(there);
+    here.checked_sub(there).is_some_and(|distance| distance.abs() <= most / slack)
+}
+
+/// Two values in the unit of the second, or as they are.
+fn in_one_unit(one: &Quantity, other: &Quantity) -> (Decimal, Decimal) {
+    match (one.unit, other.unit) {
+        _ if is_share(one) && is_share(other) => (percent(one), percent(other)),
+        (Some(unit), Some(wanted)) => {
+            (unit.convert(one.value, wanted).unwrap_or(one.value), other.value)
+        }
+        _ => (one.value, other.value),
+    }
+}
+
+/// A share in percent.
+fn percent(quantity: &Quantity) -> Decimal {
+    let times = match quantity.kind {
+        Kind::Fraction => Decimal::ONE_HUNDRED,
+        _ if quantity.unit.is_some_and(|unit| unit.id() == "per-mille") => Decimal::new(1, 1),
+        _ => return quantity.value,
+    };
+    quantity.value.checked_mul(times).unwrap_or(quantity.value)
+}
+
+/// Whether a quantity is a part of a whole, in percent or as a fraction.
+fn is_share(quantity: &Quantity) -> bool {
+    matches!(quantity.kind, Kind::Percent | Kind::Fraction)
+}
+
+/// Units that translators use for each other without saying anything else.
+const INTERCHANGEABLE: [(&str, &str); 6] = [
+    ("person-time", "times"),
+    ("item", "times"),
+    ("person", "person-time"),
+    ("year", "year-of-age"),
+    ("day", "working-day"),
+    ("household", "item"),
+];
+
+fn is_tolerable(one: Option<Unit>, other: Option<Unit>) -> bool {
+    let (Some(one), Some(other)) = (one, other) else { return false };
+    let (one, other) = (one.id(), other.id());
+    INTERCHANGEABLE.iter().any(|pair| *pair == (one, other) || *pair == (other, one))
+}
+
+/// Whether a mistaken digit could make one of the other: the same kind of thing.
+pub(super) fn is_alike(one: &Quantity, other: &Quantity) -> bool {
+    let is_bare = |unit: Option<Unit>| unit.is_none_or(Unit::is_counter);
+    let units_agree = match (one.unit, other.unit) {
+        (Some(one), Some(other)) => one.same_as(other),
+        _ => true,
+    };
+    let both_bare = is_bare(one.unit) && is_bare(other.unit);
+    let kinds_agree = one.kind == other.kind || is_share(one) && is_share(other);
+    kinds_agree && (units_agree || both_bare)
+}
