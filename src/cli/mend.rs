@@ -15,6 +15,9 @@ use super::words::Words;
 /// Lines shown around a change.
 const CONTEXT: usize = 2;
 
+/// What stands for a tab, which is mended because nobody sees that it is none of the spaces.
+const TAB: &str = "→";
+
 /// Shows the changes that mend the site and, unless this is a trial, makes them. `say` is where the
 /// diff goes.
 pub(crate) fn run(
@@ -64,7 +67,7 @@ fn printed(change: &Change) -> String {
     for hunk in diff.unified_diff().context_radius(CONTEXT).iter_hunks() {
         text.push_str(&format!("\x1b[36m{}\x1b[0m\n", hunk.header()));
         for line in hunk.iter_changes() {
-            let words = safe(line.value().trim_end_matches('\n'));
+            let words = safe(&line.value().trim_end_matches('\n').replace('\t', TAB));
             text.push_str(&match line.tag() {
                 ChangeTag::Delete => format!("\x1b[31m-{words}\x1b[0m\n"),
                 ChangeTag::Insert => format!("\x1b[32m+{words}\x1b[0m\n"),

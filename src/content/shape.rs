@@ -61,3 +61,40 @@ pub const TRANSLATION: Shape = Shape::Record(&[
     Key::optional("place", Shape::Text),
     Key::optional("figures", Shape::Map(&FIGURE_WORDS)),
 ]);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::{FileId, Sink};
+    use crate::source::{CONFIG, META, yaml};
+
+    fn names(shape: &Shape, found: &mut Vec<&'static str>) {
+        match shape {
+            Shape::Record(keys) | Shape::TextOr(keys) => {
+                for key in *keys {
+                    found.push(key.name);
+                    names(&key.shape, found);
+                }
+            }
+            Shape::List(inner) | Shape::Map(inner) => names(inner, found),
+            _ => {}
+        }
+    }
+
+    /// The list of keys in `source::keyless` is complete.
+    #[test]
+    fn every_key_is_known_without_its_colon() {
+        let mut keys = Vec::new();
+        for shape in [&ORIGINAL, &TRANSLATION, &CONFIG, &META] {
+            names(shape, &mut keys);
+        }
+        assert!(keys.len() > 40);
+        for key in keys {
+            let text = format!("before: a\n{key} 甲\n");
+            let mut sink = Sink::new();
+            yaml::parse(FileId(0), &text, 0..text.len(), &mut sink);
+            let found = sink.into_sorted();
+            assert_eq!(found[0].message, text!("yaml-syntax.missing-colon", key = key), "{key}");
+        }
+    }
+}

@@ -123,8 +123,8 @@ fn created(diagnostics: &[Diagnostic], files: &Files) -> Vec<Change> {
 struct Mending {
     /// The new texts of this round.
     next: BTreeMap<FileId, String>,
-    /// How many mistakes of form each changed file had, and its text then.
-    before: BTreeMap<FileId, (usize, String)>,
+    /// What was found in each changed file, and its text then.
+    before: BTreeMap<FileId, (Found, String)>,
     /// Files in which mending did not help.
     frozen: BTreeSet<FileId>,
 }
@@ -144,17 +144,17 @@ impl Mending {
             }
             let mended = Edit::make(&edits, text);
             if mended != text && guard::keeps_words(text, &mended) {
-                self.before.insert(id, (faults(diagnostics, id), text.to_owned()));
+                self.before.insert(id, (Found::of(diagnostics, id), text.to_owned()));
                 self.next.insert(id, mended);
             }
         }
     }
 
-    /// Takes back the changes after which a file has no fewer mistakes of form than before.
+    /// Takes back the changes after which a file has no fewer mistakes of form than before, or one of
+    /// a kind that it did not have.
     fn keep_what_helps(&mut self, texts: &mut BTreeMap<FileId, String>, found: &[Diagnostic]) {
-        for (id, (count, text)) in std::mem::take(&mut self.before) {
-            let now = faults(found, id);
-            if now > 0 && now >= count {
+        for (id, (before, text)) in std::mem::take(&mut self.before) {
+            if Found::of(found, id).is_no_better_than(&before) {
                 texts.insert(id, text);
                 self.frozen.insert(id);
             }
@@ -184,14 +184,40 @@ fn edits(diagnostics: &[Diagnostic], id: FileId) -> Vec<Edit> {
     edits
 }
 
-/// How many mistakes of form a file has.
-fn faults(diagnostics: &[Diagnostic], id: FileId) -> usize {
-    let of_form = [Code::YamlSyntax, Code::FullwidthPunctuation, Code::FrontMatterMissing];
-    diagnostics
-        .iter()
-        .filter(|found| found.span.is_some_and(|span| span.file == id))
-        .filter(|found| of_form.contains(&found.code) || found.fix.is_some())
-        .count()
+/// What is wrong with a file, in numbers.
+struct Found {
+    /// Mistakes of form.
+    faults: usize,
+    /// Everything, by its code.
+    by_code: BTreeMap<Code, usize>,
+}
+
+/// So many mistakes of form keep a file from being read to its end: what is wrong behind them shows
+/// only when they are mended.
+const MANY: usize = 50;
+
+impl Found {
+    fn of(diagnostics: &[Diagnostic], id: FileId) -> Found {
+        let of_form = [Code::YamlSyntax, Code::FullwidthPunctuation, Code::FrontMatterMissing];
+        let here =
+            diagnostics.iter().filter(|found| found.span.is_some_and(|span| span.file == id));
+        let mut found = Found { faults: 0, by_code: BTreeMap::new() };
+        for one in here {
+            found.faults += usize::from(of_form.contains(&one.code) || one.fix.is_some());
+            *found.by_code.entry(one.code).or_default() += 1;
+        }
+        found
+    }
+
+    /// Files are read on behind a mistake as if it were mended, so that mending it brings nothing new
+    /// to light unless it was the wrong thing to do.
+    fn is_no_better_than(&self, before: &Found) -> bool {
+        let has_more = self
+            .by_code
+            .iter()
+            .any(|(code, count)| before.by_code.get(code).is_none_or(|had| count > had));
+        self.faults > 0 && self.faults >= before.faults || has_more && before.faults < MANY
+    }
 }
 
 #[cfg(test)]

@@ -150,3 +150,71 @@ fn a_file_that_changed_meanwhile_is_left_alone() {
     assert_eq!(change.onto("a：c\n".as_bytes()), None);
     assert_eq!(change.onto(b"\xff"), None);
 }
+
+/// Front matter with three figures, as `init` writes it.
+const TOWN: &str = "title: 阅读\nsummary: 一年的数字\nfigures:\n  readers:\n    value: 384万人\n    \
+                    label: 新增读者\n    quote: 去年新增读者384万人\n  growth:\n    value: 12.6%\n    \
+                    label: 比上年多\n    quote: 新增读者384万人，比上年多12.6%\n  again:\n    value: 384万人\n    \
+                    label: 去年新增读者\n    quote: 去年新增读者384万人，比上年多12.6%\n";
+
+fn mended(front: &str) -> String {
+    let text = format!("---\n{front}---\n正文\n");
+    let changes = mend(site(&text).path(), &Options::default()).changes;
+    let change = changes.into_iter().find(|change| change.path == "content/reading.zh.md");
+    let after = change.map_or(text, |change| change.after);
+    after.trim_start_matches("---\n").trim_end_matches("---\n正文\n").to_owned()
+}
+
+/// One slip of the pen each, whose mending is the line as it was.
+#[test]
+fn one_slip_is_mended_by_one_line() {
+    for (right, wrong) in [
+        ("  readers:", "\treaders:"),
+        ("  readers:", "   readers:"),
+        ("  readers:", " readers:"),
+        ("  readers:", "readers:"),
+        ("  growth:", "\tgrowth:"),
+        ("  growth:", " growth:"),
+        ("  growth:", "   growth:"),
+        ("  growth:", "     growth:"),
+        ("  again:", "      again:"),
+        ("    value: 384", "     value: 384"),
+        ("    value: 384", "\tvalue: 384"),
+        ("    label: 比", "   label: 比"),
+        ("figures:", "  figures:"),
+        ("figures:", "figures"),
+        ("label: 新增读者", "label 新增读者"),
+        ("title: 阅读", "title 阅读"),
+    ] {
+        let wrong = TOWN.replacen(right, wrong, 1);
+        assert_ne!(wrong, TOWN);
+        assert_eq!(mended(&wrong), TOWN, "{wrong}");
+    }
+}
+
+#[test]
+fn what_belongs_to_a_value_is_joined_to_it() {
+    for (right, wrong, better) in [
+        ("quote: 新增读者", "quote: \"新增读者", "quote: \"新增读者384万人，比上年多12.6%\""),
+        ("quote: 新增读者", "quote: '新增读者", "quote: '新增读者384万人，比上年多12.6%'"),
+        ("384万人，比上年多", "384万人，\n比上年多", "384万人，\n      比上年多12.6%"),
+        ("384万人，比上年多", "384万人，\n    比上年多", "384万人，\n      比上年多12.6%"),
+    ] {
+        let text = TOWN.replacen(right, wrong, 1);
+        assert!(mended(&text).contains(better), "{text}");
+    }
+}
+
+/// Whatever may have been meant is left to the author.
+#[test]
+fn what_has_two_meanings_is_left_alone() {
+    for (right, wrong) in [
+        ("quote: 新增读者", "quote: \"新增读者\""),
+        ("label: 比上年多", "label = 比上年多"),
+        ("label: 比上年多", "labels 比上年多"),
+        ("summary: 一年的数字", "summary: Numbers of the\norder of the year"),
+    ] {
+        let wrong = TOWN.replacen(right, wrong, 1);
+        assert_eq!(mended(&wrong), wrong);
+    }
+}

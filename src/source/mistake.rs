@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::indent::indentation;
+use super::keyless::{missing_colon, not_below};
 use super::lines::Line;
+use super::quotation::{behind_closing, unclosed};
 use crate::diag::{Code, Text};
 
 /// What is wrong, in bytes of the YAML.
@@ -26,7 +28,7 @@ impl Mistake {
         Mistake { code, message, hint: None, range, edits: Vec::new(), is_certain: true }
     }
 
-    fn edit(mut self, range: Range<usize>, with: &str) -> Self {
+    pub(super) fn edit(mut self, range: Range<usize>, with: &str) -> Self {
         self.edits.push((range, with.to_owned()));
         self
     }
@@ -41,7 +43,10 @@ pub(super) fn inspect(lines: &[Line<'_>], index: usize) -> Option<Mistake> {
     fullwidth_sign(line)
         .or_else(|| fullwidth_colon(line))
         .or_else(|| indentation(lines, index))
-        .or_else(|| unclosed_quotation_mark(line))
+        .or_else(|| missing_colon(line))
+        .or_else(|| not_below(lines, index))
+        .or_else(|| unclosed(lines, index))
+        .or_else(|| behind_closing(line))
         .or_else(|| second_colon(line))
         .or_else(|| missing_space(line))
         .or_else(|| reserved_start(line))
@@ -93,27 +98,6 @@ fn fullwidth_sign(line: &Line<'_>) -> Option<Mistake> {
     let mistake = Mistake::new(Code::FullwidthPunctuation, range.clone(), message);
     let mut mistake = mistake.edit(range, plain);
     mistake.is_certain = matches!(plain, "#" | "-");
-    Some(mistake)
-}
-
-fn unclosed_quotation_mark(line: &Line<'_>) -> Option<Mistake> {
-    let (start, value) = line.value()?;
-    let mark = value.chars().next().filter(|first| matches!(first, '"' | '\''))?;
-    if value.len() > 1 && value.matches(mark).count() % 2 == 0 {
-        return None;
-    }
-    let at = line.range.start + start;
-    let end = at + value.len();
-    let fullwidth: &[char] = &['”', '’', '“', '‘', '＂', '＇'];
-    let last = value.chars().next_back().filter(|last| fullwidth.contains(last));
-    let code = if last.is_some() { Code::FullwidthPunctuation } else { Code::YamlSyntax };
-    let message = text!("yaml-syntax.quotation-mark", mark = mark.to_string());
-    let mistake = Mistake::new(code, at..at + mark.len_utf8(), message);
-    let closing = mark.to_string();
-    let width = last.map_or(0, char::len_utf8);
-    let inner = &value[mark.len_utf8()..value.len() - width.min(value.len() - 1)];
-    let mut mistake = mistake.edit(end - width..end, &closing);
-    mistake.is_certain = last.is_some() && !inner.contains(fullwidth) && !inner.contains(mark);
     Some(mistake)
 }
 
@@ -175,9 +159,4 @@ pub(super) fn missing_space(line: &Line<'_>) -> Option<Mistake> {
     let place = line.range.start + lead + colon;
     let mistake = Mistake::new(Code::YamlSyntax, place..place + 1, message);
     Some(mistake.edit(place + 1..place + 1 + space, " "))
-}
-
-/// A text in quotation marks that are not closed anywhere on its line.
-pub(super) fn unclosed_text(line: &Line<'_>) -> Option<Mistake> {
-    line.speaks().then(|| unclosed_quotation_mark(line)).flatten()
 }

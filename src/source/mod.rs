@@ -3,12 +3,14 @@
 mod config;
 mod files;
 mod indent;
+mod keyless;
 mod lines;
 mod folder;
 mod load;
 mod meta;
 mod mistake;
 mod patched;
+mod quotation;
 mod record;
 pub mod shape;
 mod stable;

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::lines::{Line, lines};
-use super::mistake::{Mistake, fullwidth_colon, inspect, missing_space, unclosed_text};
+use super::mistake::{Mistake, fullwidth_colon, inspect, missing_space};
 use super::patched::Patched;
+use super::quotation::unclosed;
 use crate::diag::{Code, Diagnostic, Edit, FileId, Fix, Span, Text};
 
 /// Explains a parser's error, in bytes of the YAML. Authors' mistakes often show on a line above the
@@ -20,7 +21,8 @@ pub(super) fn explain(yaml: &str, error: &serde_yaml::Error) -> Mistake {
         return mistake;
     }
     // A quotation mark that is not closed swallows everything down to the next one.
-    if let Some(mistake) = lines[..=here].iter().rev().find_map(unclosed_text) {
+    let mut above = (0..=here).rev().filter(|line| lines[*line].speaks());
+    if let Some(mistake) = above.find_map(|line| unclosed(&lines, line)) {
         return mistake;
     }
     let width =
