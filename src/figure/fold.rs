@@ -82,6 +82,7 @@ fn fold(letter: char) -> char {
         '）' => ')',
         '［' => '[',
         '］' => ']',
+        '％' => '%',
         '｡' => '。',
         '､' => '、',
         '―' => '—',
@@ -109,6 +110,7 @@ mod tests {
             places("面对动\n\n能支撑不强“三重压力”，在", "动能支撑不强\"三重压力\","),
             ["动\n\n能支撑不强“三重压力”，"]
         );
+        assert_eq!(places("占比 12.5 ％，", "占比12.5%"), ["占比 12.5 ％"]);
         assert_eq!(places("12 million\npeople moved", "million people"), ["million\npeople"]);
     }
 
@@ -120,6 +122,7 @@ mod tests {
             ("1 255 projects", "1255 projects"),
             ("下降-3%", "下降3"),
             ("90亿元", "90万元"),
+            ("12.5‰", "12.5%"),
         ] {
             assert!(places(source, quote).is_empty(), "{source} {quote}");
         }

@@ -102,6 +102,8 @@ pub struct Quote {
     /// Where the quote stands in the source's text, each with the value's bytes there; the first
     /// is the one that pages link to. Empty when it was not found or cannot be checked.
     pub places: Vec<Place>,
+    /// The number of the source that the quote breaks off in, as the source has it.
+    pub cut: Option<String>,
 }
 
 /// What looking for a quote in its source gave.

@@ -184,6 +184,7 @@ fn one_slip_is_mended_by_one_line() {
         ("figures:", "  figures:"),
         ("figures:", "figures"),
         ("label: 新增读者", "label 新增读者"),
+        ("quote: 去年新增读者384万人", "quote: “去年新增读者384万人”"),
         ("title: 阅读", "title 阅读"),
     ] {
         let wrong = TOWN.replacen(right, wrong, 1);

@@ -75,6 +75,7 @@ fn quoted(figure: Figure, quote: &str, number: &str) -> Figure {
                 quote: place..inside + number.len(),
                 number: inside..inside + number.len(),
             }],
+            cut: None,
         }),
         ..figure
     }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::check::context::Facts;
 use crate::check::findings::Findings;
 use crate::check::nearest::{Index, Nearest};
-use crate::diag::{Code, Diagnostic, Span};
+use crate::diag::{Code, Diagnostic, Edit, Fix, Span};
 use crate::figure::{FigureIndex, Outcome, Quote, Source, SourceIndex};
 
 /// The most differences that get a mark of their own in the source.
@@ -52,7 +52,11 @@ fn not_found(source: &Source, nearest: Option<Nearest>, quote: &Quote) -> Diagno
     if let Some(bare) = without_marks(&quote.text, &nearest) {
         let message = text!("quote-not-found.marks", source = &source.name);
         let hint = text!("hint.write-line", line = format!("quote: {bare}"));
-        return Diagnostic::new(Code::QuoteNotFound, quote.span, message).hint(hint);
+        let found = Diagnostic::new(Code::QuoteNotFound, quote.span, message).hint(hint);
+        return match unmarked(quote, bare) {
+            Some(fix) => found.fix(fix),
+            None => found,
+        };
     }
     let Some(file) = source.file else { return diagnostic };
     let line = line_of(&source.text, nearest.range.start);
@@ -82,17 +86,29 @@ fn without_marks<'q>(quote: &'q str, nearest: &Nearest) -> Option<&'q str> {
     (only_marks && !bare.contains(is_mark)).then_some(bare)
 }
 
+/// Takes the marks away; `None` where YAML has marks of its own around these, which hide their places.
+fn unmarked(quote: &Quote, bare: &str) -> Option<Fix> {
+    if quote.span.end() - quote.span.start() != quote.text.len() {
+        return None;
+    }
+    let inside = quote.text.find(bare)?;
+    let cut =
+        |from: usize, to: usize| Edit { span: quote.span.part(from..to), text: String::new() };
+    Some(Fix::Edit(vec![cut(0, inside), cut(inside + bare.len(), quote.text.len())]))
+}
+
 /// The line of a byte, counted from 1.
 fn line_of(text: &str, at: usize) -> usize {
     let before = text.as_bytes().get(..at).unwrap_or_default();
     before.iter().filter(|byte| **byte == b'\n').count() + 1
 }
 
-/// The passage on one line, with brackets around what the quote has differently.
+/// The passage on one line, with brackets around what the quote has differently. Where only the quote
+/// has something there is nothing to put in brackets; the mark beside the source says it.
 fn marked(text: &str, nearest: &Nearest) -> String {
     let mut marked = String::new();
     let mut copied = nearest.range.start;
-    for difference in &nearest.differences {
+    for difference in nearest.differences.iter().filter(|difference| !difference.range.is_empty()) {
         marked.push_str(text.get(copied..difference.range.start).unwrap_or_default());
         marked.push('[');
         marked.push_str(&text[difference.range.clone()]);

@@ -3,7 +3,7 @@
 use crate::check::context::Facts;
 use crate::check::findings::Findings;
 use crate::check::say::list;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, Text};
 use crate::figure::{Figure, Outcome, Quote};
 use crate::lang::Lang;
 use crate::quantity;
@@ -24,11 +24,27 @@ fn not_in_quote(figure: &Figure, quote: &Quote, lang: Lang) -> Diagnostic {
         .filter(|mention| mention.quantity.kind.is_data())
         .filter_map(|mention| quote.text.get(mention.range))
         .collect();
+    if let Some(whole) = &quote.cut {
+        let message = text!("value-not-in-quote.cut", whole = whole);
+        return Diagnostic::new(Code::ValueNotInQuote, quote.span, message)
+            .hint(text!("value-not-in-quote.cut-hint", whole = whole));
+    }
     let hint = if numbers.is_empty() {
         text!("value-not-in-quote.none")
     } else {
         text!("value-not-in-quote.hint", numbers = list(&numbers))
     };
     let message = text!("value-not-in-quote", value = figure.written.as_str());
-    Diagnostic::new(Code::ValueNotInQuote, quote.span, message).hint(hint)
+    Diagnostic::new(Code::ValueNotInQuote, quote.span, message)
+        .hint(hint)
+        .hint_if(as_one_number(figure, &quote.text, lang))
+}
+
+/// The hint for a quote whose full-width comma may stand in the middle of the value: 1，286吨.
+fn as_one_number(figure: &Figure, quote: &str, lang: Lang) -> Option<Text> {
+    let value = figure.quantity.as_ref()?.value;
+    let plain = quote.replace('，', ",");
+    let mentions = if plain == quote { Vec::new() } else { quantity::scan(&plain, lang) };
+    let whole = mentions.into_iter().find(|mention| mention.quantity.value == value)?;
+    Some(text!("value-not-in-quote.comma", whole = plain.get(whole.range)?))
 }
