@@ -280,18 +280,6 @@ fn a_theme_that_does_not_exist_is_reported() {
     assert_eq!(sink.diagnostics()[0].code, Code::ThemeError);
 }
 
-#[test]
-fn options_reach_the_styles_and_unknown_ones_are_reported() {
-    let mut site = site();
-    site.config.theme_options = [("accent".to_owned(), "#123456".to_owned())].into();
-    let output = render(&site, &theme(&[]), &report(), &mut Sink::new());
-    assert!(page(&output, "assets/site.css").contains("#123456"));
-    site.config.theme_options = [("acent".to_owned(), "#123456".to_owned())].into();
-    let mut sink = Sink::new();
-    render(&site, &theme(&[]), &report(), &mut sink);
-    assert_eq!(sink.diagnostics()[0].code, Code::ThemeError);
-}
-
 /// A `theme.yaml` whose font is in these files.
 fn with_font(file: &str, license: &str) -> String {
     format!(

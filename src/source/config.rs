@@ -8,7 +8,7 @@ use super::meta::is_web_address;
 use super::shape::{BILINGUAL, Key, Shape, did_you_mean};
 use super::yaml::Node;
 use super::{Files, yaml};
-use crate::diag::{Code, Diagnostic, FileId, Severity, Sink, Span};
+use crate::diag::{Code, Diagnostic, FileId, Severity, Sink, Span, Spanned};
 use crate::lang::{Bilingual, Lang};
 
 /// What `site.yaml` says.
@@ -26,8 +26,10 @@ pub struct Config {
     pub base_url: Option<String>,
     /// The theme's name: a folder below `themes/`, or `default`.
     pub theme: String,
+    /// Where it is named; `None` where it is not.
+    pub theme_span: Option<Span>,
     /// What the site sets of the theme's options.
-    pub theme_options: BTreeMap<String, String>,
+    pub theme_options: BTreeMap<String, ThemeOption>,
     /// Checks with another severity than their own; `None` switches one off.
     pub checks: BTreeMap<Code, Option<Severity>>,
     /// The tags' names, by id, in the order written.
@@ -40,6 +42,15 @@ pub struct Config {
     pub author: Bilingual<Option<String>>,
     /// The licence of the site's words, as a reader sees it.
     pub license: Bilingual<Option<String>>,
+}
+
+/// What a site sets of its theme.
+#[derive(Debug, Clone)]
+pub struct ThemeOption {
+    /// Where the option's name stands.
+    pub name: Span,
+    /// What it is set to.
+    pub value: Spanned<String>,
 }
 
 /// The keys of `site.yaml`.
@@ -73,6 +84,7 @@ impl Default for Config {
             original: Lang::Zh,
             base_url: None,
             theme: "default".to_owned(),
+            theme_span: None,
             theme_options: BTreeMap::new(),
             checks: BTreeMap::new(),
             tags: IndexMap::new(),
@@ -120,6 +132,7 @@ impl Config {
             original: original(&node),
             base_url: base_url(&node, sink),
             theme: theme_name(&node, sink),
+            theme_span: written_theme(&node).map(|written| written.span),
             theme_options: theme_options(&node),
             checks: checks(&node, sink),
             tags: tags(&node),
@@ -164,9 +177,12 @@ pub fn normal_base_url(written: &str) -> Option<String> {
     Some(format!("{}/", written.trim_end_matches('/')))
 }
 
+fn written_theme(node: &Node) -> Option<Spanned<String>> {
+    node.text("theme").or_else(|| node.get("theme")?.text("name"))
+}
+
 fn theme_name(node: &Node, sink: &mut Sink) -> String {
-    let written = node.text("theme").or_else(|| node.get("theme")?.text("name"));
-    let Some(written) = written else { return "default".to_owned() };
+    let Some(written) = written_theme(node) else { return "default".to_owned() };
     let plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
     if written.value.chars().all(plain) {
         return written.value;
@@ -178,12 +194,15 @@ fn theme_name(node: &Node, sink: &mut Sink) -> String {
     "default".to_owned()
 }
 
-fn theme_options(node: &Node) -> BTreeMap<String, String> {
+fn theme_options(node: &Node) -> BTreeMap<String, ThemeOption> {
     let options = node.get("theme").and_then(|theme| theme.get("options"));
     let entries = options.map_or(&[][..], Node::entries);
     entries
         .iter()
-        .filter_map(|(name, value)| Some((name.value.clone(), value.as_text()?.value)))
+        .filter_map(|(name, value)| {
+            let option = ThemeOption { name: name.span, value: value.as_text()? };
+            Some((name.value.clone(), option))
+        })
         .collect()
 }
 

@@ -20,7 +20,7 @@ mod yaml_plain;
 #[cfg(test)]
 mod tests;
 
-pub use config::{CONFIG, Config, normal_base_url};
+pub use config::{CONFIG, Config, ThemeOption, normal_base_url};
 pub use files::{Contents, File, Files};
 pub use folder::Folder;
 pub use load::{Problem, Unread, decode_text, load, read_stream, read_text, report};

@@ -35,9 +35,11 @@ fn not_in_quote(figure: &Figure, quote: &Quote, lang: Lang) -> Diagnostic {
         text!("value-not-in-quote.hint", numbers = list(&numbers))
     };
     let message = text!("value-not-in-quote", value = figure.written.as_str());
-    Diagnostic::new(Code::ValueNotInQuote, quote.span, message)
-        .hint(hint)
-        .hint_if(as_one_number(figure, &quote.text, lang))
+    Diagnostic::new(Code::ValueNotInQuote, quote.span, message).hint(hint).hint_if(as_one_number(
+        figure,
+        &quote.text,
+        lang,
+    ))
 }
 
 /// The hint for a quote whose full-width comma may stand in the middle of the value: 1，286吨.

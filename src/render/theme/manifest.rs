@@ -2,9 +2,9 @@
 
 use super::files::ThemeFiles;
 use super::fonts::{self, Font};
-use crate::diag::{FileId, Sink, Span};
+use super::options::{self, Options};
+use crate::diag::{FileId, Sink};
 use crate::source::shape::{Key, Shape};
-use crate::source::yaml::Node;
 use crate::source::{Config, yaml};
 
 /// The version of the contract between program and theme: the structs of
@@ -24,7 +24,7 @@ const SHAPE: Shape = Shape::Record(&[
 #[derive(Debug, Default)]
 pub(super) struct Manifest<'a> {
     /// The options as SCSS variables.
-    pub(super) options: String,
+    pub(super) options: Options,
     /// The fonts that can be used.
     pub(super) fonts: Vec<Font<'a>>,
 }
@@ -46,28 +46,8 @@ impl<'a> Manifest<'a> {
             sink.push(theme.mistake_in("theme.yaml", contract.span.range(), message));
         }
         Manifest {
-            options: options(theme, &node, config, sink),
+            options: options::load(theme, &node, config, sink),
             fonts: fonts::load(theme, node.get("fonts"), sink),
         }
     }
-}
-
-/// The theme's options as SCSS variables: the defaults of `theme.yaml`, changed by `site.yaml`.
-fn options(theme: &ThemeFiles<'_>, node: &Node, config: &Config, sink: &mut Sink) -> String {
-    let known = node.get("options").map_or(&[][..], Node::entries);
-    let mut scss = String::new();
-    for (name, value) in known {
-        let standard = value.as_text().map(|text| text.value).unwrap_or_default();
-        let value = config.theme_options.get(&name.value).unwrap_or(&standard);
-        scss.push_str(&format!("${}: {value};\n", name.value));
-    }
-    for name in config.theme_options.keys() {
-        if !known.iter().any(|(key, _)| key.value == *name) {
-            let message = text!("theme-error.option", name = name);
-            let mut diagnostic = theme.mistake("theme.yaml", 1, message);
-            diagnostic.span = config.file.map(Span::whole);
-            sink.push(diagnostic);
-        }
-    }
-    scss
 }

@@ -7,6 +7,7 @@ mod files;
 mod fonts;
 mod guard;
 mod manifest;
+mod options;
 mod page;
 mod skeleton;
 mod strings;
@@ -26,6 +27,7 @@ use super::pages::Assembled;
 use super::view::SiteView;
 use crate::diag::{Diagnostic, Sink, Span, Text};
 use crate::lang::{Bilingual, Lang};
+use crate::source::shape::did_you_mean;
 use crate::source::{Config, Files};
 use files::ThemeFiles;
 use fonts::Font;
@@ -33,6 +35,16 @@ use guard::guarded;
 use manifest::Manifest;
 use page::PageBytes;
 use skeleton::Skeletons;
+
+/// The theme that was meant, or all there are.
+fn known_themes(files: &Files, written: &str) -> Text {
+    let own = files.below("themes/").filter_map(|(_, file)| file.path.split('/').nth(1));
+    let mut names: Vec<&str> = own.chain(["default"]).collect();
+    names.sort_unstable();
+    names.dedup();
+    did_you_mean(written, names.iter().copied())
+        .unwrap_or_else(|| text!("theme-error.known", names = names.join(", ")))
+}
 
 /// A theme, ready to fill in pages.
 pub struct Theme<'a> {
@@ -58,10 +70,9 @@ impl<'a> Theme<'a> {
         let mut theme = ThemeFiles::of_site(files, &config.theme);
         if config.theme != "default" && !theme.is_overridden() {
             let message = text!("theme-error.unknown", name = &config.theme);
-            let span = config.file.map(Span::whole);
             let mut diagnostic = theme.mistake("theme.yaml", 1, message);
-            diagnostic.span = span;
-            sink.push(diagnostic);
+            diagnostic.span = config.theme_span.or(config.file.map(Span::whole));
+            sink.push(diagnostic.hint(known_themes(files, &config.theme)));
             return None;
         }
         let manifest = Manifest::load(&theme, config, sink);

@@ -7,6 +7,7 @@ use super::files::ThemeFiles;
 use super::fonts;
 use super::guard::guarded;
 use super::manifest::Manifest;
+use super::options::Options;
 use crate::diag::{Diagnostic, FileId, Sink, Span};
 
 /// Where the styles begin.
@@ -19,7 +20,7 @@ const FONTS: &str = "styles/_fonts.scss";
 /// The modules that are made and not written.
 #[derive(Debug)]
 pub(super) struct Made {
-    options: String,
+    options: Options,
     fonts: String,
 }
 
@@ -30,7 +31,7 @@ impl Made {
 
     fn get(&self, path: &str) -> Option<&str> {
         match path {
-            OPTIONS => Some(&self.options),
+            OPTIONS => Some(&self.options.scss),
             FONTS => Some(&self.fonts),
             _ => None,
         }
@@ -87,21 +88,27 @@ pub(super) fn compile(
         .style(grass::OutputStyle::Compressed);
     let found = match guarded(|| grass::from_path(MAIN, &settings)) {
         Ok(Ok(css)) => return Some(css.trim_start_matches('\u{feff}').to_owned()),
-        Ok(Err(error)) => report(files, site, *error),
+        Ok(Err(error)) => report(files, made, site, *error),
         Err(crash) => files.crash("styles/", "main.scss", &crash),
     };
     sink.push(found);
     None
 }
 
-fn report(files: &ThemeFiles<'_>, site: Option<FileId>, error: grass::Error) -> Diagnostic {
+fn report(
+    files: &ThemeFiles<'_>,
+    made: &Made,
+    site: Option<FileId>,
+    error: grass::Error,
+) -> Diagnostic {
     match error.kind() {
         grass::ErrorKind::ParseError { message, loc, .. } => {
             let path = loc.file.name().to_owned();
             let text = text!("theme-error.style", file = &path, message = message);
             let mut diagnostic = files.mistake(&path, loc.begin.line + 1, text);
             if path == OPTIONS {
-                diagnostic.span = site.map(Span::whole);
+                let set = made.options.places.get(loc.begin.line).copied().flatten();
+                diagnostic.span = set.or(site.map(Span::whole));
             }
             diagnostic
         }
