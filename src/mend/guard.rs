@@ -2,11 +2,23 @@
 
 use crate::lang::Lang;
 use crate::quantity::{self, Mention};
+use crate::source;
 
 /// Whether two texts have the same words and say the same numbers: they differ in nothing but space
-/// and the punctuation of YAML.
+/// and the punctuation of YAML, and in how they write a day.
 pub(super) fn keeps_words(before: &str, after: &str) -> bool {
-    letters(before).eq(letters(after)) && numbers(before) == numbers(after)
+    let (before, after) = (with_plain_days(before), with_plain_days(after));
+    letters(&before).eq(letters(&after)) && numbers(&before) == numbers(&after)
+}
+
+/// The text with the day of each line `date: …` written as `2022-12-31`.
+fn with_plain_days(text: &str) -> String {
+    let plain = |line: &str| {
+        let (key, value) = line.split_once(':').filter(|(key, _)| key.trim() == "date")?;
+        let bare = value.trim().trim_matches(['"', '\'']);
+        Some(format!("{key}: {}\n", source::day(bare)?))
+    };
+    text.split_inclusive('\n').map(|line| plain(line).unwrap_or_else(|| line.to_owned())).collect()
 }
 
 /// The characters of a text that are no part of YAML's punctuation.
@@ -43,12 +55,16 @@ mod tests {
             ("\tvalue:384万人 \n", "  value: 384万人\n"),
             ("title: a: 12\n", "title: \"a: 12\"\n"),
             ("———\n", "---\n"),
+            ("date: 2024年2月3日\n", "date: 2024-02-03\n"),
+            ("date: \"2024/2/3\"\n", "date: 2024-02-03\n"),
         ] {
             assert!(keeps_words(before, after), "{before:?} {after:?}");
         }
         for (before, after) in [
             ("value: 1 256人", "value: 1256人"),
             ("value: -3%", "value: 3%"),
+            ("date: 2024/2/3\n", "date: 2024-03-02\n"),
+            ("period: 2024/2/3\n", "period: 2024-02-03\n"),
             ("value: 3人", "value: 3万人"),
             ("title: 借阅", "title: 借 阅览"),
             ("value: 1,256人", "value: 1 256人"),

@@ -206,12 +206,22 @@ fn what_belongs_to_a_value_is_joined_to_it() {
     }
 }
 
+#[test]
+fn a_day_is_written_as_days_are() {
+    for written in ["2024/2/3", "2024-2-3", "2024年2月3日", "\"2024.2.3\""] {
+        let after = mended(&format!("date: {written}\n{TOWN}"));
+        assert_eq!(after, format!("date: 2024-02-03\n{TOWN}"), "{written}");
+    }
+}
+
 /// Whatever may have been meant is left to the author.
 #[test]
 fn what_has_two_meanings_is_left_alone() {
     for (right, wrong) in [
         ("quote: 新增读者", "quote: \"新增读者\""),
         ("label: 比上年多", "label = 比上年多"),
+        ("title: 阅读", "title: 阅读\ndate: 3/2/2024"),
+        ("title: 阅读", "title: 阅读\ndate: 2024-02-30"),
         ("label: 比上年多", "labels 比上年多"),
         ("summary: 一年的数字", "summary: Numbers of the\norder of the year"),
     ] {

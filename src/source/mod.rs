@@ -1,6 +1,7 @@
 //! The only reader of the site folder: its files, its YAML, `site.yaml` and the sources' data.
 
 mod config;
+mod day;
 mod files;
 mod indent;
 mod keyless;
@@ -21,6 +22,7 @@ mod yaml_plain;
 mod tests;
 
 pub use config::{CONFIG, Config, ThemeOption, normal_base_url};
+pub use day::day;
 pub use files::{Contents, File, Files};
 pub use folder::Folder;
 pub use load::{Problem, Unread, decode_text, load, read_stream, read_text, report};

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::day;
 use super::mistake::fullwidth_colon_at;
 use super::yaml::{Node, Value};
 use crate::diag::{Code, Diagnostic, Edit, Fix, Sink, Span, Spanned, Text};
@@ -71,7 +72,7 @@ impl Shape {
                 }
             }
             (Shape::Flag, Value::Scalar(text)) if matches!(text.as_str(), "true" | "false") => {}
-            (Shape::Date, Value::Scalar(text)) if is_date(text) => {}
+            (Shape::Date, Value::Scalar(text)) => day::check(text, node.span, sink),
             (Shape::Choice(words), Value::Scalar(text)) => {
                 check_choice(words, text, node.span, sink)
             }
@@ -330,50 +331,9 @@ pub fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> Optio
         .map(|(_, word)| word)
 }
 
-/// Whether `text` is a day of the Gregorian calendar written as `2022-12-31`.
-fn is_date(text: &str) -> bool {
-    // A plus before the digits would be read too.
-    let number = |part: &str| part.parse::<u16>().ok().filter(|_| !part.starts_with('+'));
-    let mut parts = text.split('-').map(|part| (part.len(), number(part)));
-    let (Some((4, Some(year))), Some((2, Some(month))), Some((2, Some(day))), None) =
-        (parts.next(), parts.next(), parts.next(), parts.next())
-    else {
-        return false;
-    };
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = match month {
-        2 if leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => 0,
-    };
-    (1..=days).contains(&day)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{is_date, is_left_to_write, nearest};
-
-    #[test]
-    fn dates_are_days_of_the_calendar() {
-        for good in ["2022-12-31", "2024-02-29", "2000-02-29"] {
-            assert!(is_date(good), "{good}");
-        }
-        for bad in [
-            "2022-02-29",
-            "1900-02-29",
-            "2022-13-01",
-            "2022-1-1",
-            "2022",
-            "2022-12-00",
-            "22-12-31",
-            "2022-+1-01",
-            "+022-01-01",
-        ] {
-            assert!(!is_date(bad), "{bad}");
-        }
-    }
+    use super::{is_left_to_write, nearest};
 
     #[test]
     fn only_the_mark_alone_is_left_to_write() {
