@@ -1,9 +1,9 @@
 //! The value that an author writes, read exactly.
 
 use crate::content::Entry;
-use crate::diag::{Code, Diagnostic, Edit, Fix, Sink, Spanned};
+use crate::diag::{Code, Diagnostic, Edit, Fix, Sink, Spanned, Text};
 use crate::lang::Lang;
-use crate::quantity::{self, Quantity};
+use crate::quantity::{self, Kind, Mention, Quantity};
 
 /// The figure's value, if it has one that can be read; `unit: 人` may complete it.
 pub(super) fn value(entry: &Entry, lang: Lang, sink: &mut Sink) -> Option<Quantity> {
@@ -16,11 +16,8 @@ pub(super) fn value(entry: &Entry, lang: Lang, sink: &mut Sink) -> Option<Quanti
                 quantity
             }
             None => {
-                let message = text!("invalid-value.number", value = &written.value);
-                sink.push(
-                    Diagnostic::new(Code::InvalidValue, written.span, message)
-                        .hint(text!("invalid-value.number-hint")),
-                );
+                let (message, hint) = unreadable(&written.value, lang);
+                sink.push(Diagnostic::new(Code::InvalidValue, written.span, message).hint(hint));
                 return None;
             }
         },
@@ -34,6 +31,44 @@ pub(super) fn value(entry: &Entry, lang: Lang, sink: &mut Sink) -> Option<Quanti
 
 fn read(written: &str, lang: Lang) -> Option<Quantity> {
     quantity::parse(written, lang).ok().filter(|quantity| quantity.kind.is_data())
+}
+
+/// Why a value cannot be read, and what to write: a figure is one amount of one unit.
+fn unreadable(written: &str, lang: Lang) -> (Text, Text) {
+    let mentions = quantity::scan(written, lang);
+    let amounts: Vec<&Mention> =
+        mentions.iter().filter(|mention| mention.quantity.kind.is_data()).collect();
+    let of_kind = |kind: Kind| mentions.iter().any(|mention| mention.quantity.kind == kind);
+    match amounts.as_slice() {
+        [one, .., other] if is_joined(&written[one.range.end..other.range.start]) => {
+            let message = text!("invalid-value.range", value = written);
+            (message, text!("invalid-value.range-hint"))
+        }
+        [one] if written[one.range.end..].starts_with(['/', '／']) => {
+            let amount = written[one.range.clone()].trim();
+            let per = written[one.range.end..].trim_start_matches(['/', '／']).trim();
+            let message = text!("invalid-value.rate", value = written);
+            (message, text!("invalid-value.rate-hint", amount = amount, per = per))
+        }
+        [] if of_kind(Kind::Ordinal) => {
+            let message = text!("invalid-value.rank", value = written);
+            (message, text!("invalid-value.rank-hint"))
+        }
+        [] if of_kind(Kind::Date) => {
+            let message = text!("invalid-value.date", value = written);
+            (message, text!("invalid-value.date-hint"))
+        }
+        _ => {
+            let message = text!("invalid-value.number", value = written);
+            (message, text!("invalid-value.number-hint"))
+        }
+    }
+}
+
+/// Whether what stands between two amounts makes a range of them.
+fn is_joined(between: &str) -> bool {
+    let joins = ["至", "到", "—", "——", "–", "-", "~", "～", "－", "to", "and"];
+    joins.contains(&between.trim())
 }
 
 /// A value without the full-width quotation marks around it.
