@@ -37,6 +37,9 @@ pub struct FrontMatter {
     pub place: Option<Spanned<String>>,
     /// Its figures, in the order written.
     pub figures: Vec<Entry>,
+    /// Whether it declares figures that could not be taken, which has been reported: two with one id, or
+    /// one whose id can be none.
+    pub has_lost_figures: bool,
     /// Where the front matter stands.
     pub span: Span,
 }
@@ -121,7 +124,10 @@ impl FrontMatter {
         sink: &mut Sink,
     ) -> Option<(FrontMatter, usize)> {
         let (yaml, body) = frame::split(file, text, sink)?;
+        let told = sink.diagnostics().len();
         let node = yaml::parse(file, text, yaml.clone(), sink)?;
+        let mut new = sink.diagnostics()[told..].iter();
+        let is_doubled = new.any(|found| found.code == Code::DuplicateKey);
         let shape = if is_original { &shape::ORIGINAL } else { &shape::TRANSLATION };
         shape.check(&node, sink);
         let mut front = FrontMatter {
@@ -137,8 +143,11 @@ impl FrontMatter {
             period: node.text("period"),
             place: node.text("place"),
             figures: entries(&node, sink),
+            has_lost_figures: is_doubled,
             span: Span::new(file, yaml),
         };
+        let declared = entries_of(&shape::ORIGINAL, &node, "figures").iter();
+        front.has_lost_figures |= declared.map(|(id, _)| id).any(|id| !is_figure_id(&id.value));
         front.figures.shrink_to_fit();
         Some((front, body))
     }
@@ -183,6 +192,10 @@ fn check_tag(tag: &Spanned<String>, sink: &mut Sink) -> bool {
             Diagnostic::new(Code::FullwidthPunctuation, tag.span, message)
                 .hint(text!("hint.write", example = example)),
         );
+    } else if let Some(list) = as_list(&tag.value) {
+        let message = text!("invalid-value.tags", value = &tag.value);
+        let found = Diagnostic::new(Code::InvalidValue, tag.span, message);
+        sink.push(found.hint(text!("hint.write-line", line = format!("tags: {list}"))));
     } else if !good {
         let message = text!("invalid-value.tag", value = &tag.value);
         sink.push(
@@ -191,6 +204,13 @@ fn check_tag(tag: &Spanned<String>, sink: &mut Sink) -> bool {
         );
     }
     good
+}
+
+/// The list in brackets that a text means whose items are parted by commas or spaces.
+fn as_list(text: &str) -> Option<String> {
+    let items: Vec<&str> =
+        text.split([',', ';', ' ']).map(str::trim).filter(|item| !item.is_empty()).collect();
+    (items.len() > 1).then(|| format!("[{}]", items.join(", ")))
 }
 
 /// Whether a figure can have this id.
@@ -206,10 +226,12 @@ fn check_id(id: &Spanned<String>, sink: &mut Sink) -> bool {
     let good = is_figure_id(&id.value);
     if !good {
         let message = text!("invalid-value.id", value = &id.value);
-        sink.push(
-            Diagnostic::new(Code::InvalidValue, id.span, message)
-                .hint(text!("invalid-value.id-hint")),
-        );
+        let plain = id.value.trim().to_ascii_lowercase().replace(['_', ' '], "-");
+        let hint = match is_figure_id(&plain) {
+            true => text!("hint.did-you-mean", word = plain),
+            false => text!("invalid-value.id-hint"),
+        };
+        sink.push(Diagnostic::new(Code::InvalidValue, id.span, message).hint(hint));
     }
     good
 }

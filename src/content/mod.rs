@@ -7,6 +7,7 @@ mod front;
 mod heading;
 mod link;
 mod markdown;
+mod name;
 pub mod shape;
 mod table;
 mod waiver;
@@ -134,7 +135,8 @@ pub fn parse(files: &Files, config: &Config, memory: &mut Memory, sink: &mut Sin
         raw_html: config.raw_html,
     });
     let documents = memory.documents.collect(inputs.collect(), sink, document);
-    let mut content = Content::default();
+    let other = name::report_other_endings(files, sink);
+    let mut content = Content { unread: other.into_iter().collect(), ..Content::default() };
     for ((_, _, name), document) in named.into_iter().zip(documents) {
         match document {
             Some(document) => content.documents.push(document),
@@ -197,7 +199,7 @@ impl Name {
             let message = text!("bad-name.language", path = path);
             sink.push(
                 Diagnostic::new(Code::BadName, Span::whole(file), message)
-                    .hint(text!("bad-name.language-hint", stem = stem)),
+                    .hint(name::with_language(stem)),
             );
             return None;
         };

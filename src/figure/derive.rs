@@ -30,7 +30,8 @@ pub(super) fn compute_all(
     let mut waiting: Vec<Task<'_>> = Vec::new();
     for (index, draft) in drafts.iter().enumerate() {
         if let Some(entry) = &draft.entry.formula {
-            waiting.extend(task(index, entry, figures, sink));
+            let has_lost = draft.original.front.has_lost_figures;
+            waiting.extend(task(index, entry, figures, has_lost, sink));
         }
     }
     let tasks: BTreeMap<FigureIndex, Task<'_>> =
@@ -41,7 +42,8 @@ pub(super) fn compute_all(
     }
     for task in stuck {
         let message = text!("formula-invalid.cycle");
-        sink.push(Diagnostic::new(Code::FormulaInvalid, task.entry.derive.span, message));
+        let found = Diagnostic::new(Code::FormulaInvalid, task.entry.derive.span, message);
+        sink.push(found.hint(text!("formula-invalid.cycle-hint")));
     }
 }
 
@@ -76,6 +78,7 @@ fn task<'a>(
     index: FigureIndex,
     entry: &'a FormulaEntry,
     figures: &Figures,
+    has_lost: bool,
     sink: &mut Sink,
 ) -> Option<Task<'a>> {
     let formula = match Formula::parse(&entry.derive.value) {
@@ -89,6 +92,8 @@ fn task<'a>(
     for (position, id) in formula.ids() {
         match figures.get_index_of(id) {
             Some(input) => inputs.push(input),
+            // It may be one that could not be read, which has been reported.
+            None if has_lost => {}
             None => {
                 let span = part(&entry.derive, position, id.len());
                 let id = Spanned { value: id.to_owned(), span };

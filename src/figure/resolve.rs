@@ -22,7 +22,7 @@ use crate::diag::{Code, Diagnostic, Sink, Spanned, collect_parallel};
 use crate::lang::{Bilingual, Lang};
 use crate::memo::Same;
 use crate::quantity::Period;
-use crate::source::shape::{did_you_mean, is_left_to_write};
+use crate::source::shape::{choose, did_you_mean, is_left_to_write};
 
 /// A name that does not exist is compared with so many that do.
 const MOST_COMPARED: usize = 2000;
@@ -280,8 +280,11 @@ fn join_companions(drafts: &[Draft<'_>], figures: &mut Figures, sink: &mut Sink)
                 Some(other) if other != index && !with.contains(&other) => with.push(other),
                 Some(_) => {
                     let message = text!("duplicate-id.companion", id = &id.value);
-                    sink.push(Diagnostic::new(Code::DuplicateId, id.span, message));
+                    let found = Diagnostic::new(Code::DuplicateId, id.span, message);
+                    sink.push(found.hint(text!("duplicate-id.companion-hint")));
                 }
+                // It may be one that could not be read, which has been reported.
+                None if draft.original.front.has_lost_figures => {}
                 None => sink.push(unknown_figure(id, figures)),
             }
         }
@@ -295,7 +298,9 @@ fn join_companions(drafts: &[Draft<'_>], figures: &mut Figures, sink: &mut Sink)
 pub(super) fn unknown_figure(id: &Spanned<String>, figures: &Figures) -> Diagnostic {
     let message = text!("unknown-figure", id = &id.value);
     let known = figures.keys().map(String::as_str).take(MOST_COMPARED);
-    Diagnostic::new(Code::UnknownFigure, id.span, message).hint_if(did_you_mean(&id.value, known))
+    let hint = did_you_mean(&id.value, known);
+    let hint = hint.unwrap_or_else(|| text!("unknown-figure.hint", id = &id.value));
+    Diagnostic::new(Code::UnknownFigure, id.span, message).hint(hint)
 }
 
 /// Form and printed number, which depend on companions and derived values.
@@ -328,7 +333,7 @@ fn form(entry: &Entry, figure: &Figure, figures: &Figures, sink: &mut Sink) -> F
             text!("invalid-value.choice", value = &written.value, choices = names.join(", "));
         sink.push(
             Diagnostic::new(Code::InvalidValue, written.span, message)
-                .hint_if(did_you_mean(&written.value, names.into_iter())),
+                .hint(choose(&written.value, &names)),
         );
         default
     })
@@ -342,7 +347,8 @@ fn check_ranks(drafts: &[Draft<'_>], sink: &mut Sink) {
             let message = text!("duplicate-id.headline", rank = rank.value.to_string());
             sink.push(
                 Diagnostic::new(Code::DuplicateId, rank.span, message)
-                    .label(first.span, text!("label.first-here")),
+                    .label(first.span, text!("label.first-here"))
+                    .hint(text!("duplicate-id.headline-hint")),
             );
         } else {
             ranks.insert(rank.value, rank);

@@ -141,6 +141,7 @@ fn document(lang: Lang, slug: &str, role: Role, html: &str, slots: Vec<Slot>) ->
             period: None,
             place: None,
             figures: Vec::new(),
+            has_lost_figures: false,
             span: span(),
         }),
         body: Body { html: html.into(), slots, chunks: chunks.collect(), ..Body::default() },

@@ -53,9 +53,13 @@ pub struct ThemeOption {
     pub value: Spanned<String>,
 }
 
+/// The site's title stands on every page: once for both languages, or in each.
+const TITLE: Shape =
+    Shape::TextOr(&[Key::required("zh", Shape::Text), Key::required("en", Shape::Text)]);
+
 /// The keys of `site.yaml`.
 pub const CONFIG: Shape = Shape::Record(&[
-    Key::required("title", BILINGUAL),
+    Key::required("title", TITLE),
     Key::optional("description", BILINGUAL),
     Key::optional("languages", Shape::List(&Shape::Choice(&["zh", "en"]))),
     Key::optional("base_url", Shape::Text),
@@ -129,7 +133,7 @@ impl Config {
                 either.cloned().unwrap_or_default()
             }),
             description: node.bilingual("description"),
-            original: original(&node),
+            original: original(&node, sink),
             base_url: base_url(&node, sink),
             theme: theme_name(&node, sink),
             theme_span: written_theme(&node).map(|written| written.span),
@@ -148,10 +152,25 @@ impl Config {
     }
 }
 
-/// The first of `languages`.
-fn original(node: &Node) -> Lang {
-    let first = node.list("languages").into_iter().next();
-    first.and_then(|code| Lang::from_code(&code.value)).unwrap_or(Lang::Zh)
+/// The first of `languages`, which are always two: a site without its translation is none.
+fn original(node: &Node, sink: &mut Sink) -> Lang {
+    let written = node.list("languages");
+    let known: Vec<Lang> = written.iter().filter_map(|code| Lang::from_code(&code.value)).collect();
+    let first = known.first().copied().unwrap_or(Lang::Zh);
+    let is_whole = matches!(known.as_slice(), [one, other] if one != other);
+    if let Some(languages) = node.get("languages")
+        && !is_whole
+        && !written.is_empty()
+        && known.len() == written.len()
+    {
+        let message = text!("invalid-value.languages");
+        let line = format!("languages: [{}, {}]", first.code(), first.other().code());
+        sink.push(
+            Diagnostic::new(Code::InvalidValue, languages.span, message)
+                .hint(text!("hint.write-line", line = line)),
+        );
+    }
+    first
 }
 
 fn base_url(node: &Node, sink: &mut Sink) -> Option<String> {

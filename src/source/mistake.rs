@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::chinese_key::is_chinese_key;
 use super::indent::indentation;
 use super::keyless::{missing_colon, not_below};
 use super::lines::Line;
@@ -65,8 +66,8 @@ pub(super) fn fullwidth_colon_at(text: &str) -> Option<usize> {
     let colon = text.find('：')?;
     let key = text[..colon].trim_end();
     let letter = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
-    (key.starts_with(|first: char| first.is_ascii_alphabetic()) && key.chars().all(letter))
-        .then_some(colon)
+    let is_latin = key.starts_with(|first: char| first.is_ascii_alphabetic());
+    (is_latin && key.chars().all(letter) || is_chinese_key(key)).then_some(colon)
 }
 
 /// `标题：公园`: the key's colon is full-width.

@@ -1,5 +1,6 @@
 //! The only reader of the site folder: its files, its YAML, `site.yaml` and the sources' data.
 
+mod chinese_key;
 mod config;
 mod day;
 mod files;

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::chinese_key::meant;
 use super::day;
 use super::mistake::fullwidth_colon_at;
 use super::yaml::{Node, Value};
@@ -151,10 +152,13 @@ fn check_choice(words: &[&str], text: &str, span: Span, sink: &mut Sink) {
         return;
     }
     let message = text!("invalid-value.choice", value = text, choices = words.join(", "));
-    sink.push(
-        Diagnostic::new(Code::InvalidValue, span, message)
-            .hint_if(did_you_mean(text, words.iter().copied())),
-    );
+    sink.push(Diagnostic::new(Code::InvalidValue, span, message).hint(choose(text, words)));
+}
+
+/// The hint that names the word that was meant, or all that there are.
+pub fn choose(written: &str, words: &[&str]) -> Text {
+    did_you_mean(written, words.iter().copied())
+        .unwrap_or_else(|| text!("hint.choose", choices = words.join(", ")))
 }
 
 fn check_map(shape: &Shape, entries: &[(Spanned<String>, Node)], sink: &mut Sink) {
@@ -264,8 +268,10 @@ fn check_record(keys: &[Key], entries: &[(Spanned<String>, Node)], span: Span, s
             None if outside.is_some_and(|(_, lost)| lost.iter().any(|(lost, _)| lost == name)) => {}
             None => {
                 let message = text!("unknown-key", key = &name.value);
-                let hint = did_you_mean(&name.value, keys.iter().map(|key| key.name))
-                    .unwrap_or_else(|| text!("hint.keys", keys = names(keys)));
+                let hint = match nearest_key(keys, &name.value) {
+                    Some(word) => text!("hint.did-you-mean", word = word),
+                    None => text!("hint.keys", keys = names(keys)),
+                };
                 sink.push(Diagnostic::new(Code::UnknownKey, name.span, message).hint(hint));
             }
         }
@@ -301,7 +307,8 @@ pub fn left_to_write(span: Span) -> Diagnostic {
 /// The key that an author meant who wrote one that does not exist.
 fn nearest_key(keys: &[Key], written: &str) -> Option<&'static str> {
     let is_known = keys.iter().any(|key| key.name == written);
-    if is_known { None } else { nearest(written, keys.iter().map(|key| key.name)) }
+    let names = || keys.iter().map(|key| key.name);
+    if is_known { None } else { meant(written, names()).or_else(|| nearest(written, names())) }
 }
 
 /// A hint that names the known word nearest to what was written, if one is near enough.

@@ -85,9 +85,14 @@ impl Place {
         // A key written with escapes is longer than its value.
         let end = (start + key.len()).min(patched.text().len());
         let range = start..patched.text().floor_char_boundary(end).max(start);
+        let behind = patched.text()[range.end..].lines().next().unwrap_or_default();
+        let hint = match behind.trim() {
+            // A key with keys below it is the name of something.
+            ":" => text!("duplicate-key.name-hint"),
+            _ => text!("duplicate-key.hint"),
+        };
         let message = text!("duplicate-key", key = key);
-        Diagnostic::new(Code::DuplicateKey, self.span(patched, &range), message)
-            .hint(text!("duplicate-key.hint"))
+        Diagnostic::new(Code::DuplicateKey, self.span(patched, &range), message).hint(hint)
     }
 
     /// A mistake as it is reported: with the mended line, and the fix where it is certain.

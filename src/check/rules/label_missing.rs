@@ -9,7 +9,7 @@ use crate::diag::{Code, Diagnostic, Spanned};
 pub(super) fn check(context: &PageContext<'_>, found: &mut Findings) {
     let Some((original, translation)) = context.both() else { return };
     let (original, translation) = (&original.document, &translation.document);
-    if renames(original, translation) {
+    if renames(original, translation) || translation.front.has_lost_figures {
         // Words for a figure that the original does not declare have been reported.
         return;
     }

@@ -18,7 +18,16 @@ pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
         // The figure may be declared in a file that cannot be read, which has been reported.
         return;
     }
-    let references = context.documents().flat_map(|document| unknown(document, figures));
+    // A section that has figures which could not be taken may mean one of these.
+    let doubtful: BTreeSet<&str> = context
+        .documents()
+        .filter(|document| document.front.has_lost_figures)
+        .map(|document| document.slug.as_str())
+        .collect();
+    let references = context
+        .documents()
+        .filter(|document| !doubtful.contains(document.slug.as_str()))
+        .flat_map(|document| unknown(document, figures));
     let mut found_so_far = 0;
     for Reference { id, span, .. } in references {
         found_so_far += 1;
