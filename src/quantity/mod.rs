@@ -26,9 +26,8 @@ pub use self::format::{UnitWords, print};
 pub use self::heading::{Heading, Numbering, heading};
 pub use self::parse::{ParseError, parse};
 pub use self::period::Period;
-pub(crate) use self::scan::ends_in_hedge;
-pub use self::scan::scan;
 pub(crate) use self::scan::way::direction;
+pub use self::scan::{ends_in_hedge, scan};
 pub use self::sentence::{detect, sentence, sentences};
 pub use self::unit::Unit;
 

@@ -124,7 +124,7 @@ fn too_deep(lines: &[Line<'_>], index: usize) -> Option<Mistake> {
     let given = line.indent().len();
     above.value().filter(|_| given > above.indent().len())?;
     let mistake = whole(line, text!("yaml-syntax.too-deep"));
-    if line.opens() && below(lines, index).is_some_and(|below| below.indent().len() > 0) {
+    if line.opens() && below(lines, index).is_some_and(|below| !below.indent().is_empty()) {
         return Some(match depth_of_opening(lines, index, Some(given)) {
             Some(depth) => indented(mistake, line, depth, true),
             None => uncertain(mistake),

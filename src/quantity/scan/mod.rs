@@ -34,7 +34,7 @@ pub fn scan(text: &str, lang: Lang) -> Vec<Mention> {
 }
 
 /// Whether a number that came next would be hedged: 近, more than.
-pub(crate) fn ends_in_hedge(text: &str, lang: Lang) -> bool {
+pub fn ends_in_hedge(text: &str, lang: Lang) -> bool {
     before::read(text, text.len(), lexicon::of(lang), false).hedge.is_some()
 }
 
