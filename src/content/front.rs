@@ -139,7 +139,7 @@ impl FrontMatter {
             order: node.integer("order").map(|order| order.value),
             source: written(&node, "source"),
             date: node.text("date"),
-            tags: node.list("tags").into_iter().filter(|tag| check_tag(tag, sink)).collect(),
+            tags: tags(&node, sink),
             period: node.text("period"),
             place: node.text("place"),
             figures: entries(&node, sink),
@@ -178,6 +178,23 @@ fn entries(node: &Node, sink: &mut Sink) -> Vec<Entry> {
         }
     }
     figures
+}
+
+/// A section has no more tags: each has a page that shows the section.
+const MOST_TAGS: usize = 50;
+
+fn tags(node: &Node, sink: &mut Sink) -> Vec<Spanned<String>> {
+    let mut tags = node.list("tags");
+    if let Some(first) = tags.get(MOST_TAGS) {
+        let message = text!("invalid-value.tags", count = tags.len(), most = MOST_TAGS);
+        sink.push(
+            Diagnostic::new(Code::InvalidValue, first.span, message)
+                .hint(text!("invalid-value.tags-hint")),
+        );
+        tags.truncate(MOST_TAGS);
+    }
+    tags.retain(|tag| check_tag(tag, sink));
+    tags
 }
 
 /// Tags become file names: letters of any script, digits and hyphens.

@@ -9,7 +9,7 @@ use crate::figure::{Derived, Figure, Figures, Form, Place, Quote, Source, Status
 use crate::lang::{Bilingual, Lang};
 use crate::quantity::{Kind, Printed, Quantity};
 use crate::render::{OutputFile, render};
-use crate::site::{Section, Site};
+use crate::site::{Section, Site, Tag};
 use crate::source::{Config, Contents, File, Files, Publish};
 
 const TEXT: &str = "标题\n\n图书馆接待读者384万人,其中少儿\n\n读者144万人。与此无关的一句话。\
@@ -162,6 +162,7 @@ pub(super) fn site() -> Site {
     };
     let work = section("work", "<p>甲</p><p>乙</p>", vec![slot(3, "rate"), slot(13, "young")]);
     let alone = Bilingual { en: None, ..section("alone", "<p>丙</p>", vec![]) };
+    let tag = Tag { id: "one".into(), label: Bilingual::same("一".into()), sections: vec![0] };
     Site {
         unread: Default::default(),
         slugs: [("work".to_owned(), 0), ("alone".to_owned(), 1)].into(),
@@ -196,11 +197,7 @@ pub(super) fn site() -> Site {
             publish: Publish::Windows,
             mentions: Vec::new(),
         })],
-        tags: vec![crate::site::Tag {
-            id: "one".into(),
-            label: Bilingual::same("一".into()),
-            sections: vec![0],
-        }],
+        tags: [("one".into(), tag)].into(),
         assets: Vec::new(),
     }
 }

@@ -9,7 +9,7 @@ use super::view::StatusView;
 use crate::check::Report;
 use crate::figure::{Figure, FigureIndex, SectionIndex, SourceIndex, Status};
 use crate::lang::{Bilingual, Lang};
-use crate::site::{Address, Page, Section, Site};
+use crate::site::{Address, Page, Section, Site, Tag};
 use crate::source::Files;
 
 /// Sections on one page of a list.
@@ -37,6 +37,8 @@ pub(super) struct Index<'a> {
     derived: Vec<Vec<FigureIndex>>,
     /// The sections by their names in addresses.
     slugs: BTreeMap<&'a str, SectionIndex>,
+    /// For each tag, by language, its sections that have a page.
+    tagged: Bilingual<Vec<Vec<SectionIndex>>>,
     /// For each source the figures quoted from it.
     quoted: Vec<Vec<FigureIndex>>,
     /// For each source its paragraphs and sentences, once a page asks for them.
@@ -80,6 +82,7 @@ impl<'a> Index<'a> {
                 .enumerate()
                 .map(|(place, section)| (section.slug.as_str(), place))
                 .collect(),
+            tagged: Bilingual::from_fn(|lang| tagged(site, lang)),
             quoted: quoted(site),
             outlines: site.sources.iter().map(|_| OnceLock::new()).collect(),
         }
@@ -96,6 +99,12 @@ impl<'a> Index<'a> {
     /// The section with a name in addresses.
     pub(super) fn section_index(&self, slug: &str) -> Option<SectionIndex> {
         self.slugs.get(slug).copied()
+    }
+
+    /// The sections with a tag that have a page in a language, in reading order.
+    pub(super) fn tagged(&self, id: &str, lang: Lang) -> &[SectionIndex] {
+        let place = self.site.tags.get_index_of(id);
+        place.map_or(&[][..], |place| &self.tagged.get(lang)[place])
     }
 
     /// Whether the site can prove a figure, in words.
@@ -221,6 +230,12 @@ fn resolve_chains(hosts: &mut [Option<FigureIndex>]) {
             hosts[index] = None;
         }
     }
+}
+
+fn tagged(site: &Site, lang: Lang) -> Vec<Vec<SectionIndex>> {
+    let there = |section: &SectionIndex| site.sections[*section].documents.get(lang).is_some();
+    let sections = |tag: &Tag| tag.sections.iter().copied().filter(there).collect();
+    site.tags.values().map(sections).collect()
 }
 
 fn quoted(site: &Site) -> Vec<Vec<FigureIndex>> {

@@ -4,6 +4,8 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use indexmap::IndexMap;
+
 use super::{Pair, Section, Site, Tag};
 use crate::content::{Content, Document, Role};
 use crate::diag::{Code, Diagnostic, FileId, Sink, Span};
@@ -110,23 +112,23 @@ fn tags_of(documents: &Pair, original: Lang) -> Vec<String> {
 }
 
 /// The tags in use: those that `site.yaml` names in its order, then the others by id.
-fn tags(sections: &[Section], config: &Config) -> Vec<Tag> {
+fn tags(sections: &[Section], config: &Config) -> IndexMap<String, Tag> {
     let mut used: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (index, section) in sections.iter().enumerate() {
         for tag in &section.tags {
             used.entry(tag).or_default().push(index);
         }
     }
-    let mut tags = Vec::with_capacity(used.len());
+    let mut tags = IndexMap::with_capacity(used.len());
     for (id, label) in &config.tags {
         if let Some(sections) = used.remove(id.as_str()) {
-            tags.push(Tag { id: id.clone(), label: label.clone(), sections });
+            let tag = Tag { id: id.clone(), label: label.clone(), sections };
+            tags.insert(id.clone(), tag);
         }
     }
-    tags.extend(used.into_iter().map(|(id, sections)| Tag {
-        id: id.to_owned(),
-        label: Bilingual::same(id.to_owned()),
-        sections,
+    tags.extend(used.into_iter().map(|(id, sections)| {
+        let label = Bilingual::same(id.to_owned());
+        (id.to_owned(), Tag { id: id.to_owned(), label, sections })
     }));
     tags
 }

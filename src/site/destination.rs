@@ -86,8 +86,7 @@ impl Site {
             return known.is_ok().then(|| Page::Source(name.to_owned()));
         }
         if let Some(id) = stem.strip_prefix("tags/") {
-            let known = self.tags.iter().any(|tag| tag.id == id);
-            return known.then(|| Page::Tag(id.to_owned(), 1));
+            return self.tags.contains_key(id).then(|| Page::Tag(id.to_owned(), 1));
         }
         let section = &self.sections[*self.slugs.get(stem)?];
         section.documents.get(lang).as_ref().map(|_| Page::Section(stem.to_owned()))

@@ -12,6 +12,8 @@ pub use destination::{Missing, escaped};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use indexmap::IndexMap;
+
 use crate::content::{Document, Role};
 use crate::diag::FileId;
 use crate::figure::{Figure, FigureIndex, Figures, SectionFiles, SectionIndex, Source};
@@ -34,8 +36,8 @@ pub struct Site {
     pub figures: Arc<Figures>,
     /// The sources, by name.
     pub sources: Vec<Arc<Source>>,
-    /// The tags that sections use, in the order of `site.yaml`, then by id.
-    pub tags: Vec<Tag>,
+    /// The tags that sections use, by id, in the order of `site.yaml`, then of their ids.
+    pub tags: IndexMap<String, Tag>,
     /// Images and downloads below `content/`, with the path they get in the built site.
     pub assets: Vec<(FileId, String)>,
     /// The slugs of content files that could not be parsed; checks do not miss what they may hold.

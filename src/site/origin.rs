@@ -27,7 +27,7 @@ impl Site {
         let named = self.sections.iter().position(|one| is_at(Page::Section(one.slug.clone())));
         let figure = || self.figures.values().find(|one| is_at(Page::Figure(one.id.clone())));
         let source = || self.sources.iter().find(|one| is_at(Page::Source(one.name.clone())));
-        let tag = || self.tags.iter().find(|one| is_at(Page::Tag(one.id.clone(), 1)));
+        let tag = || self.tags.values().find(|one| is_at(Page::Tag(one.id.clone(), 1)));
         named
             .and_then(section)
             .or_else(|| figure().map(|figure| figure.span))

@@ -209,6 +209,34 @@ fn as_many_links_as_a_page_holds_are_followed() {
 }
 
 #[test]
+fn tags_without_end_are_an_error_and_not_on_every_page() {
+    let tags = |from: usize, count: usize| {
+        let tags: Vec<String> = (from..from + count).map(|n| format!("t{n}")).collect();
+        format!("---\ntitle: a\ntags: [{}]\n---\n", tags.join(", "))
+    };
+    let site = Fixture::smallest().file("content/x.zh.md", &tags(0, 20_000));
+    let (told, size) = promptly("many tags", || build(&site));
+    told.is_civil("many tags");
+    assert_eq!(told.codes(), ["translation-missing", "invalid-value"], "{}", told.told);
+    assert!(size < 2_000_000, "{size} bytes");
+    let page = |count: usize| {
+        move |site: Fixture, n: usize| {
+            site.file(&format!("content/s{n}.zh.md"), &tags(n * count, count))
+                .file(&format!("content/s{n}.en.md"), "---\ntitle: a\n---\n")
+        }
+    };
+    for (each, shown) in [(3, true), (5, false)] {
+        let site = (0..51).fold(Fixture::smallest(), page(each));
+        let (told, _) = build(&site);
+        told.finds("some tags", &[]);
+        for (path, shown) in [("dist/index.html", true), ("dist/page-2.html", shown)] {
+            let html = std::fs::read_to_string(site.path().join(path)).unwrap();
+            assert_eq!(html.contains("class=\"tags\""), shown, "{path}, {each} tags each");
+        }
+    }
+}
+
+#[test]
 fn a_long_line_of_numbers_is_told_in_short() {
     let told = body(&filling("1234 "));
     told.finds("numbers", &["number-unsourced"]);

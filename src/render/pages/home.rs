@@ -1,6 +1,6 @@
 //! The home page: the headline figures, then the sections.
 
-use super::{Content, entry, page_count, pager};
+use super::{Content, entry, page_count, pager, tag};
 use crate::render::card::{Place, card};
 use crate::render::duty::Duty;
 use crate::render::index::PAGE_LENGTH;
@@ -8,6 +8,9 @@ use crate::render::scope::Scope;
 use crate::render::view::{CreditView, HomeView, LinkView, ListView, Words};
 use crate::render::{jsonld, prose};
 use crate::site::Page;
+
+/// More tags than these stand on the first page of the list only.
+const MOST_TAGS: usize = 200;
 
 pub(super) fn content(scope: &Scope<'_>, number: usize) -> Content {
     let config = &scope.site.config;
@@ -23,7 +26,7 @@ pub(super) fn content(scope: &Scope<'_>, number: usize) -> Content {
         cards: if number == 1 { cards(scope) } else { Vec::new() },
         body: if number == 1 { prose::body(scope, document) } else { Vec::new() },
         list: list(scope, number),
-        tags: tags(scope),
+        tags: tags(scope, number),
         sources: sources(scope),
     };
     let name = if number == 1 {
@@ -62,16 +65,11 @@ fn list(scope: &Scope<'_>, number: usize) -> ListView {
     ListView { entries, pager: pager(scope, number, page_count(order.len()), Page::Home) }
 }
 
-fn tags(scope: &Scope<'_>) -> Vec<LinkView> {
-    scope
-        .site
-        .tags
-        .iter()
-        .map(|tag| LinkView {
-            name: scope.html(tag.label.get(scope.lang)),
-            href: scope.link(&scope.path(Page::Tag(tag.id.clone(), 1), scope.lang)),
-        })
-        .collect()
+/// The site's tags; where there are many, only the first page of the list has them.
+fn tags(scope: &Scope<'_>, number: usize) -> Vec<LinkView> {
+    let tags = &scope.site.tags;
+    let most = if number == 1 { tags.len() } else { MOST_TAGS };
+    tags.values().filter(|_| tags.len() <= most).map(|tag| tag::link(scope, tag)).collect()
 }
 
 fn sources(scope: &Scope<'_>) -> Vec<CreditView> {

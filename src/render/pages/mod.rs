@@ -43,10 +43,9 @@ pub(super) fn all(index: &Index<'_>) -> Vec<Address> {
             index.headlines.iter().map(|figure| Page::Figure(index.figure(*figure).id.clone())),
         );
         pages.extend(site.sources.iter().map(|source| Page::Source(source.name.clone())));
-        for tag in &site.tags {
-            let sections = tag::sections(index, tag, lang).len();
-            pages
-                .extend((1..=page_count(sections)).map(|number| Page::Tag(tag.id.clone(), number)));
+        for id in site.tags.keys() {
+            let count = page_count(index.tagged(id, lang).len());
+            pages.extend((1..=count).map(|number| Page::Tag(id.clone(), number)));
         }
         pages.push(Page::Methods);
         pages.push(Page::NotFound);
@@ -176,9 +175,7 @@ pub(super) fn counterpart(index: &Index<'_>, address: &Address) -> Option<Addres
             .section_index(slug)
             .is_some_and(|section| index.section(section).documents.get(other).is_some()),
         Page::Home(number) => *number <= page_count(index.order.get(other).len()),
-        Page::Tag(id, number) => index.site.tags.iter().any(|tag| {
-            tag.id == *id && *number <= page_count(tag::sections(index, tag, other).len())
-        }),
+        Page::Tag(id, number) => *number <= page_count(index.tagged(id, other).len()),
         Page::Figure(_) | Page::Source(_) | Page::Methods | Page::NotFound => true,
     };
     exists.then(|| index.address(address.page.clone(), other))

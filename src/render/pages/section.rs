@@ -1,29 +1,31 @@
 //! A section: its prose, each card behind the paragraph that first names its figure.
 
-use super::Content;
-use crate::figure::FigureIndex;
+use std::collections::BTreeSet;
+
+use super::{Content, tag};
+use crate::figure::{FigureIndex, SectionIndex};
 use crate::render::card::{Place, card};
 use crate::render::columns::columns;
 use crate::render::duty::Duty;
 use crate::render::scope::Scope;
 use crate::render::view::{CardView, ChunkView, LinkView, SectionView, Words};
 use crate::render::{jsonld, prose};
-use crate::site::{Page, Section};
+use crate::site::Section;
 
 pub(super) fn content(scope: &Scope<'_>, slug: &str) -> Option<Content> {
     let place = scope.section_index(slug)?;
     let section = scope.section(place);
     let document = section.documents.get(scope.lang).as_ref()?;
     let front = &document.front;
-    let mut placed = Vec::new();
+    let mut placed = BTreeSet::new();
     let chunks = prose::chunks(scope, document)
         .into_iter()
         .map(|chunk| ChunkView {
             html: chunk.html,
-            columns: columns(cards(scope, section, &chunk.figures, &mut placed)),
+            columns: columns(cards(scope, place, &chunk.figures, &mut placed)),
         })
         .collect();
-    let rest = columns(cards(scope, section, &section.figures, &mut placed));
+    let rest = columns(cards(scope, place, &section.figures, &mut placed));
     let (previous, next) = scope.neighbours(place, scope.lang);
     let view = SectionView {
         heading: scope.html(&front.title.value),
@@ -56,15 +58,14 @@ pub(super) fn content(scope: &Scope<'_>, slug: &str) -> Option<Content> {
 /// The cards of the section's figures among `figures` that are not placed yet.
 fn cards(
     scope: &Scope<'_>,
-    section: &Section,
+    section: SectionIndex,
     figures: &[FigureIndex],
-    placed: &mut Vec<FigureIndex>,
+    placed: &mut BTreeSet<FigureIndex>,
 ) -> Vec<CardView> {
     let mut cards = Vec::new();
     for figure in figures {
         let host = scope.host(*figure);
-        if section.figures.contains(&host) && !placed.contains(&host) {
-            placed.push(host);
+        if scope.figure(host).section == section && placed.insert(host) {
             cards.push(card(scope, host, Place::Section));
         }
     }
@@ -72,14 +73,7 @@ fn cards(
 }
 
 fn tags(scope: &Scope<'_>, section: &Section) -> Vec<LinkView> {
-    scope
-        .site
-        .tags
-        .iter()
-        .filter(|tag| section.tags.contains(&tag.id))
-        .map(|tag| LinkView {
-            name: scope.html(tag.label.get(scope.lang)),
-            href: scope.link(&scope.path(Page::Tag(tag.id.clone(), 1), scope.lang)),
-        })
-        .collect()
+    let places = section.tags.iter().filter_map(|id| scope.site.tags.get_index_of(id));
+    let in_order: BTreeSet<usize> = places.collect();
+    in_order.into_iter().map(|place| tag::link(scope, &scope.site.tags[place])).collect()
 }

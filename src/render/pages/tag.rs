@@ -1,23 +1,23 @@
 //! The sections with a tag.
 
 use super::{Content, entry, page_count, pager};
-use crate::figure::SectionIndex;
-use crate::lang::Lang;
-use crate::render::index::{Index, PAGE_LENGTH};
+use crate::render::index::PAGE_LENGTH;
 use crate::render::jsonld;
 use crate::render::scope::Scope;
-use crate::render::view::{ListView, TagView};
+use crate::render::view::{LinkView, ListView, TagView};
 use crate::site::{Page, Tag};
 
-/// The tag's sections that have a page in `lang`.
-pub(super) fn sections(index: &Index<'_>, tag: &Tag, lang: Lang) -> Vec<SectionIndex> {
-    let there = |section: &&SectionIndex| index.section(**section).documents.get(lang).is_some();
-    tag.sections.iter().filter(there).copied().collect()
+/// The link to a tag's page.
+pub(super) fn link(scope: &Scope<'_>, tag: &Tag) -> LinkView {
+    LinkView {
+        name: scope.html(tag.label.get(scope.lang)),
+        href: scope.link(&scope.path(Page::Tag(tag.id.clone(), 1), scope.lang)),
+    }
 }
 
 pub(super) fn content(scope: &Scope<'_>, id: &str, number: usize) -> Option<Content> {
-    let tag = scope.site.tags.iter().find(|tag| tag.id == id)?;
-    let sections = sections(scope.index, tag, scope.lang);
+    let tag = scope.site.tags.get(id)?;
+    let sections = scope.tagged(id, scope.lang);
     let label = tag.label.get(scope.lang);
     let entries = sections
         .iter()
