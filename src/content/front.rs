@@ -210,7 +210,7 @@ fn check_tag(tag: &Spanned<String>, sink: &mut Sink) -> bool {
                 .hint(text!("hint.write", example = example)),
         );
     } else if let Some(list) = as_list(&tag.value) {
-        let message = text!("invalid-value.tags", value = &tag.value);
+        let message = text!("invalid-value.tag-list", value = &tag.value);
         let found = Diagnostic::new(Code::InvalidValue, tag.span, message);
         sink.push(found.hint(text!("hint.write-line", line = format!("tags: {list}"))));
     } else if !good {

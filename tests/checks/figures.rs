@@ -13,15 +13,15 @@ fn a_quote_that_is_not_in_its_source_is_shown_beside_the_nearest_passage() {
     assert_eq!(
         town.only_message(Lang::En),
         "the quote does not stand in the source “report”\n\
-         the nearest passage, in line 1, is: 去年新增就业2[56]万人",
+         the nearest passage, in line 1, is: 去年新增就业[256]万人",
     );
     assert_eq!(
         town.only_message(Lang::Zh),
-        "来源“report”里没有这句引文\n最接近的一处在第 1 行：去年新增就业2[56]万人",
+        "来源“report”里没有这句引文\n最接近的一处在第 1 行：去年新增就业[256]万人",
     );
     let compiled = town.compile();
     let label = compiled.diagnostics[0].labels[0].0;
-    assert_eq!(&compiled.files.get(label.file).text()[label.range()], "56");
+    assert_eq!(&compiled.files.get(label.file).text()[label.range()], "256");
     let nowhere = Town::new().replace(ZH, "quote: 去年新增就业256万人", "quote: 粮食播种面积稳定");
     assert!(nowhere.only_message(Lang::En).contains("nothing in it comes near"));
 }
