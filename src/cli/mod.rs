@@ -47,7 +47,7 @@ pub(crate) fn main() -> ExitCode {
 /// Reads the arguments and does what they ask for; help and version end here.
 fn run(given: &[OsString], words: &mut Words) -> Result<ExitCode, Failure> {
     let parsed = args::command(words)
-        .try_get_matches_from(given)
+        .try_get_matches_from(with_help_behind(given))
         .and_then(|matches| Arguments::from_arg_matches(&matches));
     match parsed {
         Ok(arguments) => dispatch(&arguments, words),
@@ -60,6 +60,16 @@ fn run(given: &[OsString], words: &mut Words) -> Result<ExitCode, Failure> {
             Err(Failure::usage(message, Some(hint)))
         }
     }
+}
+
+/// The arguments with `help build` written as `build --help`.
+fn with_help_behind(given: &[OsString]) -> Vec<OsString> {
+    let mut arguments = given.to_vec();
+    if arguments.get(1).is_some_and(|first| first == "help") {
+        arguments.remove(1);
+        arguments.push("--help".into());
+    }
+    arguments
 }
 
 fn dispatch(arguments: &Arguments, words: &mut Words) -> Result<ExitCode, Failure> {

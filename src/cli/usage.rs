@@ -9,7 +9,11 @@ pub(crate) fn explain(error: &clap::Error, words: &Words) -> (String, String) {
     let name = |kind| context(error, kind);
     let message = match error.kind() {
         ErrorKind::UnknownArgument => {
-            words.fill("usage-unknown-argument", &[("name", &name(ContextKind::InvalidArg))])
+            let name = name(ContextKind::InvalidArg);
+            match name.starts_with('-') {
+                true => words.fill("usage-unknown-argument", &[("name", &name)]),
+                false => words.fill("usage-unexpected", &[("name", &name)]),
+            }
         }
         ErrorKind::InvalidSubcommand => {
             words.fill("usage-unknown-command", &[("name", &name(ContextKind::InvalidSubcommand))])

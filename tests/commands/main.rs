@@ -214,7 +214,8 @@ fn nothing_is_coloured_away_from_a_terminal() {
 
 #[test]
 fn wrong_use_is_told_with_a_way_out() {
-    let cases: [(&[&str], &str, &str); 6] = [
+    let cases: [(&[&str], &str, &str); 7] = [
+        (&["check", "extra"], "there is no place for “extra” here", "--help tells all commands"),
         (&["bild"], "unknown command “bild”", "did you mean build?"),
         (&["build", "--quite"], "unknown option --quite", "did you mean --quiet?"),
         (&["build", "-q", "-v"], "--quiet and --verbose exclude each other", "--help"),
@@ -231,6 +232,17 @@ fn wrong_use_is_told_with_a_way_out() {
     }
     let run = shushuo("zh_CN.UTF-8", &["bild"]);
     assert_eq!(run.stderr, "错误: 没有命令“bild”\n |\n = 提示: 是不是 build？\n");
+}
+
+#[test]
+fn the_help_of_a_command_can_be_asked_for_in_two_ways() {
+    for (one, other) in
+        [(&["help", "build"][..], &["build", "--help"][..]), (&["help"], &["--help"])]
+    {
+        let (one, other) = (shushuo("en_US.UTF-8", one), shushuo("en_US.UTF-8", other));
+        assert_eq!(one.exits(0).stdout, other.exits(0).stdout);
+    }
+    shushuo("en_US.UTF-8", &["help", "nonsense"]).exits(2);
 }
 
 #[test]

@@ -65,7 +65,10 @@ pub(crate) fn run(
     }
     let mut log = Log::new(words.again());
     let sections = compilation.site.as_ref().map_or(0, |site| site.sections.len());
-    let first = words.fill("serve-first", &[("sections", &sections.to_string())]);
+    let first = match sections {
+        1 => words.get("serve-first-one").to_owned(),
+        _ => words.fill("serve-first", &[("sections", &sections.to_string())]),
+    };
     log.note(&first, started, compilation)?;
     let url = announce(arguments, address, words)?;
     let desk = Arc::new(Desk { stage: Stage::new(snapshot), root, words: words.again() });
