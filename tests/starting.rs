@@ -198,3 +198,21 @@ fn a_new_site_around_a_report_only_lacks_words() {
     only_words_are_missing(&made);
     assert!(read(&made, "content/water.zh.md").contains("quote: 新建水库3座"));
 }
+
+#[test]
+fn the_ends_of_a_range_are_left_out_and_english_chapters_make_sections() {
+    let text = "Report of the town\n\nChapter 1: Results\nRevenue rose by 12.5 million yuan. Farms \
+                earned 30,000 to 50,000 yuan.\n\nChapter 2: People\nThe town has 31,500 inhabitants.\n";
+    let site = Fixture::new()
+        .file("site.yaml", "title: A year\nlanguages: [en, zh]\n")
+        .file("seeds/town.txt", text)
+        .file("seeds/town.yaml", "title: Report\nlanguage: en\n");
+    site.run("draft", &["town"]).exits(0).says("not readable alone  2");
+    let read = |path: &str| std::fs::read_to_string(site.path().join(path)).expect("a draft");
+    let results = read("content/town-1.en.md");
+    assert!(results.contains("title: Results\n"), "{results}");
+    assert!(results.contains("label: Revenue\n"), "{results}");
+    assert!(results.contains("quote: Revenue rose by 12.5 million yuan\n"), "{results}");
+    assert!(!results.contains("000"), "{results}");
+    assert!(read("content/town-2.en.md").contains("title: People\n"));
+}

@@ -46,7 +46,8 @@ pub struct Draft {
     pub figures: usize,
     /// How many numbers were left out because the site, or a figure of the draft, states them.
     pub covered: usize,
-    /// How many numbers were left out because no value could be written that reads as they do.
+    /// How many numbers were left out because no value could be written that reads as they do, or
+    /// because they are the ends of a range.
     pub unreadable: usize,
 }
 
@@ -78,12 +79,14 @@ pub fn draft(site: &Site, report: &Report, request: &Request<'_>) -> Draft {
     let unused: &[Use] = report.uses.get(request.source).map_or(&[], Vec::as_slice);
     let mut drafting = Drafting::new(site, source, request.source);
     let mut line = Lines::new(&source.text);
-    for (mention, used) in source.mentions.iter().zip(unused) {
+    for (at, (mention, used)) in source.mentions.iter().zip(unused).enumerate() {
         let line = line.of(mention.range.start);
         let is_wanted = request.lines.as_ref().is_none_or(|lines| lines.contains(&line));
         match used {
             Use::NotData => {}
             _ if !is_wanted => {}
+            // One figure states one number.
+            Use::Unused if is_end_of_range(source, at) => drafting.unreadable += 1,
             Use::Unused => drafting.add(mention, line),
             Use::Figures(_) | Use::Prose => drafting.covered += 1,
         }
@@ -102,6 +105,13 @@ pub fn draft(site: &Site, report: &Report, request: &Request<'_>) -> Draft {
         covered: drafting.covered,
         unreadable: drafting.unreadable,
     }
+}
+
+/// Whether the number at a place among the source's is one end of a range.
+fn is_end_of_range(source: &Source, at: usize) -> bool {
+    let first = at.saturating_sub(1);
+    let near = source.mentions.get(first..(at + 2).min(source.mentions.len())).unwrap_or_default();
+    near.windows(2).any(|pair| quantity::is_range(&source.text, &pair[0], &pair[1]))
 }
 
 /// A draft as it grows.

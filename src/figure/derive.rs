@@ -161,8 +161,27 @@ fn shown(entry: &FormulaEntry, amount: &Amount, lang: Lang) -> Result<Quantity, 
         None => Show::default_for(amount)
             .ok_or_else(|| invalid(entry.derive.span, text!("formula-invalid.show-missing")))?,
     };
-    show.apply(amount)
-        .ok_or_else(|| invalid(entry.derive.span, text!("formula-invalid.out-of-range")))
+    let printed = show
+        .apply(amount)
+        .ok_or_else(|| invalid(entry.derive.span, text!("formula-invalid.out-of-range")))?;
+    if printed.value.is_zero() && !amount.value.is_zero() {
+        return Err(Box::new(vanished(entry, amount, &show)));
+    }
+    Ok(printed)
+}
+
+/// A result that is not zero and would be printed as zero.
+fn vanished(entry: &FormulaEntry, amount: &Amount, show: &Show) -> Diagnostic {
+    let span = entry.show.as_ref().map_or(entry.derive.span, |show| show.span);
+    let hint = match show.with_enough_decimals(amount) {
+        Some(decimals) => {
+            let written = entry.show.as_ref().map_or("percent 1", |show| show.value.as_str());
+            let unit = written.rsplit_once(char::is_whitespace).map_or(written, |(unit, _)| unit);
+            text!("formula-invalid.zero-hint", show = format!("{} {decimals}", unit.trim()))
+        }
+        None => text!("formula-invalid.zero-other-hint"),
+    };
+    Diagnostic::new(Code::FormulaInvalid, span, text!("formula-invalid.zero")).hint(hint)
 }
 
 fn explain(derive: &Spanned<String>, error: &FormulaError) -> Diagnostic {

@@ -65,6 +65,14 @@ impl Show {
         }
     }
 
+    /// With how many decimals a result is printed as more than zero; `None` where it takes too many.
+    pub(super) fn with_enough_decimals(&self, amount: &Amount) -> Option<u32> {
+        (self.decimals..=MOST_DECIMALS).find(|decimals| {
+            let show = Show { decimals: *decimals, ..self.clone() };
+            show.apply(amount).is_some_and(|printed| !printed.value.is_zero())
+        })
+    }
+
     /// The result rounded to what is printed, half away from zero as newspapers do.
     pub(super) fn apply(&self, amount: &Amount) -> Option<Quantity> {
         let value = amount.value.checked_div(self.one)?;

@@ -40,7 +40,7 @@ fn unreadable(written: &str, lang: Lang) -> (Text, Text) {
         mentions.iter().filter(|mention| mention.quantity.kind.is_data()).collect();
     let of_kind = |kind: Kind| mentions.iter().any(|mention| mention.quantity.kind == kind);
     match amounts.as_slice() {
-        [one, .., other] if is_joined(&written[one.range.end..other.range.start]) => {
+        [one, other] if quantity::is_range(written, one, other) => {
             let message = text!("invalid-value.range", value = written);
             (message, text!("invalid-value.range-hint"))
         }
@@ -63,12 +63,6 @@ fn unreadable(written: &str, lang: Lang) -> (Text, Text) {
             (message, text!("invalid-value.number-hint"))
         }
     }
-}
-
-/// Whether what stands between two amounts makes a range of them.
-fn is_joined(between: &str) -> bool {
-    let joins = ["至", "到", "—", "——", "–", "-", "~", "～", "－", "to", "and"];
-    joins.contains(&between.trim())
 }
 
 /// A value without the full-width quotation marks around it.

@@ -7,15 +7,19 @@ const CHAPTERS: &str = "章节部编篇条";
 /// Marks that end a sentence; a line that ends in one is not a heading.
 const SENTENCE_ENDS: &[char] =
     &['。', '；', ';', '！', '!', '？', '?', '，', ',', '、', '：', ':', '.'];
+/// What a chapter of an English report is called: Chapter 3: Results.
+const ENGLISH_CHAPTERS: &[&str] = &["chapter", "section", "part"];
 /// The longest heading, in characters.
 const LONGEST: usize = 40;
+/// The longest behind an English word for a chapter.
+const LONGEST_ENGLISH: usize = 80;
 
 /// How a heading is numbered; the headings of one level are numbered alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Numbering {
     /// `#` and more of them, as in Markdown.
     Hashes(usize),
-    /// 第三章.
+    /// 第三章, Chapter 3:.
     Chapter,
     /// 一、
     Han,
@@ -39,7 +43,11 @@ pub fn heading(line: &str) -> Option<Heading<'_>> {
     let line = line.trim();
     let (numbering, words) = behind_number(line)?;
     let words = words.trim();
-    let is_short = line.chars().take(LONGEST + 1).count() <= LONGEST;
+    let longest = match numbering {
+        Numbering::Chapter if line.is_ascii() => LONGEST_ENGLISH,
+        _ => LONGEST,
+    };
+    let is_short = line.chars().take(longest + 1).count() <= longest;
     let is_name = words.chars().any(char::is_alphabetic) && !words.ends_with(SENTENCE_ENDS);
     (is_short && is_name && !words.contains(['。', '；'])).then_some(Heading { numbering, words })
 }
@@ -66,6 +74,9 @@ fn behind_number(line: &str) -> Option<(Numbering, &str)> {
             let words = without_number(rest)?.strip_prefix(|next| CHAPTERS.contains(next))?;
             Some((Numbering::Chapter, words))
         }
+        first if first.is_ascii_alphabetic() => {
+            Some((Numbering::Chapter, behind_english_chapter(line)?))
+        }
         first => {
             let words = without_number(line)?.strip_prefix(['、', '.', '．'])?;
             let is_list = words.starts_with(|next: char| is_numeral(next) || next.is_numeric());
@@ -73,6 +84,16 @@ fn behind_number(line: &str) -> Option<(Numbering, &str)> {
             (!is_list).then_some((han, words))
         }
     }
+}
+
+/// What follows the number of an English chapter and its mark: `Chapter 3: `, `Part IV — `.
+fn behind_english_chapter(line: &str) -> Option<&str> {
+    let (word, rest) = line.split_once(' ')?;
+    let is_chapter = ENGLISH_CHAPTERS.iter().any(|known| word.eq_ignore_ascii_case(known));
+    let numbered = |letter: &char| letter.is_ascii_digit() || "IVXLC".contains(*letter);
+    let length: usize = rest.chars().take(4).take_while(numbered).map(char::len_utf8).sum();
+    let behind = rest.get(length..).filter(|_| is_chapter && length > 0)?.trim_start();
+    behind.strip_prefix([':', '.', '—', '–', '-'])
 }
 
 /// What follows a number of at most three characters.
@@ -97,6 +118,16 @@ mod tests {
             ("（三）漏损与节水", Some("漏损与节水")),
             ("第二章 水质", Some("水质")),
             ("1. Water supply", Some("Water supply")),
+            ("Chapter 1: Results", Some("Results")),
+            ("PART IV — Outlook", Some("Outlook")),
+            (
+                "Section 2. Income and prices of the farms in the hills",
+                Some("Income and prices of the farms in the hills"),
+            ),
+            ("Chapter 1: The revenue rose by 5 million.", None),
+            ("Part 2 of the plan cost 5 million", None),
+            ("Section managers: 12", None),
+            ("Chapter 3", None),
             ("## Quality", Some("Quality")),
             ("一、全年供水5260万立方米。", None),
             ("三、四年级学生共256人", None),

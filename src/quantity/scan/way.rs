@@ -24,7 +24,7 @@ const LONGEST_BEGINNING: usize = 40;
 
 /// The direction that the words beside the number at `range` give it; `None` where they give none,
 /// contradict each other, or stand where less can be a gain.
-pub(crate) fn direction(
+pub fn direction(
     text: &str,
     range: &Range<usize>,
     quantity: &Quantity,
