@@ -225,8 +225,11 @@ fn check_tag(tag: &Spanned<String>, sink: &mut Sink) -> bool {
 
 /// The list in brackets that a text means whose items are parted by commas or spaces.
 fn as_list(text: &str) -> Option<String> {
-    let items: Vec<&str> =
-        text.split([',', ';', ' ']).map(str::trim).filter(|item| !item.is_empty()).collect();
+    let items: Vec<&str> = text
+        .split([',', ';', ' ', '\n'])
+        .map(str::trim)
+        .filter(|item| !item.is_empty() && *item != "-")
+        .collect();
     (items.len() > 1).then(|| format!("[{}]", items.join(", ")))
 }
 

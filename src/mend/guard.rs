@@ -1,5 +1,8 @@
 //! What mending must never do: change a word or a number.
 
+use std::collections::BTreeSet;
+
+use crate::diag::{Code, Diagnostic, Edit};
 use crate::lang::Lang;
 use crate::quantity::{self, Mention};
 use crate::source;
@@ -42,6 +45,35 @@ fn numbers(text: &str) -> Vec<String> {
         })
     };
     text.lines().map(str::trim).flat_map(of_line).flatten().collect()
+}
+
+/// Whether a line that would be moved or put in quotation marks makes no sense there: files are read on
+/// as if they were mended, and something is wrong with what the line came to be.
+pub(super) fn misleads(edits: &[Edit], diagnostics: &[Diagnostic], text: &str) -> bool {
+    let Some(edit) = edits.first().filter(|edit| is_of_place(edit)) else { return false };
+    // Tabs throughout are changed line by line, whatever the lines say.
+    let lines: BTreeSet<usize> =
+        edits.iter().map(|edit| line_at(text, edit.span.start())).collect();
+    if lines.len() > 1 {
+        return false;
+    }
+    let of_sense = [Code::UnknownKey, Code::WrongType, Code::DuplicateKey];
+    diagnostics.iter().filter(|found| of_sense.contains(&found.code) && found.fix.is_none()).any(
+        |found| {
+            let span = found.span.filter(|span| span.file == edit.span.file);
+            span.is_some_and(|span| lines.contains(&line_at(text, span.start())))
+        },
+    )
+}
+
+/// Whether an edit moves a line or puts a quotation mark.
+fn is_of_place(edit: &Edit) -> bool {
+    !edit.text.is_empty() && edit.text.chars().all(|letter| " \"'".contains(letter))
+}
+
+/// The first byte of the line that a byte stands in.
+fn line_at(text: &str, at: usize) -> usize {
+    text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |line| line + 1)
 }
 
 #[cfg(test)]

@@ -138,7 +138,7 @@ impl Mending {
                 continue;
             }
             let text = file.text();
-            let mut edits = edits(diagnostics, id);
+            let mut edits = edits(diagnostics, id, text);
             if edits.is_empty() {
                 edits = tidy::edits(id, &file.path, text);
             }
@@ -163,10 +163,11 @@ impl Mending {
 }
 
 /// The edits offered for a file, in order; where two touch, the first.
-fn edits(diagnostics: &[Diagnostic], id: FileId) -> Vec<Edit> {
+fn edits(diagnostics: &[Diagnostic], id: FileId, text: &str) -> Vec<Edit> {
     let fixes = diagnostics.iter().filter_map(|found| found.fix.as_ref());
     let mut edits: Vec<Edit> = fixes
         .flat_map(|fix| match fix {
+            Fix::Edit(edits) if guard::misleads(edits, diagnostics, text) => &[],
             Fix::Edit(edits) => edits.as_slice(),
             Fix::Create { .. } => &[],
         })

@@ -184,6 +184,8 @@ fn one_slip_is_mended_by_one_line() {
         ("figures:", "  figures:"),
         ("figures:", "figures"),
         ("label: 新增读者", "label 新增读者"),
+        ("  readers:", "  readers"),
+        ("  again:", "  again"),
         ("quote: 去年新增读者384万人", "quote: “去年新增读者384万人”"),
         ("title: 阅读", "title 阅读"),
     ] {
@@ -214,6 +216,27 @@ fn a_day_is_written_as_days_are() {
     }
 }
 
+/// A translation often has its figures in braces.
+#[test]
+fn words_in_braces_are_mended_as_names_are() {
+    for (right, wrong) in [
+        ("  again: {", "   again: {"),
+        ("  again: {", "     again: {"),
+        ("    unit: {", "    unit {"),
+        ("    unit: {", "     unit: {"),
+    ] {
+        let words = "title: Reading\nsummary: A year\nfigures:\n  readers:\n    label: New readers\n    \
+                     unit: { one: reader, other: readers }\n  again: { label: The same }\n";
+        let folder = site(&format!("---\n{TOWN}---\n正文\n"));
+        let path = folder.path().join("content/reading.en.md");
+        let spoilt = words.replacen(right, wrong, 1);
+        std::fs::write(path, format!("---\n{spoilt}---\nText\n")).unwrap();
+        let changes = mend(folder.path(), &Options::default()).changes;
+        let [Change { after, .. }] = changes.as_slice() else { panic!("{wrong}: {changes:?}") };
+        assert_eq!(*after, format!("---\n{words}---\nText\n"), "{wrong}");
+    }
+}
+
 /// Whatever may have been meant is left to the author.
 #[test]
 fn what_has_two_meanings_is_left_alone() {
@@ -223,6 +246,8 @@ fn what_has_two_meanings_is_left_alone() {
         ("title: 阅读", "title: 阅读\ndate: 3/2/2024"),
         ("title: 阅读", "title: 阅读\ndate: 2024-02-30"),
         ("label: 比上年多", "labels 比上年多"),
+        ("    label: 比上年多", "      lable: 比上年多"),
+        ("    label: 比上年多", "    label:\n比上年多"),
         ("summary: 一年的数字", "summary: Numbers of the\norder of the year"),
     ] {
         let wrong = TOWN.replacen(right, wrong, 1);

@@ -1,5 +1,6 @@
 //! Indentation: tabs, wide spaces, and lines that stand too far to the right or the left.
 
+use super::keyless::is_known_key;
 use super::lines::Line;
 use super::mistake::Mistake;
 use crate::diag::{Code, Text};
@@ -91,6 +92,23 @@ fn depth_of_opening(lines: &[Line<'_>], index: usize, given: Option<usize>) -> O
     }
 }
 
+/// How far in the name of a figure belongs whose keys stand in braces on its own line: as the names
+/// above. `None` for any other line.
+fn depth_of_named(lines: &[Line<'_>], index: usize) -> Option<usize> {
+    let name = |line: &Line<'_>| {
+        let key = line.text.trim_start().split(':').next().unwrap_or_default();
+        line.has_key() && !is_known_key(key)
+    };
+    let in_braces = lines[index].value().is_some_and(|(_, value)| value.starts_with('{'));
+    if !in_braces || !name(&lines[index]) {
+        return None;
+    }
+    let depth = lines[index].indent().len();
+    let above = lines[..index].iter().filter(|line| line.speaks() && line.is_clean());
+    let named = above.rev().find(|line| name(line))?.indent().len();
+    (named != depth).then_some(named)
+}
+
 /// How far in the keys are that a line may stand below or beside, from the innermost outwards.
 fn levels(lines: &[Line<'_>], index: usize) -> Vec<usize> {
     let mut levels: Vec<usize> = Vec::new();
@@ -130,7 +148,8 @@ fn too_deep(lines: &[Line<'_>], index: usize) -> Option<Mistake> {
             None => uncertain(mistake),
         });
     }
-    Some(indented(mistake, line, above.indent().len(), true))
+    let depth = depth_of_named(lines, index).unwrap_or(above.indent().len());
+    Some(indented(mistake, line, depth, true))
 }
 
 /// A key that stands under none of the keys above.
@@ -154,6 +173,9 @@ fn between(lines: &[Line<'_>], index: usize) -> Option<Mistake> {
             Some(depth) => indented(mistake, line, depth, true),
             None => uncertain(mistake),
         });
+    }
+    if let Some(named) = depth_of_named(lines, index) {
+        return Some(indented(mistake, line, named, true));
     }
     let is_certain = below.is_none_or(|below| below == *inner || below < depth);
     Some(indented(mistake, line, *inner, is_certain))

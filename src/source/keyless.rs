@@ -53,6 +53,11 @@ const KEYS: &[&str] = &[
     "publish",
 ];
 
+/// Whether a word is a key, and so no name that an author gives.
+pub(super) fn is_known_key(word: &str) -> bool {
+    KEYS.contains(&word)
+}
+
 /// Keys that English sentences begin with too.
 const WORDS: &[&str] = &[
     "order", "source", "place", "value", "show", "unit", "display", "form", "with", "note",
@@ -60,23 +65,25 @@ const WORDS: &[&str] = &[
 ];
 
 /// `label 新建公园`: the colon behind the key is missing.
-pub(super) fn missing_colon(line: &Line<'_>) -> Option<Mistake> {
+pub(super) fn missing_colon(lines: &[Line<'_>], index: usize) -> Option<Mistake> {
+    let line = &lines[index];
     let lead = line.indent().len();
     let body = line.text[lead..].trim_end();
     let word = body.find(|letter: char| letter.is_whitespace() || !letter.is_ascii());
     let (key, behind) = body.split_at(word.unwrap_or(body.len()));
     let rest = behind.trim_start();
     let is_known = KEYS.contains(&key);
-    // A misspelled key before words in Chinese.
-    let seems_key = key.bytes().all(|byte| byte.is_ascii_lowercase() || b"-_".contains(&byte))
-        && key.starts_with(|first: char| first.is_ascii_lowercase())
-        && rest.len() < behind.len()
-        && rest.starts_with(|first: char| !first.is_ascii());
-    if !is_known && !seems_key
-        || behind.contains(": ")
-        || behind.contains('：')
-        || behind.ends_with(':')
-    {
+    let is_word = key.starts_with(|first: char| first.is_ascii_lowercase())
+        && key.bytes().all(|byte| is_of_key(byte));
+    // A misspelled key before words in Chinese, and the name of a figure before its keys.
+    let stands_before =
+        rest.len() < behind.len() && rest.starts_with(|first: char| !first.is_ascii());
+    let opens = behind.is_empty() && goes_deeper(lines, index);
+    let is_whole = rest.starts_with('{') && rest.ends_with('}')
+        || rest.starts_with('[') && rest.ends_with(']');
+    let has_colon = behind.contains(": ") || behind.contains('：') || behind.ends_with(':');
+    let is_mistake = is_known || is_word && (stands_before || opens);
+    if !is_mistake || has_colon && !(is_known && is_whole) {
         return None;
     }
     let start = line.range.start + lead;
@@ -88,13 +95,23 @@ pub(super) fn missing_colon(line: &Line<'_>) -> Option<Mistake> {
         Mistake::new(Code::YamlSyntax, start..end, message).edit(end..end + space, gap);
     // `label新建公园` may be a word of its own, `label = …` is another language, and a sentence that
     // goes on from the line above may begin with the same word.
-    let is_prose = WORDS.contains(&key) && rest.is_ascii() && rest.contains(' ');
-    mistake.is_certain = is_known
+    let is_prose = WORDS.contains(&key) && !is_whole && rest.is_ascii() && rest.contains(' ');
+    mistake.is_certain = (is_known || opens)
         && (space > 0 || rest.is_empty())
         && !is_prose
-        && !rest.starts_with(|sign: char| "=\"'[{-#|>&*!%@`".contains(sign))
+        && (is_whole || !rest.starts_with(|sign: char| "=\"'[{-#|>&*!%@`".contains(sign)))
         && !rest.contains(" #");
     Some(mistake)
+}
+
+fn is_of_key(byte: u8) -> bool {
+    byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'_')
+}
+
+/// Whether keys stand further in below a line.
+fn goes_deeper(lines: &[Line<'_>], index: usize) -> bool {
+    let below = lines[index + 1..].iter().find(|line| line.speaks());
+    below.is_some_and(|below| below.has_key() && below.indent().len() > lines[index].indent().len())
 }
 
 /// Words that go on from the value above, at the left of where that would let them.
@@ -114,10 +131,14 @@ pub(super) fn not_below(lines: &[Line<'_>], index: usize) -> Option<Mistake> {
     {
         return None;
     }
-    let (_, value) = above.value()?;
+    let value = above.value().map_or("", |(_, value)| value);
+    let next = lines[index + 1..].iter().find(|line| line.speaks());
     let is_open = match value.chars().next() {
+        // Which of the keys below it has lost its own is not known.
+        None => above.opens() && next.is_none_or(|next| next.indent().len() <= depth),
+        Some('|' | '>') => true,
         Some(mark @ ('"' | '\'')) => value.matches(mark).count() == 1 && body.ends_with(mark),
-        Some('[' | '{' | '|' | '>') => false,
+        Some('[' | '{') => false,
         _ => !body.starts_with(['"', '\'']) && !value.contains(" #"),
     };
     if !is_open {
@@ -130,7 +151,6 @@ pub(super) fn not_below(lines: &[Line<'_>], index: usize) -> Option<Mistake> {
         .edit(line.range.start..start, &" ".repeat(depth + 2));
     mistake.hint = Some(text!("yaml-syntax.indent-hint", count = depth + 2));
     // More lines of the same text stand to the left too: which of them belong to it is not known.
-    let next = lines[index + 1..].iter().find(|line| line.speaks());
-    mistake.is_certain = next.is_none_or(Line::has_key);
+    mistake.is_certain = !value.is_empty() && next.is_none_or(Line::has_key);
     Some(mistake)
 }

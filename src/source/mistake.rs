@@ -44,7 +44,7 @@ pub(super) fn inspect(lines: &[Line<'_>], index: usize) -> Option<Mistake> {
     fullwidth_sign(line)
         .or_else(|| fullwidth_colon(line))
         .or_else(|| indentation(lines, index))
-        .or_else(|| missing_colon(line))
+        .or_else(|| missing_colon(lines, index))
         .or_else(|| not_below(lines, index))
         .or_else(|| unclosed(lines, index))
         .or_else(|| behind_closing(line))
