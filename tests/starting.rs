@@ -59,6 +59,17 @@ fn a_draft_states_what_the_site_does_not() {
 }
 
 #[test]
+fn a_hedge_is_drafted_as_the_whole_word() {
+    let report = "接种疫苗突破200万人次，旅游收入超过300亿元，全年接待游客近400万人次。\n";
+    let site = site().file("seeds/report.txt", report);
+    site.run("draft", &["seeds/report.txt", "--section", "year"]).exits(0);
+    let text = read(&site, "content/year.zh.md");
+    for value in ["突破200万人次", "超过300亿元", "近400万人次"] {
+        assert!(text.contains(&format!("value: {value}\n")), "{value} is not in\n{text}");
+    }
+}
+
+#[test]
 fn a_draft_with_its_words_written_builds() {
     let site = site();
     site.run("draft", &["report", "--section", "year"]).exits(0);

@@ -83,12 +83,14 @@ impl<'s> Quoter<'s> {
             let agrees = same(&read, &mention.quantity) && read.hedge == mention.quantity.hedge;
             agrees.then_some(words)
         };
+        // 过200万 says it already, but 超过 is the word.
+        let with_whole_word = |count: usize| {
+            let starts = before.iter().skip(count - 1);
+            starts.map_while(|start| says(*start..mention.range.end)).last()
+        };
         HEDGES.iter().skip(1).find_map(|count| {
-            let start = before.get(count - 1).copied();
             let end = after.get(count - 1).copied();
-            start
-                .and_then(|start| says(start..mention.range.end))
-                .or_else(|| end.and_then(|end| says(mention.range.start..end)))
+            with_whole_word(*count).or_else(|| end.and_then(|end| says(mention.range.start..end)))
         })
     }
 
