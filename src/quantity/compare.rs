@@ -39,7 +39,7 @@ pub enum Relation {
 pub fn relate(original: &Quantity, translation: &Quantity) -> Relation {
     let turned = |quantity: &Quantity| Quantity {
         value: -quantity.value,
-        trend: quantity.trend.map(opposite),
+        trend: quantity.trend.map(Trend::opposite),
         ..quantity.clone()
     };
     if opposed(original.trend, translation.trend) && original.value == -translation.value {
@@ -204,16 +204,18 @@ fn levels(original: &Quantity, translation: &Quantity) -> Option<(Decimal, Decim
 fn comparable(original: &Quantity, translation: &Quantity) -> bool {
     let (left, right) = (original.unit, translation.unit);
     match (left, right) {
-        (Some(left), Some(right)) if left.same_as(right) || are_years(left, right) => true,
+        (Some(left), Some(right)) if left.same_as(right) || are_one(left, right) => true,
         (None, None) => original.kind == translation.kind,
         _ => open(left) && open(right) || counts(left, right),
     }
 }
 
-/// 78.2岁 and 78.2 years.
-fn are_years(left: Unit, right: Unit) -> bool {
-    let years = ["year", "year-of-age"];
-    years.contains(&left.id()) && years.contains(&right.id())
+/// Units that are said for each other: 78.2岁 and 78.2 years, 1.2个百分点 and 1.2 points.
+const SAID_FOR_EACH_OTHER: [[&str; 2]; 2] =
+    [["year", "year-of-age"], ["percentage-point", "point"]];
+
+fn are_one(left: Unit, right: Unit) -> bool {
+    SAID_FOR_EACH_OTHER.iter().any(|pair| pair.contains(&left.id()) && pair.contains(&right.id()))
 }
 
 /// A bare number or a general counter leaves open what it counts.
@@ -237,14 +239,6 @@ fn agree(original: Option<Hedge>, translation: Option<Hedge>) -> bool {
         (left, right) if left == right => true,
         (Some(About | Under), Some(Nearly)) | (Some(Nearly), Some(About | Under)) => true,
         _ => false,
-    }
-}
-
-/// The other direction.
-pub(crate) fn opposite(trend: Trend) -> Trend {
-    match trend {
-        Trend::Rise => Trend::Fall,
-        Trend::Fall => Trend::Rise,
     }
 }
 

@@ -20,7 +20,6 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-pub(crate) use self::compare::opposite;
 pub use self::compare::{Relation, relate};
 pub use self::decimal::plain;
 pub use self::format::{UnitWords, print};
@@ -28,6 +27,7 @@ pub use self::heading::{Heading, Numbering, heading};
 pub use self::parse::{ParseError, parse};
 pub use self::period::Period;
 pub use self::range::is_range;
+pub use self::scan::rough::rough_ranges;
 pub use self::scan::way::direction;
 pub use self::scan::{ends_in_hedge, scan};
 pub use self::sentence::{detect, sentence, sentences};
@@ -104,6 +104,15 @@ impl Trend {
         match self {
             Trend::Rise => "rise",
             Trend::Fall => "fall",
+        }
+    }
+
+    /// The other direction.
+    #[must_use]
+    pub fn opposite(self) -> Trend {
+        match self {
+            Trend::Rise => Trend::Fall,
+            Trend::Fall => Trend::Rise,
         }
     }
 }

@@ -3,6 +3,7 @@
 mod dates;
 mod directions;
 mod figures;
+mod manners;
 mod site;
 mod translations;
 mod values;

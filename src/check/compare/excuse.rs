@@ -1,6 +1,7 @@
 //! Why a number without a partner may be no mistake.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use rust_decimal::Decimal;
 
@@ -8,7 +9,7 @@ use super::pair::Pairing;
 use super::words::IMPLIED;
 use crate::check::prose::{Number, Passage};
 use crate::lang::Lang;
-use crate::quantity::{Kind, Quantity, Unit};
+use crate::quantity::{Kind, Quantity, Unit, rough_ranges};
 
 /// Small counts that English adds in running text: “the two sides”, “these three counties”.
 const SMALL: Decimal = Decimal::TEN;
@@ -21,6 +22,7 @@ pub(super) fn missing(pairing: &Pairing<'_>, original: usize) -> bool {
         || is_year(number, pairing.original)
         || stands_in_name(number, pairing.original, pairing.translation)
         || is_rough(number, pairing.translation)
+        || is_rate(number, pairing.original, pairing.translation)
         || is_implied(number, pairing.translation)
 }
 
@@ -34,6 +36,7 @@ pub(super) fn added(pairing: &Pairing<'_>, translation: usize) -> bool {
         || is_small_word(number, pairing.translation)
         || stands_in_name(number, pairing.translation, pairing.original)
         || is_rough(number, pairing.original)
+        || is_rate(number, pairing.translation, pairing.original)
         || is_implied(number, pairing.original)
 }
 
@@ -52,7 +55,7 @@ fn is_year(number: &Number, passage: &Passage) -> bool {
 
 /// Whether a quantity is no measure: a bare number, a count of things, people or years.
 fn is_weak(quantity: &Quantity) -> bool {
-    const COUNTED: [&str; 6] = ["person", "household", "year", "month", "day", "times"];
+    const COUNTED: [&str; 7] = ["person", "household", "year", "month", "day", "times", "point"];
     let counts = |unit: Unit| unit.is_counter() || COUNTED.contains(&unit.id());
     matches!(quantity.kind, Kind::Quantity | Kind::Multiple) && quantity.unit.is_none_or(counts)
 }
@@ -137,19 +140,50 @@ const NUMERALS_EN: &[&[&str]] = &[
 
 /// 七八万 and “70,000 to 80,000”: two numerals in a row that leave the number open between them.
 fn is_rough(number: &Number, other: &Passage) -> bool {
-    const DIGITS: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-    let plain = number.quantity.value.normalize().to_string();
-    let mut digits = plain.trim_end_matches('0').bytes().filter(u8::is_ascii_digit);
-    let (Some(digit), None) = (digits.next(), digits.next()) else { return false };
-    let index = usize::from(digit - b'0');
-    let pair = |low: usize| {
-        let pair = DIGITS.get(low).zip(DIGITS.get(low + 1));
-        pair.is_some_and(|(low, high)| {
-            low != &'〇' && other.text.contains(&format!("{low}{high}"))
-                || *low == '二' && other.text.contains(&format!("两{high}"))
-        })
-    };
-    other.lang == Lang::Zh && (pair(index) || index.checked_sub(1).is_some_and(pair))
+    let value = number.quantity.value;
+    other.lang == Lang::Zh && rough_ranges(&other.text).iter().any(|ends| ends.contains(&value))
+}
+
+/// 每10人中有3人 and “three in ten people”: a base and a count say the same as one part.
+fn is_rate(number: &Number, own: &Passage, other: &Passage) -> bool {
+    if let Some(part) = part(&number.quantity) {
+        return rates(other).any(|(rate, _)| rate == part);
+    }
+    let at = number.range.start;
+    let says = |rate| other.numbers.iter().any(|number| part(&number.quantity) == Some(rate));
+    rates(own).any(|(rate, range)| range.contains(&at) && says(rate))
+}
+
+/// A share of a whole as a part of one.
+fn part(quantity: &Quantity) -> Option<Decimal> {
+    match quantity.kind {
+        Kind::Fraction => Some(quantity.value),
+        Kind::Percent => quantity.value.checked_div(Decimal::ONE_HUNDRED),
+        _ => None,
+    }
+}
+
+/// What a Chinese passage tells of every so many: the part, and where it stands.
+fn rates(passage: &Passage) -> impl Iterator<Item = (Decimal, Range<usize>)> {
+    let numbers = passage.numbers.iter().enumerate();
+    numbers.filter_map(|(index, base)| {
+        let head = passage.text.get(..base.range.start)?.ends_with('每');
+        let base = Some(base).filter(|_| head && passage.lang == Lang::Zh)?;
+        let next = passage.numbers.get(index + 1).filter(|next| {
+            passage.sentence(next.range.start) == passage.sentence(base.range.start)
+        });
+        let end = next.map_or(passage.text.len(), |next| next.range.start);
+        let between = passage.text.get(base.range.end..end)?;
+        // 每五名员工就有一名: a lone 一 is no number of its own.
+        let one = between.split(['。', '；', ';']).next()?.contains("有一");
+        let (count, end) = match next {
+            _ if one => (Decimal::ONE, end),
+            Some(next) => (next.quantity.value, next.range.end),
+            None => return None,
+        };
+        let part = count.checked_div(base.quantity.value)?;
+        Some((part, base.range.start..end))
+    })
 }
 
 fn leading_digits(text: &str) -> &str {

@@ -35,28 +35,52 @@ impl Grade {
 }
 
 /// A number with what the words of its passage say of it.
-pub(super) struct Side<'p> {
+pub(super) struct Said<'p> {
     pub(super) number: &'p Number,
     pub(super) lang: Lang,
+    /// Its words.
+    words: &'p str,
     /// The text before it and after it.
     pub(super) around: (&'p str, &'p str),
     /// The direction that the words beside it give.
     way: Option<Trend>,
 }
 
-impl<'p> Side<'p> {
+impl<'p> Said<'p> {
     pub(super) fn new(passage: &'p Passage, number: &'p Number) -> Self {
         let text = passage.text.as_str();
         let range = &number.range;
         let way = direction(text, range, &number.quantity, passage.lang);
         let before = text.get(..range.start).unwrap_or_default();
         let after = text.get(range.end..).unwrap_or_default();
-        Side {
+        Said {
             number,
             lang: passage.lang,
+            words: passage.words(number),
             around: (before, after),
             way: way.filter(|_| !number.is_silent),
         }
+    }
+
+    /// What the number may mean: “120m” in English are metres, or millions of what follows.
+    fn readings(&self) -> Vec<Quantity> {
+        const MILLION: i32 = 6;
+        let quantity = &self.number.quantity;
+        let mut readings = vec![quantity.clone()];
+        let is_metre = quantity.unit.is_some_and(|unit| unit.id() == "metre");
+        let mut letters = self.words.chars().rev();
+        let is_letter = letters.next() == Some('m')
+            && letters.next().is_some_and(|letter| letter.is_ascii_digit());
+        if self.lang == Lang::En
+            && is_metre
+            && is_letter
+            && let Some(value) = quantity.value.checked_mul(step(MILLION))
+        {
+            let precision = quantity.precision + MILLION;
+            let scale = MILLION;
+            readings.push(Quantity { value, unit: None, precision, scale, ..quantity.clone() });
+        }
+        readings
     }
 
     /// Whether it rises or falls: as the words say, or as its sign does.
@@ -70,7 +94,7 @@ impl<'p> Side<'p> {
 }
 
 /// How well one number renders another.
-pub(super) fn grade(original: &Side<'_>, translation: &Side<'_>) -> Grade {
+pub(super) fn grade(original: &Said<'_>, translation: &Said<'_>) -> Grade {
     let figure = original.number.figure;
     let grade = if figure.is_some() && figure == translation.number.figure {
         Grade::Same
@@ -81,7 +105,7 @@ pub(super) fn grade(original: &Side<'_>, translation: &Side<'_>) -> Grade {
 }
 
 /// Whether the two give the same value opposite directions.
-fn is_turned(original: &Side<'_>, translation: &Side<'_>, grade: Grade) -> bool {
+fn is_turned(original: &Said<'_>, translation: &Said<'_>, grade: Grade) -> bool {
     let (one, other) = (&original.number.quantity, &translation.number.quantity);
     if one.value.is_sign_negative() == other.value.is_sign_negative() {
         let renders = matches!(grade, Grade::Same | Grade::Rounded | Grade::Converted);
@@ -99,11 +123,13 @@ fn is_opposed(one: Option<Trend>, other: Option<Trend>) -> bool {
 }
 
 /// How well the value and the unit of one number render those of another.
-fn rendering(original: &Side<'_>, translation: &Side<'_>) -> Grade {
+fn rendering(original: &Said<'_>, translation: &Said<'_>) -> Grade {
     if let Some(grade) = multiple::grade(original, translation) {
         return grade;
     }
-    by_value(&original.number.quantity, &translation.number.quantity)
+    let (ours, theirs) = (original.readings(), translation.readings());
+    let pairs = ours.iter().flat_map(|one| theirs.iter().map(move |other| by_value(one, other)));
+    pairs.min().unwrap_or(Grade::Different)
 }
 
 /// The same for two quantities, whatever stands around them.
@@ -189,13 +215,14 @@ fn is_share(quantity: &Quantity) -> bool {
 }
 
 /// Units that translators use for each other without saying anything else.
-const INTERCHANGEABLE: [(&str, &str); 6] = [
+const INTERCHANGEABLE: [(&str, &str); 7] = [
     ("person-time", "times"),
     ("item", "times"),
     ("person", "person-time"),
     ("year", "year-of-age"),
     ("day", "working-day"),
     ("household", "item"),
+    ("degree", "degree-celsius"),
 ];
 
 fn is_tolerable(one: Option<Unit>, other: Option<Unit>) -> bool {

@@ -2,13 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use super::grade::{Grade, Side, by_value};
+use super::grade::{Grade, Said, by_value};
 use crate::lang::Lang;
 use crate::quantity::{Kind, Quantity, Trend};
 
 /// How well a multiple renders a multiple, or a percentage renders one; `None` where neither says
 /// how many times, or where they have to be compared as other numbers are.
-pub(super) fn grade(original: &Side<'_>, translation: &Side<'_>) -> Option<Grade> {
+pub(super) fn grade(original: &Said<'_>, translation: &Said<'_>) -> Option<Grade> {
     let kinds = [original, translation].map(|side| side.number.quantity.kind);
     match kinds {
         [Kind::Multiple, Kind::Multiple] => {
@@ -23,7 +23,7 @@ pub(super) fn grade(original: &Side<'_>, translation: &Side<'_>) -> Option<Grade
 }
 
 /// Whether a percentage says the same as a multiple: 1.5 times is 150% of it, or 50% more.
-fn meets(multiple: &Side<'_>, percent: &Side<'_>) -> Option<Grade> {
+fn meets(multiple: &Said<'_>, percent: &Said<'_>) -> Option<Grade> {
     let share = &percent.number.quantity;
     let part = share.value.checked_div(Decimal::ONE_HUNDRED)?;
     let is_level = percent.around.1.trim_start().starts_with("of ");
@@ -40,7 +40,7 @@ fn meets(multiple: &Side<'_>, percent: &Side<'_>) -> Option<Grade> {
 
 /// What a multiple says of the level that was reached: 增长2倍 is three times as much. In English
 /// “rose threefold” and “three times higher” may mean three times or four.
-fn levels(side: &Side<'_>) -> Vec<Quantity> {
+fn levels(side: &Said<'_>) -> Vec<Quantity> {
     let quantity = &side.number.quantity;
     let level = |more: Decimal| {
         let value = quantity.value.checked_add(more)?;
@@ -56,7 +56,7 @@ fn levels(side: &Side<'_>) -> Vec<Quantity> {
 }
 
 /// Whether a comparison leaves open what a multiple is of: 快1.5倍, “three times more”.
-fn compares(side: &Side<'_>) -> bool {
+fn compares(side: &Said<'_>) -> bool {
     const BEFORE: [char; 11] = ['高', '多', '快', '大', '长', '重', '强', '贵', '深', '宽', '增'];
     const AFTER: [&str; 6] = ["more", "higher", "greater", "larger", "faster", "bigger"];
     let (before, after) = side.around;

@@ -1,6 +1,6 @@
 //! Which number of the translation renders which of the original.
 
-use super::grade::{Grade, HARDLY_ROUNDED, Side, grade, is_alike, is_close};
+use super::grade::{Grade, HARDLY_ROUNDED, Said, grade, is_alike, is_close};
 use super::{Difference, excuse, hedge};
 use crate::check::prose::Passage;
 use crate::quantity::Trend;
@@ -25,8 +25,8 @@ pub(super) struct Pairing<'p> {
 
 impl<'p> Pairing<'p> {
     pub(super) fn new(original: &'p Passage, translation: &'p Passage) -> Self {
-        let sides = |passage: &'p Passage| -> Vec<Side<'p>> {
-            passage.numbers.iter().map(|number| Side::new(passage, number)).collect()
+        let sides = |passage: &'p Passage| -> Vec<Said<'p>> {
+            passage.numbers.iter().map(|number| Said::new(passage, number)).collect()
         };
         let (ours, theirs) = (sides(original), sides(translation));
         let grades =
@@ -35,7 +35,7 @@ impl<'p> Pairing<'p> {
             original,
             translation,
             grades,
-            ways: ours.iter().map(Side::trend).collect(),
+            ways: ours.iter().map(Said::trend).collect(),
             forward: vec![None; original.numbers.len()],
             backward: vec![None; translation.numbers.len()],
             explained: vec![false; original.numbers.len()],

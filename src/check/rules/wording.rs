@@ -7,7 +7,7 @@ use crate::check::prose::{Number, Passage};
 use crate::check::say::{direction_word, direction_words, hedge_word, language, printed_in};
 use crate::diag::{Code, Diagnostic, Severity, Span, Text};
 use crate::lang::Bilingual;
-use crate::quantity::{Kind, Trend, opposite};
+use crate::quantity::{Kind, Trend};
 
 /// A diagnostic at the translation's number, with the original's beside it.
 pub(super) fn describe(
@@ -178,7 +178,7 @@ impl<'p> Sides<'p> {
             original = two.original,
             from = direction_word(goes),
             translation = two.translation,
-            to = direction_word(opposite(goes)),
+            to = direction_word(goes.opposite()),
             lang = two.lang,
         );
         two.diagnostic(Code::DirectionChanged, message).hint(text!(

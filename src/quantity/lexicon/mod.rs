@@ -34,6 +34,7 @@ pub(crate) struct Lexicon {
     pub(crate) currencies: WordMap<Unit>,
     pub(crate) scales: WordMap<u8>,
     pub(crate) money_scales: WordMap<u8>,
+    pub(crate) scaled_units: WordMap<(i32, Unit)>,
     pub(crate) words: WordMap<Word>,
     pub(crate) hedges_before: WordMap<Option<Hedge>>,
     pub(crate) passed: WordMap<()>,
@@ -101,6 +102,7 @@ fn build(lang: Lang) -> Lexicon {
         currencies: WordMap::backward(Fold::BreaksVanish, currencies()),
         scales: WordMap::forward(fold, pick(lang, &[][..], numerals::SCALES).iter().copied()),
         money_scales: WordMap::forward(fold, numerals::MONEY_SCALES.iter().copied()),
+        scaled_units: WordMap::forward(fold, scaled_units(lang)),
         words: WordMap::forward(fold, numerals::WORDS.iter().copied()),
         hedges_before: WordMap::backward(fold, maybe_not(flat(lang, &context::HEDGES_BEFORE))),
         passed: WordMap::backward(fold, plain(pick(lang, context::PASSED, context::PASSED_EN))),
@@ -140,6 +142,11 @@ fn after(lang: Lang) -> Table<After> {
         table.extend(listed(units::NOT_UNITS).map(|word| (word, nothing)));
     }
     table
+}
+
+fn scaled_units(lang: Lang) -> Table<(i32, Unit)> {
+    let unit = |(word, (exponent, id))| Some((word, (exponent, Unit::from_id(id)?)));
+    flat(lang, &units::SCALED).into_iter().filter_map(unit).collect()
 }
 
 /// Names, and with `false` what only begins like one.

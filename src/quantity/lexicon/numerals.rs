@@ -38,6 +38,11 @@ pub(crate) fn han(character: char) -> Option<Han> {
     })
 }
 
+/// Whether two Chinese digits side by side leave a number open between them: 七八, 三五.
+pub(crate) fn leaves_open(low: u8, high: u8) -> bool {
+    low > 0 && (high == low + 1 || (low, high) == (3, 5))
+}
+
 /// The character for a digit, as in running text.
 pub(crate) const HAN_DIGITS: [char; 10] =
     ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];

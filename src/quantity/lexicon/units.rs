@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::context::Pair;
 use super::words::listed;
 use crate::quantity::unit::{Dimension, Row};
 
@@ -26,6 +27,21 @@ fn row(line: &'static str) -> Option<Row> {
         en: en.split(", ").collect(),
     })
 }
+
+/// Words for a power of ten of a unit, by the unit's stable id: 12.5 cents are 0.125 dollars.
+pub(crate) static SCALED: Pair<(i32, &str)> = Pair {
+    zh: &[((-2, "us-dollar"), "美分"), ((-2, "euro"), "欧分"), ((-2, "pound-sterling"), "便士")],
+    en: &[
+        ((-2, "us-dollar"), "cents, cent, US cents, US cent"),
+        ((-2, "euro"), "euro cents, euro cent, eurocents"),
+        ((-2, "hong-kong-dollar"), "HK cents, Hong Kong cents"),
+        ((-2, "pound-sterling"), "pence"),
+        ((-1, "yuan"), "jiao"),
+        ((-2, "yuan"), "fen"),
+        ((6, "cubic-metre"), "mcm"),
+        ((9, "cubic-metre"), "bcm"),
+    ],
+};
 
 /// General counters, one by one.
 pub(crate) static COUNTER_WORDS: LazyLock<Vec<&'static str>> =

@@ -32,12 +32,39 @@ fn is_written_so(word: &str, unit: Unit) -> bool {
     !symbol || unit.row().zh.contains(&word) || unit.row().en.contains(&word)
 }
 
+/// A word for a power of ten of a unit: 12.5 cents, 0.12 bcm.
+pub(crate) fn scaled_unit(text: &str, at: usize, lexicon: &Lexicon) -> Option<(usize, i32, Unit)> {
+    let gap = match lexicon.lang {
+        Lang::Zh => gap_after(text.as_bytes(), at),
+        Lang::En => hyphen_or_gap(text.as_bytes(), at),
+    };
+    let fits = |end: usize| lexicon.lang == Lang::Zh || is_boundary(text, end);
+    let found = lexicon.scaled_units.longest(text, at + gap, fits);
+    found.map(|(end, (exponent, unit))| (end, exponent, unit))
+}
+
 /// The unit after `at`.
 pub(crate) fn unit(text: &str, at: usize, lexicon: &Lexicon) -> Option<(usize, Unit)> {
     match word(text, at, lexicon)? {
         (end, After::Unit(unit)) => Some((end, unit)),
         (_, After::Mark(_)) => None,
     }
+}
+
+/// Words after a temperature that make it negative.
+const BELOW_ZERO: [&str; 2] = ["below zero", "below freezing"];
+
+/// Where `below zero` ends, if it stands after a number.
+pub(crate) fn below_zero(text: &str, at: usize, unit: Option<Unit>, lang: Lang) -> Option<usize> {
+    if lang != Lang::En || unit.is_some_and(|unit| !unit.id().starts_with("degree")) {
+        return None;
+    }
+    let start = at + gap_after(text.as_bytes(), at);
+    BELOW_ZERO.iter().find_map(|word| {
+        let end = start + word.len();
+        let found = text.get(start..end).filter(|found| found.eq_ignore_ascii_case(word));
+        (start > at && found.is_some() && is_boundary(text, end)).then_some(end)
+    })
 }
 
 /// The hedge after a number and its unit.

@@ -100,9 +100,15 @@ fn is_word(mark: &str) -> bool {
 /// Words that make a number negative.
 const MINUS_WORDS: [&str; 6] = ["负", "負", "零下", "minus ", "Minus ", "minus\u{a0}"];
 
+/// Words that end like one of these and leave the sign open.
+const BOTH_SIGNS: [&str; 4] = ["plus or minus ", "Plus or minus ", "plus-or-minus ", "正负"];
+
 /// Whether a minus sign ends at `at`, and where it begins.
 pub(crate) fn minus(text: &str, at: usize, last_end: usize) -> Option<usize> {
     let head = &text[..at];
+    if BOTH_SIGNS.iter().any(|words| head.ends_with(words)) {
+        return None;
+    }
     if let Some(word) = MINUS_WORDS.iter().find(|word| head.ends_with(**word)) {
         let start = at - word.len();
         return (last_end <= start).then_some(start);

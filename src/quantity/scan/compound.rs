@@ -34,6 +34,7 @@ pub(super) fn go_on(scanner: &Scanner<'_>, number: &mut Number) {
             add_change(text, number);
             hundred_millions(scanner, number);
             dozens(text, number);
+            minutes(text, number);
         }
     }
 }
@@ -240,6 +241,20 @@ pub(super) fn bare_hundred_million(scanner: &mut Scanner<'_>, at: usize) -> Opti
         kind: unit.map_or(Kind::Quantity, Unit::kind),
     };
     Some(scanner.push_data(data))
+}
+
+/// 2小时15分, 15分30秒: between hours and seconds 分 are minutes, elsewhere points.
+fn minutes(text: &str, number: &mut Number) {
+    let Some((end, unit)) = number.unit().filter(|(end, _)| text[..*end].ends_with('分')) else {
+        return;
+    };
+    let after_hours =
+        ["小时", "小時", "钟头", "鐘頭"].iter().any(|word| text[..number.start].ends_with(word));
+    let before_seconds =
+        || han::read_short(text, end).is_some_and(|it| text[it.end..].starts_with('秒'));
+    if unit.is_counter() && (after_hours || before_seconds()) {
+        number.after = Unit::from_id("minute").map(|unit| (end, After::Unit(unit)));
+    }
 }
 
 /// 一打鸡蛋 are twelve.

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::judge::Number;
 use super::reading::{Reading, Shape, Style};
+use super::words::is_boundary;
 use super::{Scanner, after, before, digits, han};
 use crate::lang::Lang;
 use crate::quantity::lexicon::names::Mark;
@@ -18,6 +19,7 @@ const LONGEST_PERIOD: Decimal = Decimal::ONE_HUNDRED;
 /// Files a number that is a date; where to go on.
 pub(crate) fn judge(scanner: &mut Scanner<'_>, number: &Number) -> Option<usize> {
     let end = clock(scanner, number)
+        .or_else(|| span(scanner, number))
         .or_else(|| numeric(scanner, number))
         .or_else(|| calendar(scanner, number))
         .or_else(|| named_month(scanner, number))
@@ -60,6 +62,22 @@ fn colon_at(bytes: &[u8], at: usize) -> Option<usize> {
         [0xEF, 0xBC, 0x9A, b'0'..=b'9', ..] => Some(3),
         _ => None,
     }
+}
+
+/// 2021–25: from one year to another of the same century.
+fn span(scanner: &Scanner<'_>, number: &Number) -> Option<usize> {
+    let bytes = scanner.text.as_bytes();
+    let dash = match bytes.get(number.end()..)? {
+        [b'-', ..] => 1,
+        [0xE2, 0x80, 0x93 | 0x94, ..] => 3,
+        _ => return None,
+    };
+    let first = number.reading.integer().filter(|_| number.reading.is_modern_year())?;
+    let last = digits::read(bytes, number.end() + dash).filter(|last| last.integers == 2)?;
+    let later = last.value? > (first % 100).into();
+    let plain = last.decimals == 0 && !last.grouped && !matches!(bytes.get(last.end), Some(b'-'));
+    let counted = after::word(scanner.text, last.end, scanner.lexicon).is_some();
+    (later && plain && !counted && is_boundary(scanner.text, last.end)).then_some(last.end)
 }
 
 /// 2022-03-05, 2022/3/5, 2022.3.5, 3/5/2022.

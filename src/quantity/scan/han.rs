@@ -6,7 +6,7 @@ use super::digits;
 use super::reading::{Reading, Shape, Style};
 use crate::quantity::Hedge;
 use crate::quantity::decimal::{power_of_ten, shifted};
-use crate::quantity::lexicon::numerals::{Han, han};
+use crate::quantity::lexicon::numerals::{Han, han, leaves_open};
 use crate::quantity::lexicon::words::gap_after;
 
 /// Adds up a numeral part by part.
@@ -156,10 +156,21 @@ impl Chain {
 
     fn small(&mut self, exponent: i32) {
         self.bare &= exponent > 1 && self.waiting.is_none();
-        let count = self.waiting.take().filter(|count| !count.is_zero());
+        let count = self.take_count().filter(|count| !count.is_zero());
         self.add_low(shifted(count.unwrap_or(Decimal::ONE), exponent));
         self.small_scales += 1;
         self.close(exponent);
+    }
+
+    /// Takes what waits for its scale; of 三四 in 三四十 the smaller.
+    fn take_count(&mut self) -> Option<Decimal> {
+        let count = self.waiting.take();
+        if self.is_open() { Some(Decimal::from(self.pair.0)) } else { count }
+    }
+
+    /// Whether two neighbouring digits wait that leave the number open between them.
+    fn is_open(&self) -> bool {
+        self.run == 2 && self.decimals == 0 && leaves_open(self.pair.0, self.pair.1)
     }
 
     fn add_low(&mut self, part: Option<Decimal>) {
@@ -178,7 +189,8 @@ impl Chain {
     }
 
     fn big(&mut self, exponent: i32) {
-        let part = self.low.checked_add(self.waiting.take().unwrap_or_default());
+        let part = self.take_count().unwrap_or_default();
+        let part = self.low.checked_add(part);
         self.low = Decimal::ZERO;
         let closed = part.and_then(|part| self.scaled(part, exponent));
         if closed.is_none() {
@@ -260,9 +272,11 @@ impl Chain {
 
     fn finish(mut self, end: usize, first: Option<digits::Digits>) -> Reading {
         let shape = self.shape(first.as_ref());
-        let mut ones = self.waiting.unwrap_or_default();
-        let short = self.run == 1 && !self.zero_last && self.decimals == 0 && self.pair.0 == 0;
-        let short = short && !self.arabic && self.last_scale >= 2 && self.waiting.is_some();
+        let waits = self.waiting.is_some();
+        let one = self.run == 1 && self.decimals == 0 && self.pair.0 == 0;
+        let short = (one || self.is_open()) && waits && !self.zero_last && !self.arabic;
+        let short = short && self.last_scale >= 2;
+        let mut ones = self.take_count().unwrap_or_default();
         if short {
             // 两千四 is 2,400, 三万五 is 35,000.
             ones = shifted(ones, self.last_scale - 1).unwrap_or_default();
@@ -297,13 +311,10 @@ impl Chain {
         if self.bare {
             return Shape::Bare;
         }
-        let (left, right) = self.pair;
         if self.vague {
             return Shape::Vague;
         }
-        let vague = self.run == 2 && self.decimals == 0;
-        let neighbours = left > 0 && (right == left + 1 || (left, right) == (3, 5));
-        if (vague && neighbours) || (self.run >= 2 && self.last_scale > 0 && self.decimals == 0) {
+        if self.is_open() || (self.run >= 2 && self.last_scale > 0 && self.decimals == 0) {
             return Shape::Vague;
         }
         if self.run >= 2 && self.decimals == 0 && self.last_scale == 0 {

@@ -6,6 +6,7 @@ use super::reading::{Reading, Shape, Style};
 use super::words::is_boundary;
 use super::{Data, Printing, Scanner, after, before, compound, dates, names, parts};
 use crate::lang::Lang;
+use crate::quantity::decimal::shifted;
 use crate::quantity::lexicon::After;
 use crate::quantity::lexicon::names::Mark;
 use crate::quantity::lexicon::words::gap_after;
@@ -54,11 +55,24 @@ pub(crate) fn judge(scanner: &mut Scanner<'_>, start: usize, reading: Reading) -
     }
     let after = word_after(scanner, &mut reading);
     let mut number = Number { start, reading, value, after };
+    take_scaled_unit(scanner, &mut number);
     compound::go_on(scanner, &mut number);
     dates::judge(scanner, &number)
         .or_else(|| names::judge(scanner, &number))
         .or_else(|| parts::judge(scanner, &number))
         .unwrap_or_else(|| count(scanner, &number))
+}
+
+/// Turns 12.5 cents into 0.125 dollars.
+fn take_scaled_unit(scanner: &Scanner<'_>, number: &mut Number) {
+    let found = after::scaled_unit(scanner.text, number.end(), scanner.lexicon);
+    let Some((end, exponent, unit)) = found else { return };
+    if let Some(value) = shifted(number.value, exponent) {
+        number.value = value;
+        number.reading.precision += exponent;
+        number.reading.shape = Shape::Whole;
+        number.after = Some((end, After::Unit(unit)));
+    }
 }
 
 /// Reads the unit or mark, and a hedge before it: 6万多人.

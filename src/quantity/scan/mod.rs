@@ -14,6 +14,7 @@ mod judge;
 mod names;
 mod parts;
 mod reading;
+pub(crate) mod rough;
 mod share;
 pub(crate) mod way;
 mod words;
@@ -176,8 +177,11 @@ impl Scanner<'_> {
 
     /// Adds a number that is data, with the words around it; where it ends.
     pub(crate) fn push_data(&mut self, data: Data) -> usize {
-        let Data { start, end, mut value, reading, unit, kind } = data;
-        let mut start = start;
+        let Data { mut start, mut end, mut value, reading, unit, kind } = data;
+        if let Some(zero) = after::below_zero(self.text, end, unit, self.lexicon.lang) {
+            value.set_sign_negative(!value.is_zero());
+            end = zero;
+        }
         if let Some(sign) = before::minus(self.text, start, self.last_end()) {
             value.set_sign_negative(!value.is_zero());
             start = sign;

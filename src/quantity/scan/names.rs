@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::judge::Number;
 use super::reading::{Shape, Style};
 use super::words::is_boundary;
-use super::{Scanner, after, before, digits};
+use super::{Scanner, after, before, digits, words};
 use crate::lang::Lang;
 use crate::quantity::Kind;
 use crate::quantity::lexicon::names::Mark;
@@ -96,8 +96,9 @@ fn letters_after(scanner: &Scanner<'_>, at: usize) -> Option<usize> {
     let fits = |end: usize| is_boundary(text, end);
     let money = before::currency(text, at, lexicon).is_some();
     let scaled = lexicon.scales.longest(text, run.end, fits).is_some()
-        || (money && lexicon.money_scales.longest(text, run.end, fits).is_some());
-    let unit = after::unit(text, run.end, lexicon).is_some();
+        || words::short_scale(text, run.end, lexicon, money).is_some();
+    let unit = after::unit(text, run.end, lexicon).is_some()
+        || after::scaled_unit(text, run.end, lexicon).is_some();
     (!scaled && !unit).then(|| word_end(bytes, run.end))
 }
 

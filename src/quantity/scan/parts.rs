@@ -1,16 +1,18 @@
 //! Fractions, tenths and multiples: 百分之三十, 三分之二, 三成半, 2/3, 翻一番, threefold.
 
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 
 use super::judge::Number;
 use super::reading::{Reading, Shape, Style};
-use super::{Data, Printing, Scanner, before, digits, han, words};
+use super::{Data, Printing, Scanner, after, before, digits, han, words};
 use crate::lang::Lang;
 use crate::quantity::decimal::trailing_place;
 use crate::quantity::lexicon::names::Mark;
 use crate::quantity::lexicon::numerals::{Han, han as meaning};
 use crate::quantity::lexicon::words::{gap_after, gap_before};
-use crate::quantity::unit::Unit;
+use crate::quantity::unit::{Dimension, Unit};
 use crate::quantity::{Hedge, Kind};
 
 /// Files a number that is a part or a multiple; where to go on.
@@ -143,14 +145,20 @@ fn half(scanner: &mut Scanner<'_>, number: &Number) -> Option<usize> {
     Some(fraction(scanner, number.start, end, Decimal::new(5, 1)))
 }
 
-/// 半 without a numeral: 半数, 过半, 超半数; where to go on.
+/// 半 without a numeral: 半数, 过半, 超半数, 减半, 半个百分点; where to go on.
 pub(crate) fn bare_half(scanner: &mut Scanner<'_>, at: usize) -> usize {
     let end = at + "半".len();
     let (head, rest) = (&scanner.text[..at], &scanner.text[end..]);
+    if let Some((end, unit)) = after::unit(scanner.text, end, scanner.lexicon)
+        && unit.dimension() == Dimension::Point
+    {
+        return points(scanner, at..end, Decimal::new(5, 1), unit);
+    }
     let majority = rest.starts_with('数') || rest.starts_with('數');
+    let halved = head.ends_with(['减', '減']);
     let passed = ["过", "過", "超", "近", "逾", "达"].iter().any(|word| head.ends_with(word));
     let alone = rest.chars().next().is_none_or(|next| "，。；、,.;的 ".contains(next));
-    if !(majority || (passed && alone)) || scanner.lexicon.lang != Lang::Zh {
+    if !(majority || halved || (passed && alone)) || scanner.lexicon.lang != Lang::Zh {
         return end;
     }
     let end = if majority { end + "数".len() } else { end };
@@ -205,7 +213,20 @@ pub(crate) fn in_words(
         scanner.push(start..end, Kind::Date, value, None);
         return end;
     }
+    if let Some((end, unit)) = after::unit(text, end, scanner.lexicon)
+        && unit.dimension() == Dimension::Point
+    {
+        // Half a percentage point.
+        return points(scanner, start..end, value, unit);
+    }
     fraction(scanner, start, end, value)
+}
+
+/// Files a part of a percentage point.
+fn points(scanner: &mut Scanner<'_>, range: Range<usize>, value: Decimal, unit: Unit) -> usize {
+    let reading = Printing { precision: trailing_place(value, 0), ..Printing::default() };
+    let Range { start, end } = range;
+    scanner.push_data(Data { start, end, value, reading, unit: Some(unit), kind: unit.kind() })
 }
 
 /// Files an English multiple: doubled, threefold; `twice a year` is none.

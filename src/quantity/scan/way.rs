@@ -52,7 +52,7 @@ pub fn direction(
 }
 
 fn is_point(unit: Unit) -> bool {
-    unit.dimension() == Dimension::Point
+    unit.dimension() == Dimension::Point || unit.id() == "point"
 }
 
 /// What stands before a number.

@@ -3,11 +3,12 @@
 use rust_decimal::Decimal;
 
 use super::reading::{Reading, Shape, Style};
-use super::{compound, digits};
+use super::{after, before, compound, digits};
 use crate::quantity::decimal::shifted;
 use crate::quantity::lexicon::Lexicon;
 use crate::quantity::lexicon::numerals::Word;
 use crate::quantity::lexicon::words::gap_after;
+use crate::quantity::unit::Dimension;
 
 /// What English number words say.
 pub(crate) enum Sort {
@@ -68,8 +69,28 @@ fn scale_at(text: &str, at: usize, lexicon: &Lexicon, money: bool) -> Option<(us
     {
         return Some((end, i32::from(exponent)));
     }
+    short_scale(text, at, lexicon, money)
+}
+
+/// A letter that scales: US$5m; and 120m yuan, where a unit follows, so that it is no metre.
+pub(crate) fn short_scale(
+    text: &str,
+    at: usize,
+    lexicon: &Lexicon,
+    money: bool,
+) -> Option<(usize, i32)> {
     let found = lexicon.money_scales.longest(text, at, |end| is_boundary(text, end));
-    found.filter(|_| money).map(|(end, exponent)| (end, i32::from(exponent)))
+    let (end, exponent) = found.filter(|(end, _)| money || is_counted(text, *end, lexicon))?;
+    Some((end, i32::from(exponent)))
+}
+
+/// Whether a unit follows that is counted in millions: people, yuan, tonnes; but not the 100m time.
+fn is_counted(text: &str, at: usize, lexicon: &Lexicon) -> bool {
+    use Dimension::{Age, Month, Point, Share, Time, Times};
+    let unit = after::unit(text, at, lexicon).filter(|(end, _)| *end > at);
+    unit.is_some_and(|(_, unit)| {
+        ![Times, Time, Month, Age, Point, Share].contains(&unit.dimension())
+    })
 }
 
 /// The length of the white space or the single hyphen at `at`.
@@ -84,6 +105,7 @@ pub(crate) fn hyphen_or_gap(bytes: &[u8], at: usize) -> usize {
 struct Walk<'t> {
     text: &'t str,
     lexicon: &'t Lexicon,
+    start: usize,
     end: usize,
     total: Decimal,
     current: Decimal,
@@ -99,6 +121,7 @@ pub(crate) fn read(text: &str, at: usize, lexicon: &Lexicon) -> Option<Sort> {
     let mut walk = Walk {
         text,
         lexicon,
+        start: at,
         end,
         total: Decimal::ZERO,
         current: Decimal::ZERO,
@@ -155,11 +178,16 @@ impl Walk<'_> {
                 Some(self.count())
             }
             Word::Half => Some(Sort::Part { end, value: Decimal::new(5, 1) }),
-            Word::Rank(rank) if rank > 2 && self.is_part(end) => {
+            Word::Rank(rank) if rank > 2 && (self.is_part(end) || self.is_hedged()) => {
                 Some(Sort::Part { end, value: Decimal::ONE.checked_div(rank.into())? })
             }
             _ => None,
         }
+    }
+
+    /// `under a tenth do so`: a hedge stands before a part.
+    fn is_hedged(&self) -> bool {
+        before::read(self.text, self.start, self.lexicon, false).hedge.is_some()
     }
 
     /// `a third of`, `a quarter.`, but not `a third party`.

@@ -1,0 +1,52 @@
+//! Numbers that each language writes in its own way, and slips among them.
+
+use crate::translations::hold;
+
+#[test]
+fn each_language_writes_numbers_its_own_way() {
+    let cases = include_str!("manners.tsv").lines().filter(|line| !line.starts_with('#'));
+    for line in cases {
+        let (zh, en) = line.split_once('\t').expect("a tab");
+        hold(&[(zh, en, &[])]);
+    }
+}
+
+#[test]
+fn slips_among_them_are_told() {
+    hold(&[
+        ("游客12亿人次。", "It had 120m visitors.", &["error number-scale @ “120m”"]),
+        ("投资12亿元。", "Investment was 120m yuan.", &["error number-scale @ “120m yuan”"]),
+        ("用水1.2亿立方米。", "Use was 1.2 bcm.", &["error number-scale @ “1.2 bcm”"]),
+        ("每度12.5美元。", "It is 12.5 cents each.", &["error number-scale @ “12.5 cents”"]),
+        ("下降0.5个百分点。", "It fell by half a percent.", &["error unit-changed @ “half”"]),
+        (
+            "气温8℃。",
+            "It was 8 degrees Fahrenheit.",
+            &["error unit-changed @ “8 degrees Fahrenheit”"],
+        ),
+        (
+            "人口减半。",
+            "The population doubled.",
+            &["error number-missing @ “The population doubled.”"],
+        ),
+        ("来了三四十人。", "Some 340 people came.", &["error number-added @ “340 people”"]),
+        (
+            "来了三四十人。",
+            "Some 300 to 400 people came.",
+            &["error number-added @ “300”", "error number-added @ “400 people”"],
+        ),
+        (
+            "气温零下8℃。",
+            "It was 8 degrees.",
+            &["error number-missing @ “It was 8 degrees.”", "error number-added @ “8 degrees”"],
+        ),
+        (
+            "每五名员工就有一名技工。",
+            "One in six staff is a technician.",
+            &[
+                "error number-added @ “One in six”",
+                "error number-missing @ “One in six staff is a technician.”",
+            ],
+        ),
+    ]);
+}
