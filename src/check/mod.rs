@@ -28,7 +28,7 @@ use context::Context;
 use findings::{Finding, Findings};
 
 use crate::diag::{Code, Sink};
-use crate::figure::Outcome;
+use crate::figure::{Outcome, text_of};
 use crate::site::Site;
 use crate::source::Files;
 
@@ -70,7 +70,7 @@ pub fn check(site: &Site, files: &Files, memory: &mut Memory, sink: &mut Sink) -
 fn is_of_unreadable_source(site: &Site, files: &Files, finding: &Finding) -> bool {
     let figure = finding.figure.filter(|_| finding.diagnostic.code == Code::QuoteUnchecked);
     let Some(source) = figure.and_then(|figure| site.figure(figure).source) else { return false };
-    let file = files.find(&format!("seeds/{}.txt", site.sources[source].name));
+    let file = text_of(files, &site.sources[source].name);
     file.is_some_and(|file| !files.get(file).is_readable())
 }
 

@@ -10,6 +10,11 @@ use crate::memo::Same;
 use crate::quantity;
 use crate::source::{File, Files, Meta};
 
+/// The endings of a source's text; of two files the first is used.
+const TEXT: [&str; 2] = ["txt", "md"];
+/// The endings of what is known of it.
+const META: [&str; 2] = ["yaml", "yml"];
+
 /// What a source is made from: its files with their ids.
 #[derive(Debug, PartialEq)]
 pub(super) struct Input {
@@ -22,10 +27,16 @@ pub(super) struct Input {
 pub(super) fn inputs(files: &Files, sink: &mut Sink) -> Vec<Input> {
     let mut names = BTreeSet::new();
     for (id, file) in files.below("seeds/") {
-        let name = file.path.trim_start_matches("seeds/");
-        let Some((stem, "txt" | "yaml" | "yml" | "md")) = name.rsplit_once('.') else { continue };
+        let name = file.path.strip_prefix("seeds/").unwrap_or(&file.path);
+        let Some((stem, ending @ ("txt" | "yaml" | "yml" | "md"))) = name.rsplit_once('.') else {
+            continue;
+        };
         if is_name(stem) {
             names.insert(stem.to_owned());
+            let endings = if TEXT.contains(&ending) { TEXT } else { META };
+            if let Some(used) = find(files, stem, endings).filter(|used| *used != id) {
+                sink.push(passed_over(id, name, used, &files.get(used).path));
+            }
         } else {
             let message = text!("bad-name", name = stem);
             sink.push(
@@ -34,16 +45,28 @@ pub(super) fn inputs(files: &Files, sink: &mut Sink) -> Vec<Input> {
             );
         }
     }
-    let find = |name: &str, endings: [&str; 2]| {
-        let id = endings.iter().find_map(|end| files.find(&format!("seeds/{name}.{end}")))?;
-        Some((id, Same(files.shared(id))))
-    };
-    let input = |name: String| Input {
-        text: find(&name, ["txt", "md"]),
-        meta: find(&name, ["yaml", "yml"]),
-        name,
-    };
+    let file =
+        |name: &str, endings| find(files, name, endings).map(|id| (id, Same(files.shared(id))));
+    let input = |name: String| Input { text: file(&name, TEXT), meta: file(&name, META), name };
     names.into_iter().map(input).collect()
+}
+
+/// The file that holds a source's text, whether it can be read or not.
+pub(crate) fn text_of(files: &Files, name: &str) -> Option<FileId> {
+    find(files, name, TEXT)
+}
+
+/// The file of a source with one of two endings, the first before the second.
+fn find(files: &Files, name: &str, endings: [&str; 2]) -> Option<FileId> {
+    endings.iter().find_map(|end| files.find(&format!("seeds/{name}.{end}")))
+}
+
+/// A file of a source that is not used, because another is.
+fn passed_over(id: FileId, name: &str, used: FileId, by: &str) -> Diagnostic {
+    let message = text!("duplicate-id.source", name = name, used = by);
+    Diagnostic::new(Code::DuplicateId, Span::whole(id), message)
+        .label(Span::whole(used), text!("label.first-here"))
+        .hint(text!("duplicate-id.source-hint"))
 }
 
 fn is_name(stem: &str) -> bool {

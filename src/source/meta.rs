@@ -1,8 +1,9 @@
 //! `seeds/NAME.yaml`: what a source is.
 
+use super::File;
 use super::shape::{BILINGUAL, Key, Shape};
-use super::{File, yaml};
-use crate::diag::{FileId, Sink};
+use super::yaml::{self, Node};
+use crate::diag::{Code, Diagnostic, FileId, Sink};
 use crate::lang::{Bilingual, Lang};
 
 /// What the site knows about a source.
@@ -61,7 +62,7 @@ impl Meta {
             publisher: node.bilingual("publisher"),
             authors: node.bilingual("authors"),
             date: node.text("date").map(|date| date.value),
-            url: node.text("url").map(|url| url.value).filter(|url| is_web_address(url)),
+            url: url(&node, sink),
             language: node.text("language").and_then(|language| Lang::from_code(&language.value)),
             note: node.bilingual("note"),
             publish: match node.text("publish") {
@@ -70,6 +71,17 @@ impl Meta {
             },
         }
     }
+}
+
+fn url(node: &Node, sink: &mut Sink) -> Option<String> {
+    let written = node.text("url")?;
+    if !is_web_address(&written.value) {
+        let message = text!("invalid-value.url", value = &written.value);
+        let hint = text!("hint.write", example = "https://example.org/report.html");
+        sink.push(Diagnostic::new(Code::InvalidValue, written.span, message).hint(hint));
+        return None;
+    }
+    Some(written.value)
 }
 
 /// Whether an address leads to the web and nowhere else.

@@ -270,6 +270,14 @@ fn a_missing_page_is_loaded_again_when_it_is_there_and_not_before() {
         assert_eq!(missing.status, 404, "{path}");
         assert!(same(&known(&missing.body, "page"), &missing.body), "{path} would load for ever");
     }
+    // A page in a folder that is called as the program's own is.
+    for (name, text) in [("b.zh.md", "旧"), ("b.en.md", "old")] {
+        let text = format!("---\ntitle: {text}\n---\n{text}\n");
+        fs::create_dir_all(folder.join("content/side")).expect("a folder can be made");
+        fs::write(folder.join("content/side").join(name), text).expect("a file can be written");
+    }
+    let side = server.until("/_shushuo/side/side/b.html", |answer| answer.status == 200).body;
+    assert!(same(&known(&side, "page"), &side), "it would load for ever");
     let missing = server.get("/new.html").body;
     for (name, text) in [("new.zh.md", "新"), ("new.en.md", "new")] {
         let text = format!("---\ntitle: {text}\n---\n{text}\n");

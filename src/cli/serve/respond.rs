@@ -176,11 +176,11 @@ impl Desk {
     fn page_state(&self, path: &str) -> Response {
         let path = whole(path);
         let (latest, shown) = self.stage.editions();
-        let is_side = path.starts_with(OWN);
-        let digest = match (&shown, is_side) {
-            (None, false) => "waiting".to_owned(),
-            (_, true) => self.side_digest(path.trim_start_matches(OWN).trim_start_matches("side/")),
-            (Some(_), false) => match self.stage.file(&path) {
+        let own = path.strip_prefix(OWN);
+        let digest = match (&shown, own) {
+            (None, None) => "waiting".to_owned(),
+            (_, Some(own)) => self.side_digest(own.strip_prefix("side/").unwrap_or(own)),
+            (Some(_), None) => match self.stage.file(&path) {
                 Answer { bytes: None, diagnostics } if !diagnostics.is_empty() => {
                     "waiting".to_owned()
                 }
@@ -194,7 +194,7 @@ impl Desk {
             warnings,
             findings,
             files: self.files_of(&path),
-            side: (!is_side && latest.pair(&path).is_some())
+            side: (own.is_none() && latest.pair(&path).is_some())
                 .then(|| format!("/{OWN}side/{}", shushuo::site::encode(&path))),
             words: self.words_for(errors, warnings, shown.is_some()),
         };
