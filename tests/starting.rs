@@ -180,6 +180,20 @@ fn a_new_figure_only_lacks_its_words() {
 }
 
 #[test]
+fn a_new_figure_leaves_byte_order_mark_and_line_ends_as_they_are() {
+    let [original, translation] = ["content/jobs.zh.md", "content/jobs.en.md"];
+    let plain = Fixture::smallest();
+    let dos = |path: &str| format!("\u{feff}{}", read(&plain, path)).replace('\n', "\r\n");
+    let site =
+        Fixture::smallest().file(original, &dos(original)).file(translation, &dos(translation));
+    plain.run("new", &["figure", "roads"]).exits(0);
+    site.run("new", &["figure", "roads"]).exits(0).says("content/jobs.zh.md · roads");
+    for path in [original, translation] {
+        assert_eq!(read(&site, path), dos(path), "only the new lines differ");
+    }
+}
+
+#[test]
 fn a_new_site_builds_at_once_without_a_finding() {
     let site = Fixture::new();
     site.run("init", &["."]).exits(0).says("shushuo build");

@@ -7,8 +7,10 @@ use std::process::ExitCode;
 use shushuo::Options;
 use shushuo::content::slug_fault;
 use shushuo::draft::{self, Insertion};
+use shushuo::mend::Change;
 use shushuo::output;
 use shushuo::site::{Section, Site};
+use shushuo::source::Files;
 use shushuo::source::shape::did_you_mean;
 
 use super::args::{self, Scaffold};
@@ -28,7 +30,13 @@ pub(crate) fn run(
     let Some(site) = ready(&compilation, words) else { return Ok(ExitCode::from(CONTENT)) };
     let changed = match &arguments.what {
         Scaffold::Section(section) => new_section(&section.name, site, site_dir, words)?,
-        Scaffold::Figure(figure) => new_figure(figure, site, site_dir, words)?,
+        Scaffold::Figure(figure) => {
+            let (changes, id) = new_figure(figure, site, &compilation.files, words)?;
+            for change in &changes {
+                output::rewrite(site_dir, &change.path, |bytes| change.onto(bytes))?;
+            }
+            changes.into_iter().map(|change| format!("{} · {id}", change.path)).collect()
+        }
     };
     let mut rows = Rows::default();
     for path in changed {
@@ -50,38 +58,32 @@ fn new_section(
     Ok(pages.into_iter().map(|page| page.path).collect())
 }
 
+/// The changes that declare a figure in a section's files, and its id.
 fn new_figure(
     arguments: &args::NewFigure,
     site: &Site,
-    site_dir: &Path,
+    files: &Files,
     words: &Words,
-) -> Result<Vec<String>, Failure> {
+) -> Result<(Vec<Change>, String), Failure> {
     let section = find(arguments.section.as_deref(), site, words)?;
     let id = match &arguments.id {
         Some(id) => free(id, site, words)?,
         None => next_id(site),
     };
-    let mut changed = Vec::new();
+    let mut changes = Vec::new();
     for lang in [site.original(), site.original().other()] {
         let Some(document) = section.documents.get(lang) else { continue };
-        let path = site_dir.join(&document.path);
-        let unread = |why: shushuo::source::Unread| {
-            let values = [("path", document.path.as_str()), ("cause", &words.say(&why.message))];
-            Failure::usage(words.fill("cannot-read", &values), None)
-        };
-        let text = shushuo::source::read_text(&path).map_err(unread)?;
+        let before = files.get(document.file).text();
         let is_original = lang == site.original();
         let insertion = if is_original { Insertion::Figure(&id) } else { Insertion::Words(&id) };
-        let Some(text) = draft::insert(&text, insertion) else {
+        let Some(after) = draft::insert(before, insertion) else {
             let message = words.fill("new-figure-flow", &[("path", &document.path)]);
             return Err(Failure::usage(message, Some(words.get("new-figure-flow-hint").into())));
         };
-        changed.push((document.path.clone(), path, text));
+        let path = document.path.clone();
+        changes.push(Change { path, before: Some(before.to_owned()), after });
     }
-    for (_, path, text) in &changed {
-        output::replace(path, text)?;
-    }
-    Ok(changed.into_iter().map(|(shown, _, _)| format!("{shown} · {id}")).collect())
+    Ok((changes, id))
 }
 
 /// The section with that name; the only one without a name.

@@ -58,7 +58,7 @@ fn write(site_dir: &Path, words: &Words) -> Result<String, Failure> {
     new.extend(schema::settings_files(words.lang).into_iter().filter(|(path, _)| !is_there(path)));
     output::create(site_dir, new.iter().map(|(path, text)| (path.as_str(), text.as_bytes())))?;
     for (path, text) in &old {
-        output::replace(&site_dir.join(path), text)?;
+        output::rewrite(site_dir, path, |_| Some(text.clone().into_bytes()))?;
     }
     for (path, _) in new.iter().chain(&old) {
         rows.add(words.get("row-new"), path.clone());

@@ -36,17 +36,6 @@ pub fn create<'a>(
     Ok(())
 }
 
-/// Puts new text in the place of a file that an author keeps, in one step.
-///
-/// # Errors
-///
-/// When the disk fails; the old text is there then.
-pub fn replace(path: &Path, text: &str) -> Result<(), OutputError> {
-    let path =
-        fs::canonicalize(path).map_err(|cause| OutputError::failed(Task::Write, path, cause))?;
-    put(&path, text.as_bytes())
-}
-
 /// Changes a file below `folder` that an author keeps, in one step: `change` takes its bytes and
 /// gives the new ones, or nothing where they are not those that it was made for.
 ///

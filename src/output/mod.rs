@@ -16,7 +16,7 @@ mod stage;
 mod swap;
 mod work;
 
-pub use create::{create, replace, rewrite};
+pub use create::{create, rewrite};
 pub use digest::Digest;
 pub use error::{NameFault, OutputError, Protected, Task};
 
