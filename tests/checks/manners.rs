@@ -1,5 +1,8 @@
 //! Numbers that each language writes in its own way, and slips among them.
 
+use shushuo::lang::Lang;
+
+use crate::site::Town;
 use crate::translations::hold;
 
 #[test]
@@ -49,4 +52,19 @@ fn slips_among_them_are_told() {
             ],
         ),
     ]);
+}
+
+#[test]
+fn what_a_number_is_counted_on_is_told_in_words() {
+    let town = Town::new()
+        .replace("seeds/report.txt", "财政收入近90亿元", "年产10万吨")
+        .prose("年产10万吨。", "It makes 100,000 tonnes a month.");
+    assert_eq!(
+        town.only_message(Lang::En).lines().next(),
+        Some("the original says “年产” of 10万吨; the English says “a month” of 100,000 tonnes"),
+    );
+    assert_eq!(
+        town.only_message(Lang::Zh).lines().next(),
+        Some("原文的10万吨按“年产”计，英文的“100,000 tonnes”按“a month”计"),
+    );
 }

@@ -19,6 +19,7 @@ pub(super) fn missing(pairing: &Pairing<'_>, original: usize) -> bool {
     let number = &pairing.original.numbers[original];
     number.is_silent
         || is_article(&number.quantity)
+        || is_lone_point(&number.quantity, pairing.translation)
         || is_year(number, pairing.original)
         || stands_in_name(number, pairing.original, pairing.translation)
         || is_rough(number, pairing.translation)
@@ -43,6 +44,13 @@ pub(super) fn added(pairing: &Pairing<'_>, translation: usize) -> bool {
 /// “one” and 一个, which the other language says with an article or not at all.
 fn is_article(quantity: &Quantity) -> bool {
     quantity.value == Decimal::ONE && (is_weak(quantity) || is_time(quantity))
+}
+
+/// 1个百分点 and “a percentage point lower”.
+fn is_lone_point(quantity: &Quantity, other: &Passage) -> bool {
+    quantity.kind == Kind::PercentagePoint
+        && quantity.value == Decimal::ONE
+        && stands_apart(other, "a percentage point")
 }
 
 /// “3.1 percent over 2021”: four bare digits that are more likely a year.

@@ -127,9 +127,22 @@ fn rendering(original: &Said<'_>, translation: &Said<'_>) -> Grade {
     if let Some(grade) = multiple::grade(original, translation) {
         return grade;
     }
+    if is_per_thousand(original, translation) || is_per_thousand(translation, original) {
+        return Grade::Same;
+    }
     let (ours, theirs) = (original.readings(), translation.readings());
     let pairs = ours.iter().flat_map(|one| theirs.iter().map(move |other| by_value(one, other)));
     pairs.min().unwrap_or(Grade::Different)
+}
+
+/// 每千人口3.2人 and “3.2 per thousand people”.
+fn is_per_thousand(one: &Said<'_>, other: &Said<'_>) -> bool {
+    let (here, there) = (&one.number.quantity, &other.number.quantity);
+    let clause = one.around.0.rsplit(['，', '。', '；', '、']).next();
+    one.lang == Lang::Zh
+        && here.value == there.value
+        && clause.is_some_and(|clause| clause.contains("每千"))
+        && there.unit.is_some_and(|unit| unit.id() == "per-mille")
 }
 
 /// The same for two quantities, whatever stands around them.

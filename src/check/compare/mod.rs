@@ -13,6 +13,7 @@ mod hedge;
 mod multiple;
 mod order;
 mod pair;
+mod rate;
 mod role;
 mod words;
 
@@ -68,6 +69,15 @@ pub(super) enum Difference {
         translation: usize,
         /// Which way it goes in the original.
         goes: Trend,
+    },
+    /// The translation counts the same number on something else.
+    Rate {
+        /// The number in the original.
+        original: usize,
+        /// The same value in the translation.
+        translation: usize,
+        /// The words of each that say what it is counted on.
+        words: [&'static str; 2],
     },
     /// The translation has the same digits of something else.
     Unit {

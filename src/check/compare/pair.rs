@@ -1,7 +1,7 @@
 //! Which number of the translation renders which of the original.
 
 use super::grade::{Grade, HARDLY_ROUNDED, Said, grade, is_alike, is_close};
-use super::{Difference, excuse, hedge};
+use super::{Difference, excuse, hedge, rate};
 use crate::check::prose::Passage;
 use crate::quantity::Trend;
 
@@ -180,8 +180,14 @@ impl<'p> Pairing<'p> {
 
     fn mistake(&self, original: usize, translation: usize) -> Option<Difference> {
         match self.grade(original, translation) {
-            Grade::Same => hedge::is_lost(self, original, translation)
-                .then_some(Difference::Hedge { original, translation }),
+            Grade::Same if hedge::is_lost(self, original, translation) => {
+                Some(Difference::Hedge { original, translation })
+            }
+            Grade::Same => {
+                let (here, there) = (self.original, self.translation);
+                let words = rate::differing((here, original), (there, translation))?;
+                Some(Difference::Rate { original, translation, words })
+            }
             Grade::Turned => {
                 let goes = self.ways[original].unwrap_or(Trend::Fall);
                 Some(Difference::Trend { original, translation, goes })

@@ -28,6 +28,9 @@ pub(super) fn describe(
             sides.trend(original, translation, goes)
         }
         Difference::Unit { original, translation } => sides.unit(original, translation),
+        Difference::Rate { original, translation, words } => {
+            sides.rate(original, translation, words)
+        }
         Difference::Converted { original, translation } => sides.converted(original, translation),
         Difference::Swapped { originals, translations, is_certain } => {
             sides.swapped(originals, translations, is_certain)
@@ -204,6 +207,19 @@ impl<'p> Sides<'p> {
         two.diagnostic(Code::UnitChanged, message)
             .hint(text!("number-missing.hint", value = &two.value, lang = two.lang))
             .hint_if(is_point.then(|| text!("unit-changed.point")))
+    }
+
+    fn rate(&self, original: usize, translation: usize, words: [&str; 2]) -> Diagnostic {
+        let two = self.two(original, translation);
+        let message = text!(
+            "unit-changed.rate",
+            original = two.original,
+            here = words[0],
+            translation = two.translation,
+            there = words[1].trim_end(),
+            lang = two.lang,
+        );
+        two.diagnostic(Code::UnitChanged, message).hint(text!("unit-changed.rate-hint"))
     }
 
     fn converted(&self, original: usize, translation: usize) -> Diagnostic {
