@@ -73,8 +73,8 @@ pub(super) fn missing_colon(lines: &[Line<'_>], index: usize) -> Option<Mistake>
     let (key, behind) = body.split_at(word.unwrap_or(body.len()));
     let rest = behind.trim_start();
     let is_known = KEYS.contains(&key);
-    let is_word = key.starts_with(|first: char| first.is_ascii_lowercase())
-        && key.bytes().all(is_of_key);
+    let is_word =
+        key.starts_with(|first: char| first.is_ascii_lowercase()) && key.bytes().all(is_of_key);
     // A misspelled key before words in Chinese, and the name of a figure before its keys.
     let stands_before =
         rest.len() < behind.len() && rest.starts_with(|first: char| !first.is_ascii());
