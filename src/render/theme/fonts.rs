@@ -54,9 +54,21 @@ pub(super) fn load<'a>(
             sink.push(theme.mistake_in("theme.yaml", name.span.range(), message));
             continue;
         }
-        fonts.extend(open(theme, &name.value, node, sink));
+        if let Some(mut font) = open(theme, &name.value, node, sink) {
+            name_license(&mut font, &fonts);
+            fonts.push(font);
+        }
     }
     fonts
+}
+
+/// Gives a licence that is called as another font's is, and says something else, a name of its own.
+fn name_license(font: &mut Font<'_>, others: &[Font<'_>]) {
+    let mut others = others.iter().map(|other| &other.license);
+    let Font { name, license, .. } = font;
+    if others.any(|other| other.path == license.path && other.bytes != license.bytes) {
+        license.path = license.path.replacen("assets/", &format!("assets/{name}-"), 1);
+    }
 }
 
 fn open<'a>(theme: &ThemeFiles<'a>, name: &str, node: &Node, sink: &mut Sink) -> Option<Font<'a>> {
@@ -184,6 +196,32 @@ impl Font<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::render::fixture::rendered;
+
+    #[test]
+    fn fonts_share_a_licence_or_have_each_its_own() {
+        let font = "file: fonts/barlow-condensed-600.ttf, family: Barlow";
+        let embedded = ThemeFiles::embedded();
+        let yaml = embedded.get("theme.yaml").unwrap().text();
+        let (above, _) = yaml.split_once("fonts:\n").unwrap();
+        let [shared, other] = ["fonts/LICENSE.txt", "fonts/other/LICENSE.txt"];
+        let fonts = [("numeral", shared), ("b", other), ("c", shared)]
+            .map(|(name, license)| format!("  {name}: {{{font}, license: {license}}}\n"));
+        let yaml = format!("{above}fonts:\n{}", fonts.concat());
+        let (output, sink) =
+            rendered(&[("theme.yaml", &yaml), (shared, "free"), (other, "also free")]);
+        assert_eq!(sink.diagnostics(), []);
+        let licenses = output.iter().filter(|file| file.path.ends_with("LICENSE.txt"));
+        let licenses: Vec<(&str, &[u8])> =
+            licenses.map(|file| (file.path.as_str(), file.bytes.as_slice())).collect();
+        assert_eq!(
+            licenses,
+            [("assets/LICENSE.txt", &b"free"[..]), ("assets/b-LICENSE.txt", b"also free")]
+        );
+        for file in ["assets/b.woff2", "assets/c.woff2", "assets/numeral.woff2"] {
+            assert!(output.iter().any(|made| made.path == file), "{file}");
+        }
+    }
 
     #[test]
     fn a_font_that_breaks_its_reader_is_a_mistake_at_the_font() {

@@ -206,6 +206,13 @@ impl<'a> Theme<'a> {
         if self.has_capitals {
             letters.add_capitals();
         }
-        self.fonts.iter().flat_map(|font| font.files(&self.files, &letters, sink)).collect()
+        let mut files: Vec<OutputFile> = Vec::new();
+        for file in self.fonts.iter().flat_map(|font| font.files(&self.files, &letters, sink)) {
+            // Fonts may have one licence.
+            if files.iter().all(|other| other.path != file.path) {
+                files.push(file);
+            }
+        }
+        files
     }
 }
