@@ -123,8 +123,9 @@ pub fn compile_again(
 
 impl Compilation {
     fn new(files: Files, site: Option<Site>, mut report: Report, sink: Sink) -> Self {
-        let diagnostics = abridge(sink.into_sorted());
-        report.summary.count(&diagnostics);
+        let found = sink.into_sorted();
+        report.summary.count(&found);
+        let diagnostics = abridge(found);
         Compilation { files, site, report, diagnostics, output: Vec::new() }
     }
 
@@ -164,11 +165,22 @@ impl Compilation {
 
     /// Adds what was found later.
     pub(crate) fn add(&mut self, sink: Sink) {
+        let mut found = sink.into_sorted();
+        found.retain(|found| !self.has(found));
+        self.report.summary.count(&found);
         let mut all = Sink::new();
-        abridge(sink.into_sorted()).into_iter().for_each(|found| all.push(found));
+        abridge(found).into_iter().for_each(|found| all.push(found));
         self.diagnostics.drain(..).for_each(|found| all.push(found));
         self.diagnostics = all.into_sorted();
-        self.report.summary.count(&self.diagnostics);
+    }
+
+    /// Whether something is told already.
+    fn has(&self, found: &Diagnostic) -> bool {
+        let place = |known: &Diagnostic| (known.span, known.code);
+        let first = self.diagnostics.partition_point(|known| place(known) < place(found));
+        let there =
+            self.diagnostics[first..].iter().take_while(|known| place(known) == place(found));
+        there.into_iter().any(|known| known == found)
     }
 
     /// A digest of all that the pages are made of: the program's version, the options, the files.

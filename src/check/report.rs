@@ -82,10 +82,10 @@ pub struct Waived {
 }
 
 impl Summary {
-    /// Counts errors and warnings.
+    /// Counts errors and warnings, those of a kind that are not told one by one too.
     pub fn count(&mut self, diagnostics: &[Diagnostic]) {
         let of = |severity| diagnostics.iter().filter(|found| found.severity == severity).count();
-        self.errors = of(Severity::Error);
-        self.warnings = of(Severity::Warning);
+        self.errors += of(Severity::Error);
+        self.warnings += of(Severity::Warning);
     }
 }

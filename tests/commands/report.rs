@@ -43,6 +43,20 @@ fn the_report_for_tools_keeps_the_contract() {
 }
 
 #[test]
+fn what_is_not_told_one_by_one_is_counted_too() {
+    let links: String = (0..250).map(|n| format!("[a](page-of-{n}.md)\n")).collect();
+    let text = format!("---\ntitle: a\n---\n{links}");
+    let site = Fixture::smallest()
+        .file("content/x.zh.md", &text)
+        .file("content/x.en.md", "---\ntitle: a\n---\nIt is so.\n");
+    site.check(&[]).exits(1).says("and 150 more").says("errors          250");
+    let run = site.check(&["--format", "json"]);
+    let report: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    assert_eq!(report["summary"]["errors"], 250);
+    site.build().run.exits(1).says("errors (250)");
+}
+
+#[test]
 fn a_site_without_faults_has_an_empty_report() {
     let run = Fixture::smallest().check(&["--format", "json"]);
     run.exits(0);
