@@ -335,3 +335,11 @@ fn numbers_that_may_have_moved_are_looked_for_in_time() {
     check(&Fixture::smallest().file("content/x.zh.md", &zh).file("content/x.en.md", &en))
         .is_civil("numbers that moved nowhere");
 }
+
+#[test]
+fn numerals_side_by_side_are_read_in_time() {
+    let zh = format!("{FRONT}新增5人。{}。\n", filling("三四"));
+    let en = format!("{FRONT}There were 7 and some.\n");
+    check(&Fixture::smallest().file("content/x.zh.md", &zh).file("content/x.en.md", &en))
+        .is_civil("numerals without end");
+}

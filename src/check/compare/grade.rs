@@ -214,12 +214,10 @@ fn in_one_unit(one: &Quantity, other: &Quantity) -> (Decimal, Decimal) {
 
 /// A share in percent.
 fn percent(quantity: &Quantity) -> Decimal {
-    let times = match quantity.kind {
-        Kind::Fraction => Decimal::ONE_HUNDRED,
-        _ if quantity.unit.is_some_and(|unit| unit.id() == "per-mille") => Decimal::new(1, 1),
-        _ => return quantity.value,
-    };
-    quantity.value.checked_mul(times).unwrap_or(quantity.value)
+    let hundredths = quantity
+        .whole()
+        .and_then(|whole| quantity.value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole));
+    hundredths.unwrap_or(quantity.value)
 }
 
 /// Whether a quantity is a part of a whole, in percent or as a fraction.

@@ -18,14 +18,21 @@ pub fn rough_ranges(text: &str) -> Vec<[Decimal; 2]> {
     pairs.filter_map(|pair| range(text, pair[0].0, pair[1].0)).collect()
 }
 
+/// A number has no more numerals than this on one side of the two.
+const MOST_NUMERALS: usize = 12;
+
+/// How many bytes of numerals some letters begin with.
+fn numerals(letters: impl Iterator<Item = char>) -> usize {
+    let near = letters.take(MOST_NUMERALS).take_while(|letter| meaning(*letter).is_some());
+    near.map(char::len_utf8).sum()
+}
+
 /// The range whose two numerals begin at `low` and `high`: each is left out in turn.
 fn range(text: &str, low: usize, high: usize) -> Option<[Decimal; 2]> {
-    let is_numeral = |letter: char| meaning(letter).is_some();
-    let head = &text[..low];
-    let head = &head[head.trim_end_matches(is_numeral).len()..];
     let end = high + text[high..].chars().next()?.len_utf8();
-    let (low, high, tail) = (&text[low..high], &text[high..end], &text[end..]);
-    let tail = &tail[..tail.len() - tail.trim_start_matches(is_numeral).len()];
+    let head = &text[low - numerals(text[..low].chars().rev())..low];
+    let tail = &text[end..end + numerals(text[end..].chars())];
+    let (low, high) = (&text[low..high], &text[high..end]);
     let value = |digit: &str| han::read_short(&[head, digit, tail].concat(), 0)?.value;
     Some([value(low)?, value(high)?])
 }
