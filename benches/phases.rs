@@ -142,9 +142,9 @@ fn render(bencher: Bencher<'_, '_>) {
 /// The whole line in memory.
 #[divan::bench]
 fn compile(bencher: Bencher<'_, '_>) {
-    let options = Options { render: true, ..Options::default() };
+    let options = Options::default();
     bencher
         .counter(ItemsCount::new(SECTIONS * 2))
         .with_inputs(files)
-        .bench_local_values(|files| compile_files(files, &options, Sink::new()));
+        .bench_local_values(|files| compile_files(files, &options, Sink::new()).rendered(&options));
 }

@@ -1,7 +1,6 @@
 //! The whole line, from the site folder to the files of the built site.
 
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
 
 use crate::check::{self, Report};
 use crate::content;
@@ -20,8 +19,6 @@ pub struct Options {
     pub base_url: Option<String>,
     /// Whether pages are made though an error stands; they mark what is in doubt.
     pub allow_errors: bool,
-    /// Whether pages are made and kept in memory; [`Compilation::render`] keeps none.
-    pub render: bool,
     /// Where the run says how far it is.
     pub progress: Progress,
 }
@@ -65,9 +62,6 @@ pub struct Compilation {
     pub report: Report,
     /// Everything that is wrong, in source order.
     pub diagnostics: Vec<Diagnostic>,
-    /// The files of the built site, by path, where the run was asked to keep them and no error
-    /// forbids it.
-    pub output: Vec<OutputFile>,
 }
 
 /// Runs the whole line over the site in `folder`, writing nothing.
@@ -105,20 +99,7 @@ pub fn compile_again(
     options.progress.enter(Step::Check);
     let mut report = check::check(&site, &files, &mut memory.check, &mut sink);
     report.doubts = sink.error_spans();
-    let mut compilation = Compilation::new(files, Some(site), report, sink);
-    if options.render && (options.allow_errors || !compilation.has_errors()) {
-        let output = Mutex::new(Vec::new());
-        compilation.render(options, |path, bytes| {
-            let file = OutputFile { path: path.to_owned(), bytes: bytes.to_vec() };
-            output.lock().unwrap_or_else(PoisonError::into_inner).push(file);
-        });
-        if options.allow_errors || !compilation.has_errors() {
-            let mut output = output.into_inner().unwrap_or_else(PoisonError::into_inner);
-            output.sort_by(|one, other| one.path.cmp(&other.path));
-            compilation.output = output;
-        }
-    }
-    compilation
+    Compilation::new(files, Some(site), report, sink)
 }
 
 impl Compilation {
@@ -126,7 +107,7 @@ impl Compilation {
         let found = sink.into_sorted();
         report.summary.count(&found);
         let diagnostics = abridge(found);
-        Compilation { files, site, report, diagnostics, output: Vec::new() }
+        Compilation { files, site, report, diagnostics }
     }
 
     /// Makes every file of the built site and hands its path and bytes to `put` as soon as it is
@@ -142,6 +123,16 @@ impl Compilation {
         });
         self.add(sink);
         paths
+    }
+
+    /// The files of the built site in memory, by path; none where an error forbids it.
+    pub fn rendered(&mut self, options: &Options) -> Vec<OutputFile> {
+        let is_refused = |made: &Self| made.has_errors() && !options.allow_errors;
+        if is_refused(self) {
+            return Vec::new();
+        }
+        let files = render::collected(|put| drop(self.render(options, put)));
+        if is_refused(self) { Vec::new() } else { files }
     }
 
     /// Finds the paths of the built site that some system cannot hold, at what they come from.

@@ -242,7 +242,7 @@ type Built = BTreeMap<String, Vec<u8>>;
 
 /// A clean build from the disk: its files and findings.
 fn clean(folder: &Path) -> (Built, Vec<String>) {
-    let options = Options { render: false, ..Options::default() };
+    let options = Options::default();
     let mut compilation = compile(folder, &options);
     let files = std::sync::Mutex::new(Built::new());
     compilation.render(&options, |path, bytes| {

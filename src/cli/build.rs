@@ -32,7 +32,6 @@ pub(crate) fn run(
     let options = Options {
         base_url: arguments.base_url.as_deref().map(|url| base_url(url, words)).transpose()?,
         allow_errors: arguments.allow_errors,
-        render: false,
         progress: Progress::default(),
     };
     let bar = Bar::show(&options.progress, words);

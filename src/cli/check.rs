@@ -27,7 +27,7 @@ pub(crate) fn run(
         };
         mend::run(site_dir, arguments.dry_run, say, words)?;
     }
-    let options = Options { render: false, ..Options::default() };
+    let options = Options::default();
     let bar = Bar::show(&options.progress, words);
     let mut compilation = shushuo::compile(site_dir, &options);
     // The pages are made too, and forgotten: a theme's mistakes show only then.

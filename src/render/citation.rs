@@ -70,8 +70,7 @@ fn titled(scope: &Scope<'_>, key: &str, text: &str) -> String {
 mod tests {
     use crate::diag::Sink;
     use crate::figure::Status;
-    use crate::render::fixture::{report, site, theme};
-    use crate::render::render;
+    use crate::render::fixture::{render, report, site, theme};
     use crate::site::Site;
 
     /// What the cards of a page offer to copy.

@@ -8,7 +8,7 @@ use crate::diag::{FileId, Sink, Span, Spanned};
 use crate::figure::{Derived, Figure, Figures, Form, Place, Quote, Source, Status};
 use crate::lang::{Bilingual, Lang};
 use crate::quantity::{Kind, Printed, Quantity};
-use crate::render::{OutputFile, render};
+use crate::render::{OutputFile, Theme, collected, render_each};
 use crate::site::{Section, Site, Tag};
 use crate::source::{Config, Contents, File, Files, Publish};
 
@@ -219,6 +219,17 @@ pub(super) fn theme(files: &[(&str, &str)]) -> Files {
         contents: Contents::Text((*text).into()),
     };
     Files::new(files.iter().map(file).collect())
+}
+
+/// Every file of the built site, sorted by path.
+pub(super) fn render(
+    site: &Site,
+    files: &Files,
+    report: &Report,
+    sink: &mut Sink,
+) -> Vec<OutputFile> {
+    let Some(theme) = Theme::load(files, &site.config, sink) else { return Vec::new() };
+    collected(|put| drop(render_each(site, files, report, &theme, sink, &put)))
 }
 
 /// The site rendered with a theme's files laid over the default one.

@@ -55,12 +55,10 @@ pub struct OutputFile {
     pub bytes: Vec<u8>,
 }
 
-/// Makes every file of the built site, sorted by path. Mistakes of the theme go to `sink`; a page
-/// that cannot be made is left out.
-pub fn render(site: &Site, files: &Files, report: &Report, sink: &mut Sink) -> Vec<OutputFile> {
-    let Some(theme) = Theme::load(files, &site.config, sink) else { return Vec::new() };
+/// Keeps the files that `make` hands over, sorted by path.
+pub(crate) fn collected(make: impl FnOnce(&(dyn Fn(&str, &[u8]) + Sync))) -> Vec<OutputFile> {
     let output = Mutex::new(Vec::new());
-    render_each(site, files, report, &theme, sink, &|path: &str, bytes: &[u8]| {
+    make(&|path, bytes| {
         let file = OutputFile { path: path.to_owned(), bytes: bytes.to_vec() };
         output.lock().unwrap_or_else(PoisonError::into_inner).push(file);
     });
@@ -69,8 +67,9 @@ pub fn render(site: &Site, files: &Files, report: &Report, sink: &mut Sink) -> V
     output
 }
 
-/// The same without keeping the files: each is handed to `put`, its path and its bytes, as soon as
-/// it is made, from many threads and in no order. Returns the paths, sorted.
+/// Makes every file of the built site and hands it to `put`, its path and its bytes, as soon as it is
+/// made: from many threads and in no order. Returns the paths, sorted. Mistakes of the theme go to
+/// `sink`; a page that cannot be made is left out.
 pub fn render_each(
     site: &Site,
     files: &Files,

@@ -211,13 +211,12 @@ mod tests {
     use crate::content::BlockKind;
     use crate::diag::{FileId, Span};
     use crate::render::OutputFile;
-    use crate::render::fixture::{report, site, theme};
+    use crate::render::fixture::{render, report, site, theme};
     use crate::site::Site;
 
     /// The parsed index of a language.
     fn index_of(site: &Site, lang: Lang) -> serde_json::Value {
-        let output =
-            crate::render::render(site, &theme(&[]), &report(), &mut crate::diag::Sink::new());
+        let output = render(site, &theme(&[]), &report(), &mut crate::diag::Sink::new());
         let file: &OutputFile = output.iter().find(|file| file.path == path(lang)).unwrap();
         let script = std::str::from_utf8(&file.bytes).unwrap();
         assert!(!script.contains('\u{2028}'), "older browsers end a string there");

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::fixture::{rendered, report, site, theme};
+use super::fixture::{render, rendered, report, site, theme};
 use super::*;
 use crate::diag::{Catalog, Code, Diagnostic};
 use crate::lang::Lang;

@@ -1,33 +1,33 @@
 //! Stored script: payloads in every field of a site, and what becomes of them in every file.
 //! `tests/browser.rs` opens the same site in Chromium.
 
-use shushuo::diag::{Code, Sink};
+use shushuo::Compilation;
+use shushuo::diag::Code;
+use shushuo::render::OutputFile;
 use shushuo::source::{Contents, File, Files};
-use shushuo::{Compilation, Options, compile_files};
 
 use crate::payloads::{PAYLOADS, quoted, site};
 use crate::{harmless, laws};
 
-fn compile(files: &[(String, String)]) -> Compilation {
+fn compile(files: &[(String, String)]) -> (Compilation, Vec<OutputFile>) {
     let file = |(path, text): &(String, String)| File {
         path: path.clone(),
         contents: Contents::Text(text.clone()),
     };
-    let options = Options { render: true, allow_errors: true, ..Options::default() };
-    compile_files(Files::new(files.iter().map(file).collect()), &options, Sink::new())
+    laws::build_files(Files::new(files.iter().map(file).collect()))
 }
 
-fn text_of<'c>(made: &'c Compilation, path: &str) -> &'c str {
-    let file = made.output.iter().find(|file| file.path == path);
+fn text_of<'c>(output: &'c [OutputFile], path: &str) -> &'c str {
+    let file = output.iter().find(|file| file.path == path);
     let file = file.unwrap_or_else(|| panic!("there is no {path}"));
     std::str::from_utf8(&file.bytes).unwrap()
 }
 
 #[test]
 fn nothing_in_any_field_reaches_a_page_as_markup() {
-    let made = compile(&site());
+    let (made, output) = compile(&site());
     laws::found_in_place(&made.files, &made.diagnostics);
-    let pages: Vec<_> = made.output.iter().filter(|file| file.path.ends_with(".html")).collect();
+    let pages: Vec<_> = output.iter().filter(|file| file.path.ends_with(".html")).collect();
     assert!(pages.len() > 4 * PAYLOADS.len(), "{} pages", pages.len());
     for page in pages {
         let html = std::str::from_utf8(&page.bytes).unwrap();
@@ -35,13 +35,13 @@ fn nothing_in_any_field_reaches_a_page_as_markup() {
         assert!(read.is_ok(), "{} is not harmless", page.path);
     }
     for path in ["feed.xml", "en/feed.xml", "sitemap.xml"] {
-        let xml = text_of(&made, path);
+        let xml = text_of(&output, path);
         for wrong in ["<script", "<img", "<svg", "<iframe", "\u{0}", "href=\"javascript"] {
             assert!(!xml.contains(wrong), "{path} has {wrong}");
         }
     }
     let json: serde_json::Value =
-        serde_json::from_str(text_of(&made, "data/figures.json")).unwrap();
+        serde_json::from_str(text_of(&output, "data/figures.json")).unwrap();
     assert!(json["figures"].as_array().unwrap().len() >= PAYLOADS.len());
 }
 
@@ -60,7 +60,7 @@ fn no_cell_of_the_table_is_a_formula() {
             ),
         ));
     }
-    harmless::spreadsheet(text_of(&compile(&files), "data/figures.csv"));
+    harmless::spreadsheet(text_of(&compile(&files).1, "data/figures.csv"));
 }
 
 #[test]
@@ -75,10 +75,10 @@ fn addresses_that_run_are_named_and_taken_out() {
         let page = format!("---\ntitle: a\n---\n[a](<{address}>)\n");
         files.retain(|(path, _)| !path.starts_with("content/"));
         files.push(("content/a.zh.md".to_owned(), page));
-        let made = compile(&files);
+        let (made, output) = compile(&files);
         let found = made.diagnostics.iter().find(|found| found.code == Code::BrokenLink);
         assert_eq!(found.map(|found| found.message.id()), Some("broken-link.scheme"), "{address}");
-        let html = text_of(&made, "a.html");
+        let html = text_of(&output, "a.html");
         let scheme = address.split(':').next().unwrap();
         assert!(!html.contains(&format!("=\"{scheme}:")), "{address}");
     }
@@ -88,10 +88,11 @@ fn addresses_that_run_are_named_and_taken_out() {
 fn html_in_markdown_is_shown_as_text_unless_the_site_asks_for_it() {
     let page = |yaml: &str| {
         let text = "---\ntitle: a\n---\n<b>x</b> <script>alert(1)</script>\n\n<div>y</div>\n";
-        compile(&[
+        let (_, output) = compile(&[
             ("site.yaml".to_owned(), format!("title: a\nlanguages: [zh, en]\n{yaml}")),
             ("content/a.zh.md".to_owned(), text.to_owned()),
-        ])
+        ]);
+        output
     };
     let shown = page("");
     assert!(text_of(&shown, "a.html").contains("&lt;script&gt;alert(1)"), "as text");

@@ -9,6 +9,7 @@ use shushuo::diag::{Diagnostic, Sink, Span};
 use shushuo::figure::{Figure, Folded, Outcome};
 use shushuo::lang::Lang;
 use shushuo::quantity;
+use shushuo::render::OutputFile;
 use shushuo::source::{Config, Contents, File, Files, decode_text};
 use shushuo::{Compilation, Options, compile_files, content};
 
@@ -158,8 +159,7 @@ pub(crate) fn theme(text: &str) {
     let mut parts = smallest();
     parts.extend(others);
     parts.push((&path, &text[first.len_utf8()..]));
-    let options = Options { render: true, allow_errors: true, ..Options::default() };
-    let made = compile_files(files(&parts), &options, Sink::new());
+    let (made, _) = build(&parts);
     found_in_place(&made.files, &made.diagnostics);
 }
 
@@ -219,11 +219,11 @@ pub(crate) fn site(text: &str) {
     // Most pages are made without fonts and styles, so that more can be tried.
     let theme: &[_] = if text.len().is_multiple_of(32) { &[] } else { &PLAIN };
     let parts = [&parts, theme].concat();
-    let made = build(&parts);
+    let (made, output) = build(&parts);
     found_in_place(&made.files, &made.diagnostics);
     let raw_html = made.site.as_ref().is_some_and(|site| site.config.raw_html);
     let mut paths = BTreeSet::new();
-    for file in &made.output {
+    for file in &output {
         assert!(paths.insert(file.path.to_lowercase()), "{} is made twice", file.path);
         assert!(!file.path.split('/').any(|name| matches!(name, "" | "." | "..")), "{}", file.path);
         let Ok(text) = std::str::from_utf8(&file.bytes) else { continue };
@@ -237,21 +237,28 @@ pub(crate) fn site(text: &str) {
         }
     }
     if text.len().is_multiple_of(16) {
-        let again = build(&parts);
+        let (again, same) = build(&parts);
         assert_eq!(made.diagnostics, again.diagnostics, "the same input says the same");
-        assert_eq!(made.output, again.output, "the same input gives the same bytes");
+        assert_eq!(output, same, "the same input gives the same bytes");
     }
     if text.len().is_multiple_of(4) {
         // A theme with a template of its own is filled in page by page, not by the shape of pages.
         let own = ("themes/default/templates/own.html", "");
-        let page_by_page = build(&[parts.as_slice(), &[own]].concat());
-        assert_eq!(made.output, page_by_page.output, "both ways of filling pages in give the same");
+        let (_, page_by_page) = build(&[parts.as_slice(), &[own]].concat());
+        assert_eq!(output, page_by_page, "both ways of filling pages in give the same");
     }
 }
 
-fn build(parts: &[(&str, &str)]) -> Compilation {
-    let options = Options { render: true, allow_errors: true, ..Options::default() };
-    compile_files(files(parts), &options, Sink::new())
+fn build(parts: &[(&str, &str)]) -> (Compilation, Vec<OutputFile>) {
+    build_files(files(parts))
+}
+
+/// Builds a site in memory, errors and all.
+pub(crate) fn build_files(files: Files) -> (Compilation, Vec<OutputFile>) {
+    let options = Options { allow_errors: true, ..Options::default() };
+    let mut compilation = compile_files(files, &options, Sink::new());
+    let output = compilation.rendered(&options);
+    (compilation, output)
 }
 
 /// Every finding stands in a file, on whole characters.

@@ -4,16 +4,20 @@
 use std::path::Path;
 
 use shushuo::figure::Form;
-use shushuo::{Compilation, Options, compile};
+use shushuo::render::OutputFile;
+use shushuo::{Options, compile};
 
-fn specimen() -> Compilation {
+fn specimen() -> Vec<OutputFile> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/specimen/site");
-    compile(&folder, &Options { render: true, ..Options::default() })
+    let mut compilation = compile(&folder, &Options::default());
+    let output = compilation.rendered(&Options::default());
+    assert!(!output.is_empty(), "nothing was made: {:#?}", compilation.diagnostics);
+    output
 }
 
-fn page(specimen: &Compilation, path: &str) -> String {
-    let file = specimen.output.iter().find(|file| file.path == path);
-    let file = file.unwrap_or_else(|| panic!("{path} was not made: {:#?}", specimen.diagnostics));
+fn page(specimen: &[OutputFile], path: &str) -> String {
+    let file = specimen.iter().find(|file| file.path == path);
+    let file = file.unwrap_or_else(|| panic!("{path} was not made"));
     String::from_utf8(file.bytes.clone()).expect("pages are UTF-8")
 }
 
@@ -36,7 +40,7 @@ fn every_form_is_drawn_and_described_in_both_languages() {
 }
 
 /// The card of a figure on a page, as HTML.
-fn card(specimen: &Compilation, path: &str, id: &str) -> String {
+fn card(specimen: &[OutputFile], path: &str, id: &str) -> String {
     let html = page(specimen, path);
     let start = html.find(&format!("id=\"{id}\"")).unwrap_or_else(|| panic!("no card {id}"));
     let length = html[start..].find("</article>").expect("the card ends");

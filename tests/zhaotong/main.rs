@@ -5,12 +5,16 @@ use std::path::Path;
 use shushuo::figure::{Outcome, Status};
 use shushuo::lang::Lang;
 use shushuo::quantity::plain;
+use shushuo::render::OutputFile;
 use shushuo::site::Site;
 use shushuo::{Compilation, Options, compile};
 
 fn site() -> Compilation {
-    let options = Options { render: true, ..Options::default() };
-    compile(Path::new(env!("CARGO_MANIFEST_DIR")), &options)
+    compile(Path::new(env!("CARGO_MANIFEST_DIR")), &Options::default())
+}
+
+fn output() -> Vec<OutputFile> {
+    site().rendered(&Options::default())
 }
 
 /// The rows of a table with named columns, cut at tabs.
@@ -28,7 +32,7 @@ fn the_site_has_no_finding() {
     let site = site();
     let found: Vec<_> = site.diagnostics.iter().map(|found| (found.code, &found.message)).collect();
     assert!(found.is_empty(), "{found:#?}");
-    assert!(!site.output.is_empty());
+    assert!(!output().is_empty());
 }
 
 #[test]
@@ -138,7 +142,7 @@ fn the_source_is_the_file_as_received() {
 fn the_number_of_threads_does_not_matter() {
     let build = |threads| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
-        pool.install(site).output
+        pool.install(output)
     };
     let (one, four) = (build(1), build(4));
     assert_eq!(one.len(), four.len());
@@ -150,7 +154,7 @@ fn the_number_of_threads_does_not_matter() {
 
 #[test]
 fn data_files_hold_the_numbers_with_ordinary_spaces() {
-    let output = site().output;
+    let output = output();
     let data = output.iter().find(|file| file.path == "data/figures.json").expect("it is made");
     let text = String::from_utf8(data.bytes.clone()).expect("JSON is UTF-8");
     assert!(text.contains("\"2.56 million people\"") && !text.contains('\u{A0}'));

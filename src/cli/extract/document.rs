@@ -72,7 +72,7 @@ impl Document {
         .ok()?;
         let inside: Vec<_> =
             path.strip_prefix(&folder).ok()?.iter().map(|name| name.to_string_lossy()).collect();
-        let options = Options { render: false, ..Options::default() };
+        let options = Options::default();
         let compilation = shushuo::compile(&folder, &options);
         let file = compilation.files.find(&inside.join("/"))?;
         let site = compilation.site.as_ref()?;
