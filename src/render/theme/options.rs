@@ -113,8 +113,7 @@ const NAMES: &str = "aliceblue antiquewhite aqua aquamarine azure beige bisque b
 mod tests {
     use super::mistake;
     use crate::diag::{Code, FileId, Sink, Span, Spanned};
-    use crate::render::fixture::{report, site, theme};
-    use crate::render::render;
+    use crate::render::fixture::{render, report, site, theme};
     use crate::source::ThemeOption;
 
     fn option(name: &str, value: &str) -> (String, ThemeOption) {
