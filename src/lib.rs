@@ -13,6 +13,11 @@
 //! 8. [`render`] prints 384万人 and “3.84 million people” into pages.
 //! 9. [`output`] puts the new site in the place of the old one, whole or not at all.
 //!
+//! [`mod@compile`] goes all of it; [`memo`] keeps what each step made for the next time, which
+//! [`live`] uses while a site is edited, and [`progress`] tells how far it is. Beside the way, [`draft`]
+//! proposes figures from a report, [`mend`] mends what is certain, and [`schema`] teaches editors the
+//! keys.
+//!
 //! A module uses only the modules declared above it; a test holds that.
 
 pub mod lang;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::content::{Block, BlockKind, Document, Reference};
+use crate::content::{Block, BlockKind, Document, Origins, Reference};
 use crate::diag::{Span, Spanned};
 use crate::figure::{FigureIndex, Figures};
 use crate::lang::Lang;
@@ -72,8 +72,8 @@ pub(super) struct Passage {
     pub(super) hedged_twice: Vec<(FigureIndex, Span)>,
     /// Where the run stands in the file.
     pub(super) span: Span,
-    /// Pairs of a position in `text` and the byte of the file it comes from.
-    origins: Vec<(usize, usize)>,
+    /// Where its parts were written.
+    origins: Origins,
 }
 
 /// The blocks of a document with their numbers.
@@ -106,11 +106,11 @@ impl Passage {
         let mut passage = Passage::bare(words.value.clone(), BlockKind::Paragraph, lang, span);
         // Words in quotation marks begin behind the first one; of those with escapes the place is not
         // known.
-        passage.origins = match (span.end() - span.start()).checked_sub(words.value.len()) {
-            Some(0) => vec![(0, span.start())],
-            Some(2) => vec![(0, span.start() + 1)],
-            _ => Vec::new(),
-        };
+        match (span.end() - span.start()).checked_sub(words.value.len()) {
+            Some(0) => passage.origins.push(0, span.start()),
+            Some(2) => passage.origins.push(0, span.start() + 1),
+            _ => {}
+        }
         for mention in quantity::scan(&passage.text, lang) {
             passage.take(mention, span, Of::Nothing);
         }
@@ -166,7 +166,7 @@ impl Passage {
             is_open: false,
             hedged_twice: Vec::new(),
             span,
-            origins: Vec::new(),
+            origins: Origins::default(),
         }
     }
 
@@ -205,16 +205,7 @@ impl Passage {
 
     /// The place in the file of some bytes of the text.
     pub(super) fn origin(&self, range: &Range<usize>) -> Span {
-        let place = |position: usize| {
-            let behind = self.origins.partition_point(|(text, _)| *text <= position);
-            match behind.checked_sub(1).and_then(|index| self.origins.get(index)) {
-                Some((text, file)) => file + (position - text),
-                None => self.span.start(),
-            }
-        };
-        let start = place(range.start);
-        let end = place(range.end.saturating_sub(1)) + 1;
-        Span::new(self.span.file, start..end.max(start))
+        self.origins.span(range.clone(), self.span)
     }
 
     /// The number of the sentence that holds a position.
@@ -246,7 +237,7 @@ impl Passage {
             joined.is_open |= passage.is_open;
             joined.span = joined.span.up_to(passage.span);
             joined.sentences.extend(passage.sentences.iter().map(shifted));
-            joined.origins.extend(passage.origins.iter().map(|(text, file)| (text + shift, *file)));
+            joined.origins.append(&passage.origins, shift);
             joined.numbers.extend(
                 passage
                     .numbers
@@ -307,8 +298,6 @@ fn with_hedge(
     quantity
 }
 
-type Origins = Vec<(usize, usize)>;
-
 /// The text of a block with its figures' words put in, and where each part was written.
 fn put_in<'b>(
     figures: &Figures,
@@ -316,14 +305,14 @@ fn put_in<'b>(
     lang: Lang,
 ) -> (String, Origins, Vec<Inserted<'b>>) {
     let mut text = String::with_capacity(block.text.len() + 16 * block.references.len());
-    let mut origins = Vec::with_capacity(block.origins.len() + block.references.len());
+    let mut origins = Origins::with_capacity(block.origins.len() + block.references.len());
     let mut inserted = Vec::with_capacity(block.references.len());
     let mut copied = 0;
     for reference in &block.references {
         copy(block, copied..reference.at, &mut text, &mut origins);
         copied = reference.at + Block::FIGURE.len_utf8();
         let start = text.len();
-        origins.push((start, reference.span.start()));
+        origins.push(start, reference.span.start());
         let known = |index: &FigureIndex| figures[*index].quantity.is_some();
         let figure = figures.get_index_of(reference.id.as_str()).filter(known);
         match (figure, &reference.words) {
@@ -331,7 +320,7 @@ fn put_in<'b>(
             (Some(figure), None) => text.push_str(&figures[figure].printed.get(lang).text),
             (None, None) => text.push(Block::FIGURE),
         }
-        origins.push((text.len(), reference.span.end()));
+        origins.push(text.len(), reference.span.end());
         let range = start..text.len();
         inserted.extend(figure.map(|figure| Inserted { range, reference, figure }));
     }
@@ -341,12 +330,8 @@ fn put_in<'b>(
 
 /// Copies a part of a block's own text.
 fn copy(block: &Block, part: Range<usize>, text: &mut String, origins: &mut Origins) {
-    let first = block.origins.partition_point(|(at, _)| *at < part.start);
-    for (at, file) in &block.origins[first..] {
-        if *at >= part.end {
-            break;
-        }
-        origins.push((text.len() + (at - part.start), *file));
+    for (at, file) in block.origins.within(part.clone()) {
+        origins.push(text.len() + (at - part.start), *file);
     }
     text.push_str(&block.text[part]);
 }

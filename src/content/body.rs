@@ -73,8 +73,8 @@ pub struct Block {
     pub kind: BlockKind,
     /// The text as read, with [`Block::FIGURE`] where a figure stands.
     pub text: String,
-    /// Pairs of a position in `text` and the byte of the file that it comes from, ascending.
-    pub origins: Vec<(usize, usize)>,
+    /// Where its parts were written.
+    pub origins: Origins,
     /// The figures in the text, in order.
     pub references: Vec<Reference>,
     /// Where the block stands in the file.
@@ -113,16 +113,64 @@ impl Block {
 
     /// The place in the file of a byte range of the text.
     pub fn origin(&self, range: Range<usize>) -> Span {
-        let start = self.origin_of(range.start);
-        let end = self.origin_of(range.end.saturating_sub(1)) + 1;
-        Span::new(self.span.file, start..end.max(start))
+        self.origins.span(range, self.span)
+    }
+}
+
+/// Where the parts of a text were written: pairs of a position in the text and the byte of the file
+/// that it comes from, ascending.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Origins(Vec<(usize, usize)>);
+
+impl Origins {
+    /// No origins, with room for so many.
+    pub fn with_capacity(count: usize) -> Self {
+        Origins(Vec::with_capacity(count))
     }
 
-    fn origin_of(&self, position: usize) -> usize {
-        let behind = self.origins.partition_point(|(text, _)| *text <= position);
-        match behind.checked_sub(1).and_then(|index| self.origins.get(index)) {
-            Some((text, file)) => file + (position - text),
-            None => self.span.start(),
-        }
+    /// Notes that the text from `at` on comes from a byte of the file and those behind it.
+    pub fn push(&mut self, at: usize, byte: usize) {
+        self.0.push((at, byte));
+    }
+
+    /// The origins in a part of the text.
+    pub fn within(&self, part: Range<usize>) -> &[(usize, usize)] {
+        let first = self.0.partition_point(|(at, _)| *at < part.start);
+        let behind = self.0.partition_point(|(at, _)| *at < part.end);
+        &self.0[first..behind.max(first)]
+    }
+
+    /// Adds those of a text that is put behind this one, at a position.
+    pub fn append(&mut self, other: &Origins, at: usize) {
+        self.0.extend(other.0.iter().map(|(text, file)| (text + at, *file)));
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Gives back the room that is not needed.
+    pub fn shrink_to_fit(&mut self) {
+        self.0.shrink_to_fit();
+    }
+
+    /// The place in the file of a byte range of the text, which stands in `whole`.
+    pub fn span(&self, range: Range<usize>, whole: Span) -> Span {
+        let place = |position: usize| {
+            let behind = self.0.partition_point(|(text, _)| *text <= position);
+            match behind.checked_sub(1).and_then(|index| self.0.get(index)) {
+                Some((text, file)) => file + (position - text),
+                None => whole.start(),
+            }
+        };
+        let start = place(range.start);
+        let end = place(range.end.saturating_sub(1)) + 1;
+        Span::new(whole.file, start..end.max(start))
     }
 }

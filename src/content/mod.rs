@@ -15,7 +15,7 @@ mod writer;
 #[cfg(test)]
 mod tests;
 
-pub use body::{Block, BlockKind, Body, Reference, Slot, SlotKind, Waiver};
+pub use body::{Block, BlockKind, Body, Origins, Reference, Slot, SlotKind, Waiver};
 pub use front::{Direction, Entry, FormulaEntry, FrontMatter, Role, Words, is_figure_id};
 
 use std::collections::BTreeSet;

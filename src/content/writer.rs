@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag};
 
-use super::body::{Block, BlockKind, Body, Reference, Slot, SlotKind};
+use super::body::{Block, BlockKind, Body, Origins, Reference, Slot, SlotKind};
 use super::emphasis::{JOINT, Prepared};
 use super::heading::Ids;
 use super::markdown::Options;
@@ -165,7 +165,7 @@ impl<'w, 'e> Writer<'w, 'e> {
         for piece in text.split(JOINT) {
             let origin = self.start + self.prepared.original(position);
             if let Some(block) = self.open.last_mut().filter(|_| !piece.is_empty()) {
-                block.origins.push((block.text.len(), origin));
+                block.origins.push(block.text.len(), origin);
                 block.text.push_str(piece);
             }
             position += piece.len() + JOINT.len_utf8();
@@ -208,7 +208,7 @@ impl<'w, 'e> Writer<'w, 'e> {
         let span = self.span(range);
         if let Some(block) = self.open.last_mut() {
             let at = block.text.len();
-            block.origins.push((at, span.start()));
+            block.origins.push(at, span.start());
             block.text.push(Block::FIGURE);
             block.references.push(Reference { at, id: id.to_owned(), words: words.clone(), span });
         }
@@ -226,7 +226,7 @@ impl<'w, 'e> Writer<'w, 'e> {
         self.open.push(Block {
             kind,
             text: String::new(),
-            origins: Vec::new(),
+            origins: Origins::default(),
             references: Vec::new(),
             span: self.span(range),
         });

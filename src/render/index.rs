@@ -21,8 +21,7 @@ pub(super) struct Index<'a> {
     pub(super) files: &'a Files,
     pub(super) report: &'a Report,
     pub(super) strings: Bilingual<Arc<Strings>>,
-    /// In words, in the order of [`Status`].
-    statuses: Bilingual<[StatusView; 3]>,
+    statuses: Bilingual<Statuses>,
     /// The headline figures by rank.
     pub(super) headlines: Vec<FigureIndex>,
     /// The sections with a page, by language, in reading order.
@@ -66,7 +65,7 @@ impl<'a> Index<'a> {
             site,
             files,
             report,
-            statuses: Bilingual::from_fn(|lang| statuses(strings.get(lang))),
+            statuses: Bilingual::from_fn(|lang| Statuses::new(strings.get(lang))),
             strings,
             headlines: site.headlines(),
             order,
@@ -109,7 +108,7 @@ impl<'a> Index<'a> {
 
     /// Whether the site can prove a figure, in words.
     pub(super) fn status(&self, figure: &Figure, lang: Lang) -> StatusView {
-        self.statuses.get(lang)[figure.status as usize].clone()
+        self.statuses.get(lang).of(figure.status).clone()
     }
 
     /// The figures quoted from a source.
@@ -185,13 +184,30 @@ impl<'a> Index<'a> {
     }
 }
 
-fn statuses(strings: &Strings) -> [StatusView; 3] {
-    let named = [
-        (Status::Found, "found", "status-found"),
-        (Status::Derived, "derived", "status-derived"),
-        (Status::Unverified, "unverified", "status-unverified"),
-    ];
-    named.map(|(_, name, key)| StatusView { name, words: strings.phrase(key) })
+/// Each [`Status`] in words.
+struct Statuses {
+    found: StatusView,
+    derived: StatusView,
+    unverified: StatusView,
+}
+
+impl Statuses {
+    fn new(strings: &Strings) -> Self {
+        let named = |name, key| StatusView { name, words: strings.phrase(key) };
+        Statuses {
+            found: named("found", "status-found"),
+            derived: named("derived", "status-derived"),
+            unverified: named("unverified", "status-unverified"),
+        }
+    }
+
+    fn of(&self, status: Status) -> &StatusView {
+        match status {
+            Status::Found => &self.found,
+            Status::Derived => &self.derived,
+            Status::Unverified => &self.unverified,
+        }
+    }
 }
 
 fn path(site: &Site, section: &Section, lang: Lang) -> String {

@@ -208,7 +208,7 @@ impl Beginning {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::BlockKind;
+    use crate::content::{BlockKind, Origins};
     use crate::diag::{FileId, Span};
     use crate::render::OutputFile;
     use crate::render::fixture::{render, report, site, theme};
@@ -231,7 +231,7 @@ mod tests {
         document.body.blocks.push(Block {
             kind: BlockKind::Paragraph,
             text: text.to_owned(),
-            origins: Vec::new(),
+            origins: Origins::default(),
             references: Vec::new(),
             span: Span::whole(FileId(0)),
         });
