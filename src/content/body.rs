@@ -18,6 +18,8 @@ pub struct Body {
     pub slots: Vec<Slot>,
     /// Paragraphs, headings, list items and table cells, in order.
     pub blocks: Vec<Block>,
+    /// Whether one of them has a square bracket, of any width, that is left in its text.
+    pub has_brackets: bool,
     /// The ids that links can lead to: those of the headings, in order, then those of the figures.
     pub anchors: IndexSet<String>,
     /// The byte ranges in `html` of the top-level elements, in order, covering all of it.

@@ -240,6 +240,7 @@ impl<'w, 'e> Writer<'w, 'e> {
         block.origins.shrink_to_fit();
         block.references.shrink_to_fit();
         if !block.text.trim().is_empty() {
+            self.body.has_brackets |= block.text.contains(['[', '［', '【']);
             self.body.blocks.push(block);
         }
     }

@@ -20,7 +20,8 @@ struct Slip {
 
 pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
     let figures = &context.site.figures;
-    for block in context.documents().flat_map(|document| &document.body.blocks) {
+    let bodies = context.documents().map(|document| &document.body);
+    for block in bodies.filter(|body| body.has_brackets).flat_map(|body| &body.blocks) {
         for slip in slips(&block.text, |id| figures.contains_key(id)) {
             found.push(told(block, slip));
         }
