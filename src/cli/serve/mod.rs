@@ -87,11 +87,18 @@ fn follow(
     desk: &Desk,
     log: &mut Log,
 ) -> Result<ExitCode, Failure> {
+    let mut is_told = watch.is_told;
     loop {
-        let change = if poll_links(&session, &mut watch, log) {
-            Change::Anywhere
-        } else {
-            watch.next(KNOCK, |path| session.folder().may_concern(path))
+        // The system does not tell of what changes behind links: the first one that comes makes the
+        // folder one that is read again and again. What changed meanwhile was told by nobody.
+        let polls = watch.is_told && session.folder().has_links() && watch.poll().is_ok();
+        if is_told && !watch.is_told {
+            is_told = false;
+            console::note(&format!("{}\n", log.words.get("serve-polled")));
+        }
+        let change = match polls {
+            true => Change::Anywhere,
+            false => watch.next(KNOCK, |path| session.folder().may_concern(path)),
         };
         let started = Instant::now();
         let mut differing = match change {
@@ -120,16 +127,6 @@ fn follow(
         };
         log.note(&what, started, snapshot.compilation())?;
     }
-}
-
-/// The first link that comes makes the folder one that is read again and again. Whether it just did:
-/// what changed meanwhile was told by nobody.
-fn poll_links(session: &Session, watch: &mut Watch, log: &Log) -> bool {
-    let begins = watch.is_told && session.folder().has_links() && watch.poll().is_ok();
-    if begins {
-        console::note(&format!("{}\n", log.words.get("serve-polled")));
-    }
-    begins
 }
 
 /// Whether one of some files is there and empty.

@@ -79,11 +79,7 @@ fn connection(mut stream: TcpStream, names: &Names, desk: &Desk) {
     let _ = stream.set_write_timeout(Some(PATIENCE));
     match request::read(&mut stream, names) {
         Ok(request) => match desk.answer(&request) {
-            Outcome::Listen => {
-                // Making the styles may take a while, in which the other pages are to be told.
-                let _ = desk.stage.told();
-                desk.stage.hub.take(stream, || desk.stage.told());
-            }
+            Outcome::Listen => desk.stage.hub.take(stream, || desk.stage.told()),
             Outcome::Answer(response) => {
                 let _ = send(&mut stream, &response, request.is_head);
                 let _ = stream.shutdown(Shutdown::Write);

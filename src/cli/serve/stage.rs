@@ -39,6 +39,8 @@ struct State {
 pub(crate) struct Edition {
     number: u64,
     snapshot: Snapshot,
+    /// The styles in short; empty where the site has errors.
+    style: String,
     /// The files that were asked for.
     made: Mutex<BTreeMap<String, Arc<Answer>>>,
 }
@@ -72,8 +74,9 @@ impl Stage {
 
     /// Shows another compilation, unless it has errors: these are told.
     pub(crate) fn show(&self, snapshot: Snapshot) {
+        let number = self.state().latest.number + 1;
+        let latest = Arc::new(Edition::new(number, snapshot));
         let mut state = self.state();
-        let latest = Arc::new(Edition::new(state.latest.number + 1, snapshot));
         if latest.is_good() {
             state.shown = Some(Arc::clone(&latest));
         }
@@ -90,7 +93,7 @@ impl Stage {
         let summary = &latest.compilation().report.summary;
         let told = Told {
             generation: latest.number,
-            style: shown.as_deref().map_or_else(String::new, Edition::style),
+            style: shown.as_ref().map_or_else(String::new, |shown| shown.style.clone()),
             errors: summary.errors,
             warnings: summary.warnings,
         };
@@ -99,7 +102,7 @@ impl Stage {
 
     /// The styles that are shown, in short; empty where there are none.
     pub(crate) fn style(&self) -> String {
-        self.editions().1.as_deref().map_or_else(String::new, Edition::style)
+        self.editions().1.map_or_else(String::new, |shown| shown.style.clone())
     }
 
     /// The site as it is, and the one that is shown.
@@ -132,7 +135,13 @@ impl Stage {
 
 impl Edition {
     fn new(number: u64, snapshot: Snapshot) -> Edition {
-        Edition { number, snapshot, made: Mutex::default() }
+        let mut edition =
+            Edition { number, snapshot, style: String::new(), made: Mutex::default() };
+        if edition.is_good() {
+            // Now: whoever asks may keep others waiting.
+            edition.style = digest(edition.file(STYLES).bytes.as_deref());
+        }
+        edition
     }
 
     /// What the compilation gave.
@@ -144,10 +153,6 @@ impl Edition {
     /// without words of their own.
     pub(crate) fn pair(&self, path: &str) -> Option<(Lang, &Pair)> {
         pair_of(self.compilation().site.as_ref()?, path)
-    }
-
-    fn style(&self) -> String {
-        digest(self.file(STYLES).bytes.as_deref())
     }
 
     fn is_good(&self) -> bool {
@@ -173,4 +178,21 @@ pub(crate) fn digest(bytes: Option<&Vec<u8>>) -> String {
     let mut hasher = DefaultHasher::new();
     hasher.write(bytes);
     format!("{:016x}", hasher.finish())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_asks_how_things_are_waits_for_nothing_to_be_made() {
+        let site = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut session = shushuo::live::Session::open(site, shushuo::Options::default());
+        let stage = Stage::new(session.compile());
+        let made = |edition: &Edition| edition.made.lock().unwrap().contains_key(STYLES);
+        assert!(made(&stage.editions().0));
+        stage.show(session.compile());
+        assert!(made(&stage.editions().0));
+        assert!(!stage.style().is_empty() && stage.told().contains(&stage.style()));
+    }
 }

@@ -5,7 +5,9 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 use notify::event::{AccessKind, AccessMode, CreateKind, EventKind, ModifyKind};
-use notify::{Config, Event, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher, WatcherKind};
+use notify::{
+    Config, ErrorKind, Event, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher, WatcherKind,
+};
 
 /// The parts of a site folder that are watched with everything in them.
 const PARTS: [&str; 3] = ["content", "seeds", "themes"];
@@ -107,6 +109,7 @@ impl Watch {
         let mut until = Instant::now() + patience;
         let mut latest = until;
         let mut is_lost = false;
+        let mut has_no_room = false;
         let mut has_moved = false;
         let mut has_new_folder = false;
         loop {
@@ -127,8 +130,9 @@ impl Watch {
                         until = Instant::now() + QUIET;
                     }
                 }
-                Ok(Err(_)) => {
+                Ok(Err(error)) => {
                     is_lost = true;
+                    has_no_room |= matches!(error.kind, ErrorKind::MaxFilesWatch);
                     until = Instant::now() + QUIET;
                 }
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
@@ -136,6 +140,10 @@ impl Watch {
         }
         if has_new_folder {
             self.settle();
+        }
+        if has_no_room {
+            // A folder that came is not watched, and nobody would tell of what is in it.
+            let _ = self.poll();
         }
         if has_moved || is_lost {
             // What was written into a new folder before it was watched was not told.
@@ -205,7 +213,7 @@ mod tests {
             self.asked.lock().unwrap().push(path.to_path_buf());
             match &self.refused {
                 Some(refused) if refused == path => {
-                    Err(notify::Error::new(notify::ErrorKind::MaxFilesWatch))
+                    Err(notify::Error::new(ErrorKind::MaxFilesWatch))
                 }
                 _ => Ok(()),
             }
@@ -338,6 +346,20 @@ mod tests {
         assert!(!watch.is_told);
         fs::write(root.join("content/a.md"), "one").unwrap();
         until(&mut watch, &root.join("content/a.md"));
+    }
+
+    #[test]
+    fn a_folder_that_comes_when_there_is_no_room_is_read_again_and_again() {
+        let (_keep, root) = folder();
+        let (tell, events) = channel();
+        let (watcher, watched) = (Box::new(Notes::default()), Vec::new());
+        let mut watch = Watch { root: root.clone(), watcher, events, watched, is_told: true };
+        fs::create_dir(root.join("content/new")).unwrap();
+        tell.send(Err(notify::Error::new(ErrorKind::MaxFilesWatch))).unwrap();
+        assert_eq!(watch.next(PATIENCE, |_| true), Change::Anywhere);
+        assert!(!watch.is_told);
+        fs::write(root.join("content/new/a.md"), "one").unwrap();
+        until(&mut watch, &root.join("content/new/a.md"));
     }
 
     #[test]
