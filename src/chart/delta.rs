@@ -29,8 +29,7 @@ pub(super) fn draw(quantity: &Quantity) -> Delta {
     let falls = quantity.trend == Some(Trend::Fall) || quantity.value.is_sign_negative();
     let trend = if falls { Trend::Fall } else { Trend::Rise };
     let base = (quantity.kind == Kind::Percent).then(|| {
-        let hundredths = Decimal::ONE_HUNDRED / quantity.whole().unwrap_or(Decimal::ONE_HUNDRED);
-        let change = quantity.value.abs().saturating_mul(hundredths);
+        let change = quantity.percent().unwrap_or(quantity.value).abs();
         let index = match trend {
             Trend::Rise => Decimal::ONE_HUNDRED.saturating_add(change),
             Trend::Fall => Decimal::ONE_HUNDRED.saturating_sub(change),

@@ -85,10 +85,13 @@ fn cut(source: &Source, place: &Range<usize>) -> Option<String> {
     source.text.get(mention.range.clone()).map(str::to_owned)
 }
 
+/// A quote longer than this, in bytes, is not looked through for commas.
+const LONGEST: usize = 4096;
+
 /// The same in a source that has a full-width comma between the digits of a number: 1，286吨. It may
 /// part two numbers; where the quote has a half-width one, its author has said that it does not.
 fn grouped_in(source: &Source, place: &Range<usize>, value: &Quantity) -> Option<Mention> {
-    let passage = source.text.get(place.clone())?;
+    let passage = source.text.get(place.clone()).filter(|passage| passage.len() <= LONGEST)?;
     let is_digit = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
     let commas: Vec<usize> = passage
         .match_indices('，')

@@ -176,11 +176,7 @@ impl Pair {
 /// A share of a whole in percent, where a quantity is one.
 fn share(quantity: &Quantity) -> Option<Decimal> {
     match quantity.kind {
-        Kind::Fraction => quantity.value.checked_mul(Decimal::ONE_HUNDRED),
-        Kind::Percent => match quantity.unit {
-            Some(unit) if unit.id() == "per-mille" => quantity.value.checked_div(Decimal::TEN),
-            _ => Some(quantity.value),
-        },
+        Kind::Fraction | Kind::Percent => quantity.percent(),
         // 增长一倍 is growth of 100 percent.
         Kind::Multiple if quantity.trend == Some(Trend::Rise) => {
             quantity.value.checked_mul(Decimal::ONE_HUNDRED)

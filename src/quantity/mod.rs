@@ -150,6 +150,11 @@ impl Quantity {
         }
     }
 
+    /// A share in percent: 1.5‰ is 0.15, three quarters are 75.
+    pub fn percent(&self) -> Option<Decimal> {
+        self.value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(self.whole()?)
+    }
+
     /// Whether words that hold this number may be printed for `value`: the same amount of the same
     /// kind, and no measure stands for another. What is counted has any name: `meters` are water meters.
     pub(crate) fn says(&self, value: &Quantity) -> bool {

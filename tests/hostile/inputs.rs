@@ -343,3 +343,13 @@ fn numerals_side_by_side_are_read_in_time() {
     check(&Fixture::smallest().file("content/x.zh.md", &zh).file("content/x.en.md", &en))
         .is_civil("numerals without end");
 }
+
+#[test]
+fn a_quote_of_commas_is_looked_for_in_time() {
+    let commas = filling("1，");
+    let source = format!("新增5人。{commas}2");
+    let entry = format!("figures:\n  f1: {{value: 9人, label: 甲, quote: \"{commas}\"}}\n");
+    let zh = format!("---\ntitle: a\n{entry}---\n");
+    let site = Fixture::smallest().file("seeds/report.txt", &source);
+    check(&site.file("content/x.zh.md", &zh).file("content/x.en.md", FRONT)).is_civil("commas");
+}

@@ -138,11 +138,11 @@ fn rendering(original: &Said<'_>, translation: &Said<'_>) -> Grade {
 /// 每千人口3.2人 and “3.2 per thousand people”.
 fn is_per_thousand(one: &Said<'_>, other: &Said<'_>) -> bool {
     let (here, there) = (&one.number.quantity, &other.number.quantity);
-    let clause = one.around.0.rsplit(['，', '。', '；', '、']).next();
+    let clause = || one.around.0.rsplit(['，', '。', '；', '、']).next().unwrap_or_default();
     one.lang == Lang::Zh
         && here.value == there.value
-        && clause.is_some_and(|clause| clause.contains("每千"))
         && there.unit.is_some_and(|unit| unit.id() == "per-mille")
+        && clause().contains("每千")
 }
 
 /// The same for two quantities, whatever stands around them.
@@ -204,20 +204,15 @@ pub(super) fn is_close(one: &Quantity, other: &Quantity, slack: Decimal) -> bool
 /// Two values in the unit of the second, or as they are.
 fn in_one_unit(one: &Quantity, other: &Quantity) -> (Decimal, Decimal) {
     match (one.unit, other.unit) {
-        _ if is_share(one) && is_share(other) => (percent(one), percent(other)),
+        _ if is_share(one) && is_share(other) => {
+            let percent = |share: &Quantity| share.percent().unwrap_or(share.value);
+            (percent(one), percent(other))
+        }
         (Some(unit), Some(wanted)) => {
             (unit.convert(one.value, wanted).unwrap_or(one.value), other.value)
         }
         _ => (one.value, other.value),
     }
-}
-
-/// A share in percent.
-fn percent(quantity: &Quantity) -> Decimal {
-    let hundredths = quantity
-        .whole()
-        .and_then(|whole| quantity.value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole));
-    hundredths.unwrap_or(quantity.value)
 }
 
 /// Whether a quantity is a part of a whole, in percent or as a fraction.
