@@ -2,14 +2,39 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use super::fold::Folded;
 
 /// The most places of one quote that are kept; a quote that stands so often proves no more by
 /// standing elsewhere too.
 const MOST_PLACES: usize = 256;
 
+/// Longer quotes, in bytes, are looked for one by one: comparing them with a text that repeats itself
+/// as they do takes their length at every place.
+const LONGEST: usize = 1024;
+
 /// For each of the folded `quotes`, the byte ranges of the original at which it stands.
 pub(super) fn find_all(source: &Folded, quotes: &[&Folded]) -> Vec<Vec<Range<usize>>> {
+    let short = quotes.iter().filter(|quote| quote.text().len() <= LONGEST).copied();
+    let mut found = find_short(source, &short.collect::<Vec<_>>()).into_iter();
+    let places = |quote: &&Folded| match quote.text().len() {
+        ..=LONGEST => found.next().unwrap_or_default(),
+        _ => find_long(source, quote.text()),
+    };
+    quotes.iter().map(places).collect()
+}
+
+/// The places of one quote, found in time in proportion to the text (Two-Way, Crochemore and Perrin).
+fn find_long(source: &Folded, quote: &str) -> Vec<Range<usize>> {
+    let (text, finder) = (source.text(), memmem::Finder::new(quote));
+    let next = |from: &usize| finder.find(&text.as_bytes()[from + 1..]).map(|at| from + 1 + at);
+    let places = std::iter::successors(finder.find(text.as_bytes()), next);
+    places.take(MOST_PLACES).map(|start| source.original(start..start + quote.len())).collect()
+}
+
+/// The places of quotes of ordinary length.
+fn find_short(source: &Folded, quotes: &[&Folded]) -> Vec<Vec<Range<usize>>> {
     let needles = Needles::new(quotes);
     let mut places: Vec<Vec<Range<usize>>> = vec![Vec::new(); needles.sorted.len()];
     let text = source.text();
@@ -123,6 +148,15 @@ mod tests {
                 vec!["人", "人"],
             ]
         );
+    }
+
+    #[test]
+    fn long_quotes_are_found_beside_short_ones() {
+        let (once, twice) = ("一二三".repeat(200), "一二三".repeat(201));
+        let places = found(&format!("甲{twice}乙"), &["甲一", &once, "三乙", &twice]);
+        let counts: Vec<usize> = places.iter().map(Vec::len).collect();
+        assert_eq!(counts, [1, 2, 1, 1]);
+        assert!(once.len() > super::LONGEST);
     }
 
     #[test]

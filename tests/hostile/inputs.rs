@@ -345,11 +345,15 @@ fn numerals_side_by_side_are_read_in_time() {
 }
 
 #[test]
-fn a_quote_of_commas_is_looked_for_in_time() {
-    let commas = filling("1，");
-    let source = format!("新增5人。{commas}2");
-    let entry = format!("figures:\n  f1: {{value: 9人, label: 甲, quote: \"{commas}\"}}\n");
-    let zh = format!("---\ntitle: a\n{entry}---\n");
-    let site = Fixture::smallest().file("seeds/report.txt", &source);
-    check(&site.file("content/x.zh.md", &zh).file("content/x.en.md", FRONT)).is_civil("commas");
+fn a_quote_that_repeats_itself_is_looked_for_in_time() {
+    let (ones, commas) = (filling("1，"), filling("，1"));
+    for (source, value, quote) in [
+        (format!("新增5人。{ones}2"), "9人", ones),
+        (format!("1，286吨{commas}"), "1286吨", format!("1,286吨{commas}")),
+    ] {
+        let entry = format!("f1: {{value: {value}, label: 甲, quote: \"{quote}\"}}");
+        let zh = format!("---\ntitle: a\nfigures:\n  {entry}\n---\n");
+        let site = Fixture::smallest().file("seeds/report.txt", &source);
+        check(&site.file("content/x.zh.md", &zh).file("content/x.en.md", FRONT)).is_civil(value);
+    }
 }
