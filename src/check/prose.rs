@@ -125,12 +125,12 @@ impl Passage {
         let mut stated = vec![false; inserted.len()];
         for mention in quantity::scan(&passage.text, lang) {
             let range = &mention.range;
-            let at = inserted.iter().position(|piece| overlap(&piece.range, range));
-            let Some(index) = at else {
+            let index = inserted.partition_point(|piece| piece.range.end <= range.start);
+            if !inserted.get(index).is_some_and(|piece| overlap(&piece.range, range)) {
                 let span = passage.origin(range);
                 passage.take(mention, span, Of::Nothing);
                 continue;
-            };
+            }
             let piece = &inserted[index];
             let span = piece.reference.span;
             match figures[piece.figure].quantity.as_ref() {
@@ -144,9 +144,10 @@ impl Passage {
             }
         }
         passage.hedged_twice = hedged_twice(figures, &inserted, &passage);
-        for (piece, _) in inserted.iter().zip(&stated).filter(|(_, stated)| !**stated) {
-            passage.take_unread(figures, piece);
-        }
+        let unread = inserted.iter().zip(&stated).filter(|(_, stated)| !**stated);
+        let unread: Vec<Number> =
+            unread.filter_map(|(piece, _)| passage.unread(figures, piece)).collect();
+        passage.numbers.extend(unread);
         passage.numbers.sort_by_key(|number| number.range.start);
         passage.numbers.shrink_to_fit();
         passage.others.shrink_to_fit();
@@ -186,21 +187,21 @@ impl Passage {
     }
 
     /// A figure whose printed words hold no number that says its value.
-    fn take_unread(&mut self, figures: &Figures, piece: &Inserted<'_>) {
-        let Some(quantity) = figures[piece.figure].quantity.clone() else { return };
+    fn unread(&self, figures: &Figures, piece: &Inserted<'_>) -> Option<Number> {
+        let quantity = figures[piece.figure].quantity.clone()?;
         let has_words = piece.reference.words.is_some();
-        let says_other =
-            has_words && self.numbers.iter().any(|number| overlap(&number.range, &piece.range));
-        if !says_other {
-            self.numbers.push(Number {
-                quantity,
-                range: piece.range.clone(),
-                span: piece.reference.span,
-                figure: Some(piece.figure),
-                is_silent: has_words,
-                instead_of: None,
-            });
-        }
+        let start = piece.range.start;
+        let near = self.numbers.partition_point(|number| number.range.end <= start);
+        let says_other = has_words
+            && self.numbers.get(near).is_some_and(|number| overlap(&number.range, &piece.range));
+        (!says_other).then(|| Number {
+            quantity,
+            range: piece.range.clone(),
+            span: piece.reference.span,
+            figure: Some(piece.figure),
+            is_silent: has_words,
+            instead_of: None,
+        })
     }
 
     /// The place in the file of some bytes of the text.

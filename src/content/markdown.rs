@@ -39,12 +39,17 @@ pub(super) fn parse(
         | Flags::ENABLE_STRIKETHROUGH
         | Flags::ENABLE_WIKILINKS;
     let mut writer = Writer::new(file, start, &prepared, options, sink);
-    // A page may be one table of a million cells: no more than a block is held at once.
+    // A page may be one table of a million cells, or a million lists in each other: no more than a block
+    // is held at once.
     let mut block: Vec<Located<'_>> = Vec::new();
     for located in Parser::new_ext(&prepared.text, flags).into_offset_iter() {
-        let is_end = matches!(&located.0, Event::End(tag) if ends_block(tag));
+        let is_whole = match &located.0 {
+            Event::Start(tag) => matches!(tag, Tag::List(_) | Tag::Item | Tag::BlockQuote(_)),
+            Event::End(tag) => ends_block(tag),
+            _ => false,
+        };
         block.push(located);
-        if is_end {
+        if is_whole {
             write(&mut writer, &block);
             block.clear();
         }

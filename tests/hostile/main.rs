@@ -12,6 +12,7 @@ mod harmless;
 mod inputs;
 mod laws;
 mod names;
+mod numbers;
 mod payloads;
 mod properties;
 mod themes;
