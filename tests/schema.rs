@@ -79,6 +79,10 @@ fn plain_fault(keyword: &str, rule: &Value, value: &Value) -> bool {
         },
         "enum" => !rule.as_array().expect("a list").contains(value),
         "pattern" => value.as_str().is_some_and(|text| !matches_pattern(rule, text)),
+        "maxLength" => {
+            let most = rule.as_u64().expect("a length is a number") as usize;
+            value.as_str().is_some_and(|text| text.chars().nth(most).is_some())
+        }
         "minimum" => value.as_i64() < rule.as_i64(),
         "maximum" => value.as_i64() > rule.as_i64(),
         "then" | "$schema" | "description" | "examples" | "default" | "format" => false,
@@ -158,6 +162,7 @@ fn the_files_of_this_repository_are_taken() {
 /// The same value with one thing changed at each place in turn.
 fn spoilt(value: &Value) -> Vec<Value> {
     let mut all = vec![Value::Null, json!("text"), json!(7), json!(-7), json!(true)];
+    all.extend([300, 301, 2_000, 2_001].map(|length| json!("字".repeat(length))));
     all.extend([json!(["text"]), json!([["text"]]), json!({ "nonsense": "text" }), json!({})]);
     match value {
         Value::Object(object) => {

@@ -2,7 +2,7 @@
 
 use super::{frame, shape};
 use crate::diag::{Code, Diagnostic, FileId, Sink, Span, Spanned};
-use crate::source::shape::{entries_of, is_left_to_write, nested};
+use crate::source::shape::{entries_of, is_left_to_write, is_longer, nested, too_long};
 use crate::source::yaml::{self, Node, Value};
 
 /// What page a content file is.
@@ -182,6 +182,8 @@ fn entries(node: &Node, sink: &mut Sink) -> Vec<Entry> {
 
 /// A section has no more tags: each has a page that shows the section.
 const MOST_TAGS: usize = 50;
+/// A figure is drawn with no more others: each of their cards and pages shows all of them.
+const MOST_COMPANIONS: usize = 100;
 
 fn tags(node: &Node, sink: &mut Sink) -> Vec<Spanned<String>> {
     let mut tags = node.list("tags");
@@ -195,6 +197,19 @@ fn tags(node: &Node, sink: &mut Sink) -> Vec<Spanned<String>> {
     }
     tags.retain(|tag| check_tag(tag, sink));
     tags
+}
+
+fn companions(node: &Node, sink: &mut Sink) -> Vec<Spanned<String>> {
+    let mut with = node.list("with");
+    if let Some(first) = with.get(MOST_COMPANIONS) {
+        let message = text!("invalid-value.with", count = with.len(), most = MOST_COMPANIONS);
+        sink.push(
+            Diagnostic::new(Code::InvalidValue, first.span, message)
+                .hint(text!("invalid-value.with-hint")),
+        );
+        with.truncate(MOST_COMPANIONS);
+    }
+    with
 }
 
 /// Tags become file names: letters of any script, digits and hyphens.
@@ -226,6 +241,7 @@ fn check_tag(tag: &Spanned<String>, sink: &mut Sink) -> bool {
 /// The list in brackets that a text means whose items are parted by commas or spaces.
 fn as_list(text: &str) -> Option<String> {
     let items: Vec<&str> = text
+        .trim_matches(['[', ']'])
         .split([',', ';', ' ', '\n'])
         .map(str::trim)
         .filter(|item| !item.is_empty() && *item != "-")
@@ -266,10 +282,10 @@ impl Entry {
             label: node.text("label"),
             quote: written(node, "quote"),
             source: written(node, "source").map(Box::new),
-            unit: node.get("unit").and_then(words).map(Box::new),
-            display: written(node, "display").map(Box::new),
+            unit: unit(node, sink).map(Box::new),
+            display: written(node, "display").filter(|text| is_brief(text, sink)).map(Box::new),
             form: written(node, "form").map(Box::new),
-            with: node.list("with"),
+            with: companions(node, sink),
             headline: node.integer("headline"),
             period: node.text("period").map(Box::new),
             place: node.text("place").map(Box::new),
@@ -304,18 +320,29 @@ fn written(node: &Node, key: &str) -> Option<Spanned<String>> {
     node.text(key).filter(|text| !is_left_to_write(&text.value))
 }
 
-/// `unit: 个` or `unit: {one: problem, other: problems}`.
-fn words(node: &Node) -> Option<Spanned<Words>> {
-    if let Some(text) = node.as_text() {
-        if is_left_to_write(&text.value) {
-            return None;
-        }
-        let value = Words { one: text.value.clone(), other: text.value };
-        return Some(Spanned { value, span: text.span });
+/// The longest words that are printed with a number, in characters: prose repeats them wherever it
+/// names the figure.
+const LONGEST_PRINTED: usize = 100;
+
+fn is_brief(text: &Spanned<String>, sink: &mut Sink) -> bool {
+    let is_brief = !is_longer(&text.value, LONGEST_PRINTED);
+    if !is_brief {
+        sink.push(too_long(&text.value, LONGEST_PRINTED, text.span));
     }
-    let other = node.text("other")?.value;
-    let one = node.text("one").map_or_else(|| other.clone(), |one| one.value);
-    Some(Spanned { value: Words { one, other }, span: node.span })
+    is_brief
+}
+
+/// `unit: 个` or `unit: {one: problem, other: problems}`.
+fn unit(node: &Node, sink: &mut Sink) -> Option<Spanned<Words>> {
+    let unit = node.get("unit")?;
+    if let Some(text) = written(node, "unit") {
+        let value = Words { one: text.value.clone(), other: text.value.clone() };
+        return is_brief(&text, sink).then_some(Spanned { value, span: text.span });
+    }
+    let other = unit.text("other").filter(|text| is_brief(text, sink))?.value;
+    let one = unit.text("one").filter(|text| is_brief(text, sink));
+    let one = one.map_or_else(|| other.clone(), |one| one.value);
+    Some(Spanned { value: Words { one, other }, span: unit.span })
 }
 
 /// One entry of `allow: {CODE: reason}`.

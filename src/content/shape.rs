@@ -9,7 +9,7 @@ const UNIT: Shape =
 pub const FIGURE_KEYS: &[Key] = &[
     Key::optional("value", Shape::Text),
     Key::required("label", Shape::Text),
-    Key::optional("quote", Shape::Text),
+    Key::optional("quote", Shape::Prose),
     Key::optional("derive", Shape::Text),
     Key::optional("show", Shape::Text),
     Key::optional("source", Shape::Text),
@@ -20,10 +20,10 @@ pub const FIGURE_KEYS: &[Key] = &[
     Key::optional("headline", Shape::Integer),
     Key::optional("period", Shape::Text),
     Key::optional("place", Shape::Text),
-    Key::optional("note", Shape::Text),
+    Key::optional("note", Shape::Prose),
     Key::optional("baseline", Shape::Text),
     Key::optional("direction", Shape::Choice(&["up-is-good", "down-is-good"])),
-    Key::optional("allow", Shape::Map(&Shape::Text)),
+    Key::optional("allow", Shape::Map(&Shape::Prose)),
 ];
 
 const FIGURE: Shape = Shape::Record(FIGURE_KEYS);
@@ -35,15 +35,15 @@ const FIGURE_WORDS: Shape = Shape::Record(&[
     Key::optional("display", Shape::Text),
     Key::optional("period", Shape::Text),
     Key::optional("place", Shape::Text),
-    Key::optional("note", Shape::Text),
+    Key::optional("note", Shape::Prose),
     Key::optional("baseline", Shape::Text),
-    Key::optional("allow", Shape::Map(&Shape::Text)),
+    Key::optional("allow", Shape::Map(&Shape::Prose)),
 ]);
 
 /// The front matter of an original.
 pub const ORIGINAL: Shape = Shape::Record(&[
     Key::required("title", Shape::Text),
-    Key::optional("summary", Shape::Text),
+    Key::optional("summary", Shape::Prose),
     Key::optional("order", Shape::Integer),
     Key::optional("source", Shape::Text),
     Key::optional("date", Shape::Date),
@@ -56,7 +56,7 @@ pub const ORIGINAL: Shape = Shape::Record(&[
 /// The front matter of a translation: words only.
 pub const TRANSLATION: Shape = Shape::Record(&[
     Key::required("title", Shape::Text),
-    Key::optional("summary", Shape::Text),
+    Key::optional("summary", Shape::Prose),
     Key::optional("period", Shape::Text),
     Key::optional("place", Shape::Text),
     Key::optional("figures", Shape::Map(&FIGURE_WORDS)),

@@ -7,6 +7,10 @@ use super::view::{FormulaView, Html, ProofView, SourceLinkView, Words, escape, p
 use crate::figure::{Derived, Figure, FigureIndex, Quote};
 use crate::site::Page;
 
+/// A formula that is longer than this, in bytes, ends in an ellipsis: its terms may be a few letters, and
+/// have long names.
+const LONGEST_FORMULA: usize = 8 << 10;
+
 /// The quotes behind a figure and its companions; figures with one quote share it.
 pub(super) fn proofs(scope: &Scope<'_>, index: FigureIndex) -> Vec<ProofView> {
     let figure = scope.figure(index);
@@ -80,6 +84,10 @@ pub(super) fn formula(scope: &Scope<'_>, figure: &Figure) -> Option<FormulaView>
     let derived = figure.derived.as_ref()?;
     let mut words = String::new();
     for token in formula_tokens(scope, derived) {
+        if words.len() > LONGEST_FORMULA {
+            words.push('…');
+            break;
+        }
         match token {
             Token::Figure(index) => {
                 let input = scope.figure(index);
@@ -102,6 +110,10 @@ pub(super) fn in_numbers(scope: &Scope<'_>, figure: &Figure) -> Option<String> {
     let derived = figure.derived.as_ref()?;
     let mut numbers = String::new();
     for token in formula_tokens(scope, derived) {
+        if numbers.len() > LONGEST_FORMULA {
+            numbers.push('…');
+            break;
+        }
         numbers.push_str(match token {
             Token::Figure(index) => &scope.figure(index).printed.get(scope.lang).text,
             Token::Sign(sign) => sign,

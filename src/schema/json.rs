@@ -53,7 +53,7 @@ impl Builder {
     fn shape(&self, shape: &Shape, path: &str) -> Map<String, Value> {
         let rule = refine::rule(path);
         match shape {
-            Shape::Text => text(rule.as_ref()),
+            Shape::Text | Shape::Prose => text(rule.as_ref(), shape),
             Shape::Integer => {
                 object(json!({ "type": "integer", "minimum": 0, "maximum": u32::MAX }))
             }
@@ -85,7 +85,7 @@ impl Builder {
             Shape::Record(keys) => self.record(keys, path, rule.as_ref()),
             Shape::TextOr(keys) => {
                 let record = self.record(keys, path, None);
-                object(json!({ "anyOf": [text(rule.as_ref()), record] }))
+                object(json!({ "anyOf": [text(rule.as_ref(), shape), record] }))
             }
         }
     }
@@ -144,11 +144,13 @@ fn described(about: &About, lang: Lang) -> String {
     format!("{}{before}{without}{behind}", about.is.trim())
 }
 
-fn text(rule: Option<&Rule>) -> Map<String, Value> {
+fn text(rule: Option<&Rule>, shape: &Shape) -> Map<String, Value> {
     object(match rule {
         Some(Rule::OneOf(words)) => json!({ "enum": words }),
-        Some(Rule::Pattern(pattern)) => json!({ "type": "string", "pattern": pattern }),
-        _ => json!({ "type": ["string", "number"] }),
+        Some(Rule::Pattern(pattern)) => {
+            json!({ "type": "string", "pattern": pattern, "maxLength": shape.longest() })
+        }
+        _ => json!({ "type": ["string", "number"], "maxLength": shape.longest() }),
     })
 }
 

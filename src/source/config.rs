@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use indexmap::IndexMap;
 
 use super::meta::is_web_address;
-use super::shape::{BILINGUAL, Key, Shape, did_you_mean};
+use super::shape::{BILINGUAL, BILINGUAL_PROSE, Key, Shape, did_you_mean};
 use super::yaml::Node;
 use super::{Files, yaml};
 use crate::diag::{Code, Diagnostic, FileId, Severity, Sink, Span, Spanned};
@@ -60,14 +60,14 @@ const TITLE: Shape =
 /// The keys of `site.yaml`.
 pub const CONFIG: Shape = Shape::Record(&[
     Key::required("title", TITLE),
-    Key::optional("description", BILINGUAL),
+    Key::optional("description", BILINGUAL_PROSE),
     Key::optional("languages", Shape::List(&Shape::Choice(&["zh", "en"]))),
-    Key::optional("base_url", Shape::Text),
+    Key::optional("base_url", Shape::Prose),
     Key::optional(
         "theme",
         Shape::TextOr(&[
             Key::required("name", Shape::Text),
-            Key::optional("options", Shape::Map(&Shape::Text)),
+            Key::optional("options", Shape::Map(&Shape::Prose)),
         ]),
     ),
     Key::optional("checks", Shape::Map(&Shape::Choice(&["error", "warning", "off"]))),

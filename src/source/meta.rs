@@ -1,7 +1,7 @@
 //! `seeds/NAME.yaml`: what a source is.
 
 use super::File;
-use super::shape::{BILINGUAL, Key, Shape};
+use super::shape::{BILINGUAL, BILINGUAL_PROSE, Key, Shape};
 use super::yaml::{self, Node};
 use crate::diag::{Code, Diagnostic, FileId, Sink};
 use crate::lang::{Bilingual, Lang};
@@ -41,11 +41,11 @@ pub enum Publish {
 pub const META: Shape = Shape::Record(&[
     Key::required("title", BILINGUAL),
     Key::optional("publisher", BILINGUAL),
-    Key::optional("authors", BILINGUAL),
+    Key::optional("authors", BILINGUAL_PROSE),
     Key::optional("date", Shape::Date),
-    Key::optional("url", Shape::Text),
+    Key::optional("url", Shape::Prose),
     Key::optional("language", Shape::Choice(&["zh", "en"])),
-    Key::optional("note", BILINGUAL),
+    Key::optional("note", BILINGUAL_PROSE),
     Key::optional("publish", Shape::Choice(&["windows", "full"])),
 ]);
 

@@ -1,6 +1,7 @@
-//! Reading typed values out of a node whose shape has been checked: what is mistyped reads as
-//! absent, because it has been reported already.
+//! Reading typed values out of a node whose shape has been checked: what is mistyped or too long reads
+//! as absent, because it has been reported already.
 
+use super::shape::{LONGEST_PROSE, is_longer};
 use super::yaml::{Node, Value};
 use crate::diag::Spanned;
 use crate::lang::{Bilingual, Lang};
@@ -21,12 +22,10 @@ impl Node {
 
     /// The node's text, trimmed, unless it is empty.
     pub fn as_text(&self) -> Option<Spanned<String>> {
-        match &self.value {
-            Value::Scalar(text) if !text.trim().is_empty() => {
-                Some(Spanned { value: text.trim().to_owned(), span: self.span })
-            }
-            _ => None,
-        }
+        let Value::Scalar(text) = &self.value else { return None };
+        let text = text.trim();
+        let is_text = !text.is_empty() && !is_longer(text, LONGEST_PROSE);
+        is_text.then(|| Spanned { value: text.to_owned(), span: self.span })
     }
 
     /// The text of a key.

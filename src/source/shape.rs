@@ -11,8 +11,10 @@ use crate::diag::{Code, Diagnostic, Edit, Fix, Sink, Span, Spanned, Text};
 /// What a value may be.
 #[derive(Debug)]
 pub enum Shape {
-    /// Any text or number, in one piece.
+    /// A title, a name, a few words: any text or number, in one piece, up to [`LONGEST_TEXT`].
     Text,
+    /// Whole sentences, or an address, up to [`LONGEST_PROSE`].
+    Prose,
     /// A whole number, zero or more.
     Integer,
     /// `true` or `false`.
@@ -58,13 +60,26 @@ impl Key {
 pub const BILINGUAL: Shape =
     Shape::TextOr(&[Key::optional("zh", Shape::Text), Key::optional("en", Shape::Text)]);
 
+/// Sentences in both languages, or once for both.
+pub const BILINGUAL_PROSE: Shape =
+    Shape::TextOr(&[Key::optional("zh", Shape::Prose), Key::optional("en", Shape::Prose)]);
+
+/// The longest title, label or name, in characters. Pages repeat it wherever they refer to it: without a
+/// bound the output grows with the square of the content.
+pub const LONGEST_TEXT: usize = 300;
+/// The longest quote or note, in characters; no longer text of a key is taken.
+pub const LONGEST_PROSE: usize = 2_000;
+
 impl Shape {
     /// Reports everything in which `node` differs from the shape.
     pub fn check(&self, node: &Node, sink: &mut Sink) {
         match (self, &node.value) {
-            (Shape::Text | Shape::TextOr(_), Value::Scalar(text)) => {
+            (Shape::Text | Shape::Prose | Shape::TextOr(_), Value::Scalar(text)) => {
+                let (text, most) = (text.trim(), self.longest());
                 if is_left_to_write(text) {
                     sink.push(left_to_write(node.span));
+                } else if is_longer(text, most) {
+                    sink.push(too_long(text, most, node.span));
                 }
             }
             (Shape::Integer, Value::Scalar(text)) => {
@@ -89,6 +104,15 @@ impl Shape {
                 check_record(keys, entries, node.span, sink);
             }
             _ => sink.push(self.mismatch(node)),
+        }
+    }
+
+    /// How many characters a text of this shape may have.
+    pub fn longest(&self) -> usize {
+        match self {
+            Shape::Prose => LONGEST_PROSE,
+            Shape::TextOr([key, ..]) => key.shape.longest(),
+            _ => LONGEST_TEXT,
         }
     }
 
@@ -119,7 +143,9 @@ impl Shape {
             Shape::Flag => Some(text!("hint.write", example = "true")),
             Shape::List(_) => Some(text!("hint.write", example = "[one, two]")),
             Shape::Record(keys) => Some(text!("hint.keys", keys = names(keys))),
-            Shape::Text | Shape::Choice(_) | Shape::Map(_) | Shape::TextOr(_) => None,
+            Shape::Text | Shape::Prose | Shape::Choice(_) | Shape::Map(_) | Shape::TextOr(_) => {
+                None
+            }
         }
     }
 }
@@ -302,6 +328,17 @@ pub fn is_left_to_write(text: &str) -> bool {
 pub fn left_to_write(span: Span) -> Diagnostic {
     Diagnostic::new(Code::WordsMissing, span, text!("words-missing"))
         .hint(text!("words-missing.hint"))
+}
+
+/// Whether a text has more than `most` characters.
+pub fn is_longer(text: &str, most: usize) -> bool {
+    text.len() > most && text.chars().nth(most).is_some()
+}
+
+/// Reports a text that has more than `most` characters.
+pub fn too_long(text: &str, most: usize, span: Span) -> Diagnostic {
+    let message = text!("invalid-value.long", count = text.chars().count(), most = most);
+    Diagnostic::new(Code::InvalidValue, span, message).hint(text!("invalid-value.long-hint"))
 }
 
 /// The key that an author meant who wrote one that does not exist.

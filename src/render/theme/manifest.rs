@@ -16,7 +16,7 @@ const SHAPE: Shape = Shape::Record(&[
     Key::optional("name", Shape::Text),
     Key::optional("version", Shape::Text),
     Key::required("contract", Shape::Text),
-    Key::optional("options", Shape::Map(&Shape::Text)),
+    Key::optional("options", Shape::Map(&Shape::Prose)),
     Key::optional("fonts", Shape::Map(&fonts::SHAPE)),
 ]);
 
