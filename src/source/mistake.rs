@@ -6,7 +6,8 @@ use super::chinese_key::is_chinese_key;
 use super::indent::indentation;
 use super::keyless::{missing_colon, not_below};
 use super::lines::Line;
-use super::quotation::{behind_closing, unclosed};
+use super::opening::{reserved_start, unclosed_bracket};
+use super::quotation::{bad_escape, behind_closing, unclosed};
 use crate::diag::{Code, Text};
 
 /// What is wrong, in bytes of the YAML.
@@ -22,11 +23,21 @@ pub(super) struct Mistake {
     pub(super) edits: Vec<(Range<usize>, String)>,
     /// Whether nothing else could have been meant.
     pub(super) is_certain: bool,
+    /// Whether what follows is understood as it is meant if the line is mended so, certain or not.
+    pub(super) reads_on: bool,
 }
 
 impl Mistake {
     pub(super) fn new(code: Code, range: Range<usize>, message: Text) -> Self {
-        Mistake { code, message, hint: None, range, edits: Vec::new(), is_certain: true }
+        Mistake {
+            code,
+            message,
+            hint: None,
+            range,
+            edits: Vec::new(),
+            is_certain: true,
+            reads_on: false,
+        }
     }
 
     pub(super) fn edit(mut self, range: Range<usize>, with: &str) -> Self {
@@ -50,6 +61,8 @@ pub(super) fn inspect(lines: &[Line<'_>], index: usize) -> Option<Mistake> {
         .or_else(|| behind_closing(line))
         .or_else(|| second_colon(line))
         .or_else(|| missing_space(line))
+        .or_else(|| bad_escape(line))
+        .or_else(|| unclosed_bracket(lines, index))
         .or_else(|| reserved_start(line))
 }
 
@@ -114,21 +127,8 @@ fn second_colon(line: &Line<'_>) -> Option<Mistake> {
     Some(quoted(line, Mistake::new(Code::YamlSyntax, place..place + 1, message)))
 }
 
-/// `label: @home`, `value: %10`, `label: *x`: a value that starts with a sign YAML keeps for itself.
-fn reserved_start(line: &Line<'_>) -> Option<Mistake> {
-    let (start, value) = line.value()?;
-    let sign = value.chars().next().filter(|first| "@`%*&!".contains(*first))?;
-    let place = line.range.start + start;
-    let message = text!("yaml-syntax.reserved", sign = sign.to_string());
-    let range = place..place + sign.len_utf8();
-    let mut mistake = quoted(line, Mistake::new(Code::YamlSyntax, range, message));
-    // An anchor on a list or map is no slip of the pen.
-    mistake.is_certain &= !value.contains(['[', '{']);
-    Some(mistake)
-}
-
 /// Mends a mistake by quotation marks around the line's value.
-fn quoted(line: &Line<'_>, mistake: Mistake) -> Mistake {
+pub(super) fn quoted(line: &Line<'_>, mistake: Mistake) -> Mistake {
     let Some((start, value)) = line.value() else { return mistake };
     let (from, to) = (line.range.start + start, line.range.start + start + value.len());
     let mark = if value.contains(['"', '\\']) { "'" } else { "\"" };

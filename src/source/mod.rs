@@ -11,6 +11,7 @@ mod folder;
 mod load;
 mod meta;
 mod mistake;
+mod opening;
 mod patched;
 mod quotation;
 mod record;

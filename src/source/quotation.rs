@@ -12,7 +12,8 @@ pub(super) fn unclosed(lines: &[Line<'_>], index: usize) -> Option<Mistake> {
     let line = &lines[index];
     let (start, value) = line.value()?;
     let mark = value.chars().next().filter(|first| matches!(first, '"' | '\''))?;
-    if value.len() > 1 && value.matches(mark).count() % 2 == 0
+    // What begins and ends with the mark is closed, whatever stands between.
+    if value.len() > 1 && (value.ends_with(mark) || value.matches(mark).count() % 2 == 0)
         || is_closed_below(lines, index, mark)
     {
         return None;
@@ -36,7 +37,10 @@ pub(super) fn unclosed(lines: &[Line<'_>], index: usize) -> Option<Mistake> {
 }
 
 /// The lines below up to the next key: the value may go on in them.
-fn goes_on<'l, 't>(lines: &'l [Line<'t>], index: usize) -> impl Iterator<Item = &'l Line<'t>> {
+pub(super) fn goes_on<'l, 't>(
+    lines: &'l [Line<'t>],
+    index: usize,
+) -> impl Iterator<Item = &'l Line<'t>> {
     let behind = lines[index + 1..].iter().filter(|line| !line.text.trim().is_empty());
     behind.take_while(|line| !line.has_key() && !line.seems_keyed())
 }
@@ -72,15 +76,46 @@ pub(super) fn behind_closing(line: &Line<'_>) -> Option<Mistake> {
             let at = line.range.start + start;
             let end = at + value.len();
             let other = other.to_string();
-            mistake.edit(at..at, &other).edit(end..end, &other)
+            // 'it's good' has one mark more than pairs: the outer two hold the value.
+            let outer = match value.ends_with(mark) && value.matches(mark).count() % 2 == 1 {
+                true => mark.len_utf8(),
+                false => 0,
+            };
+            mistake.edit(at..at + outer, &other).edit(end - outer..end, &other)
         }
         _ => Mistake { hint: Some(other_marks()), ..mistake },
     };
     // The source may have these marks or not.
     mistake.is_certain = false;
+    mistake.reads_on = line.text.matches(mark).count() % 2 == 1;
     Some(mistake)
 }
 
 fn other_marks() -> Text {
     text!("yaml-syntax.behind-quotation-mark-hint")
+}
+
+/// What may stand behind a backslash in double quotation marks (YAML 1.2, 5.7).
+const ESCAPES: &str = "0abtnvfre \"/\\N_LPxuU\t";
+
+/// `pattern: "\d"`: a backslash in double quotation marks, before a letter that it does not go with.
+pub(super) fn bad_escape(line: &Line<'_>) -> Option<Mistake> {
+    let (start, value) = line.value()?;
+    let inner = value.strip_prefix('"')?;
+    let mut found: Option<Mistake> = None;
+    let mut letters = inner.char_indices();
+    while let Some((place, letter)) = letters.next() {
+        let Some((_, next)) = (letter == '\\').then(|| letters.next()).flatten() else { continue };
+        if ESCAPES.contains(next) {
+            continue;
+        }
+        let at = line.range.start + start + 1 + place;
+        let mistake = found.unwrap_or_else(|| {
+            let written = format!("\\{next}");
+            let range = at..at + written.len();
+            Mistake::new(Code::YamlSyntax, range, text!("yaml-syntax.escape", written = written))
+        });
+        found = Some(mistake.edit(at..at, "\\"));
+    }
+    found
 }

@@ -38,8 +38,8 @@ pub enum Value {
     Map(Vec<(Spanned<String>, Node)>),
 }
 
-/// Reads the YAML in the bytes `range` of a file; reports what cannot be read. Behind a mistake whose
-/// mending is certain it reads on as if it were mended, so that one run reports all of a file.
+/// Reads the YAML in the bytes `range` of a file; reports what cannot be read. Behind a mistake that
+/// can be mended it reads on as if it were mended, so that one run reports all of a file.
 pub fn parse(file: FileId, text: &str, range: Range<usize>, sink: &mut Sink) -> Option<Node> {
     let mut node = yaml_plain::parse(file, text, range.clone())
         .or_else(|| parse_any(file, text, range, sink))?;
@@ -80,7 +80,7 @@ fn parse_any(file: FileId, text: &str, range: Range<usize>, sink: &mut Sink) -> 
             Err(error) => yaml_error::explain(patched.text(), &error),
         };
         sink.push(place.diagnostic(&patched, &mistake));
-        if !mistake.is_certain || mistake.edits.is_empty() {
+        if !(mistake.is_certain || mistake.reads_on) || mistake.edits.is_empty() {
             return None;
         }
         for (range, with) in mistake.edits.into_iter().rev() {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::lines::{Line, lines};
 use super::mistake::{Mistake, fullwidth_colon, inspect, missing_space};
+use super::opening::{unclosed_bracket, unread};
 use super::patched::Patched;
 use super::quotation::unclosed;
 use crate::diag::{Code, Diagnostic, Edit, FileId, Fix, Span, Text};
@@ -21,17 +22,32 @@ pub(super) fn explain(yaml: &str, error: &serde_yaml::Error) -> Mistake {
         return mistake;
     }
     // A quotation mark that is not closed swallows everything down to the next one.
-    let mut above = (0..=here).rev().filter(|line| lines[*line].speaks());
-    if let Some(mistake) = above.find_map(|line| unclosed(&lines, line)) {
+    let above = || (0..=here).rev().filter(|line| lines[*line].speaks());
+    let not_closed = above()
+        .find_map(|line| unclosed(&lines, line))
+        .or_else(|| above().find_map(|line| unclosed_bracket(&lines, line)));
+    if let Some(mistake) = not_closed {
         return mistake;
     }
     let width =
         yaml[place..].chars().next().filter(|found| *found != '\n').map_or(0, char::len_utf8);
-    let detail = error.to_string();
-    let detail = detail.split(" at line ").next().unwrap_or_default().to_owned();
-    let message = text!("yaml-syntax", detail = detail);
+    let (message, hint) = match error {
+        serde_yaml::Error::Budget {
+            breach: serde_yaml::budget::BudgetBreach::Depth { .. },
+            ..
+        } => (text!("yaml-syntax.nested"), text!("yaml-syntax.nested-hint")),
+        serde_yaml::Error::Budget {
+            breach: serde_yaml::budget::BudgetBreach::Nodes { .. },
+            ..
+        } => (text!("yaml-syntax.too-many"), text!("yaml-syntax.too-many-hint")),
+        _ => {
+            let detail = error.to_string();
+            let detail = detail.split(" at line ").next().unwrap_or_default().to_owned();
+            (text!("yaml-syntax", detail = detail), text!("yaml-syntax.hint"))
+        }
+    };
     Mistake {
-        hint: Some(text!("yaml-syntax.hint")),
+        hint: Some(hint),
         is_certain: false,
         ..Mistake::new(Code::YamlSyntax, place..place + width, message)
     }
@@ -52,6 +68,9 @@ pub(super) fn hidden(yaml: &str) -> Option<Mistake> {
         let line = &lines[*index];
         if !line.is_clean() && !line.indent().contains('\t') && line.has_key() {
             return inspect(&lines, *index);
+        }
+        if let Some(mistake) = unread(line) {
+            return Some(mistake);
         }
         let colon = fullwidth_colon(line).or_else(|| missing_space(line))?;
         let next = speaking.get(place + 1).map(|next| &lines[*next]);
