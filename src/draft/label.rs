@@ -177,11 +177,12 @@ pub(super) fn propose(
         return None;
     }
     let lang = source.lang;
-    let others = |other: &&Mention| other.range != mention.range && other.quantity.kind.is_data();
-    let start = source.mentions.iter().filter(others).map(|other| other.range.end);
-    let start = start.filter(|end| *end <= mention.range.start).max().unwrap_or(0);
-    let end = source.mentions.iter().filter(others).map(|other| other.range.start);
-    let end = end.filter(|start| *start >= mention.range.end).min().unwrap_or(usize::MAX);
+    let at = source.mentions.partition_point(|other| other.range.start < mention.range.start);
+    let (before, behind) = source.mentions.split_at(at);
+    let is_data = |other: &&Mention| other.quantity.kind.is_data();
+    let start = before.iter().rev().find(is_data).map_or(0, |other| other.range.end);
+    let next = behind.iter().filter(|other| other.range != mention.range).find(is_data);
+    let end = next.map_or(usize::MAX, |other| other.range.start);
     let before = source.text.get(clause.start.max(start)..mention.range.start)?;
     let behind = source.text.get(mention.range.end..clause.end.min(end).max(mention.range.end))?;
     let is_list = start > clause.start

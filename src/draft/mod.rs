@@ -13,8 +13,10 @@ mod quote;
 pub use insert::{Insertion, insert};
 pub use page::{Page, scalar, section};
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
+
+use rust_decimal::Decimal;
 
 use crate::check::{Report, Use};
 use crate::figure::{Source, SourceIndex};
@@ -51,6 +53,9 @@ pub struct Draft {
     pub unreadable: usize,
 }
 
+/// With so many figures of the same value a number is compared, to tell whether it says the same.
+const MOST_COMPARED: usize = 200;
+
 /// One figure of a draft.
 #[derive(Debug)]
 pub(crate) struct Entry {
@@ -77,9 +82,12 @@ pub(crate) struct Passage {
 pub fn draft(site: &Site, report: &Report, request: &Request<'_>) -> Draft {
     let source = &site.sources[request.source];
     let unused: &[Use] = report.uses.get(request.source).map_or(&[], Vec::as_slice);
-    let mut drafting = Drafting::new(site, source, request.source);
+    let numbers = || source.mentions.iter().zip(unused);
+    let wanted = numbers().filter(|(_, used)| matches!(used, Use::Unused));
+    let wanted = wanted.map(|(mention, _)| mention);
+    let mut drafting = Drafting::new(site, source, request.source, wanted);
     let mut line = Lines::new(&source.text);
-    for (at, (mention, used)) in source.mentions.iter().zip(unused).enumerate() {
+    for (at, (mention, used)) in numbers().enumerate() {
         let line = line.of(mention.range.start);
         let is_wanted = request.lines.as_ref().is_none_or(|lines| lines.contains(&line));
         match used {
@@ -123,10 +131,14 @@ struct Drafting<'s> {
     stem: String,
     /// The ids of the site and the draft.
     ids: BTreeSet<String>,
+    /// How many ids a line has been given.
+    numbered: BTreeMap<usize, usize>,
     /// The labels of the site and the draft: one label states one fact.
     labels: BTreeSet<String>,
     /// The quantities of the draft with their clauses, so that a repetition is not drafted twice.
-    known: Vec<(Quantity, String)>,
+    known: BTreeMap<Decimal, Vec<(Quantity, String)>>,
+    /// The quantities that the source states among words, by value.
+    among_words: BTreeMap<Decimal, Vec<&'s Quantity>>,
     passages: Vec<Passage>,
     figures: usize,
     covered: usize,
@@ -134,17 +146,34 @@ struct Drafting<'s> {
 }
 
 impl<'s> Drafting<'s> {
-    fn new(site: &Site, source: &'s Source, index: SourceIndex) -> Self {
+    fn new(
+        site: &Site,
+        source: &'s Source,
+        index: SourceIndex,
+        wanted: impl Iterator<Item = &'s Mention>,
+    ) -> Self {
         let original = site.original();
         let labels = site.figures.values().map(|figure| figure.label.get(original).clone());
+        let quoter = Quoter::new(source, wanted);
+        let mut among_words: BTreeMap<Decimal, Vec<&Quantity>> = BTreeMap::new();
+        for mention in &source.mentions {
+            let alike = among_words.entry(mention.quantity.value).or_default();
+            if quoter.clause_words(mention).is_some()
+                && !alike.iter().any(|known| quote::same(known, &mention.quantity))
+            {
+                alike.push(&mention.quantity);
+            }
+        }
         Drafting {
             original,
             source,
-            quoter: Quoter::new(source),
+            quoter,
             stem: stem(site, source, index),
             ids: site.figures.keys().cloned().collect(),
             labels: labels.collect(),
-            known: Vec::new(),
+            numbered: BTreeMap::new(),
+            known: BTreeMap::new(),
+            among_words,
             passages: Vec::new(),
             figures: 0,
             covered: 0,
@@ -165,7 +194,7 @@ impl<'s> Drafting<'s> {
             self.covered += 1;
             return;
         }
-        let sentence = quantity::sentence(&self.source.text, mention.range.clone());
+        let sentence = self.quoter.sentence(&mention.range);
         if self.passages.last().is_none_or(|passage| passage.start != sentence.start) {
             let start = sentence.start;
             let words = self.quoter.joined(sentence);
@@ -190,21 +219,17 @@ impl<'s> Drafting<'s> {
     /// here, as in a table of highlights, and among words elsewhere.
     fn restates(&mut self, mention: &Mention, clause: &str) -> bool {
         let quantity = &mention.quantity;
-        let is_alone = |other: &Mention| self.quoter.clause_words(other).is_none();
-        let known = self.known.iter().any(|(other, words)| {
-            quote::same(other, quantity) && (clause.contains(words) || words.contains(clause))
+        let known = self.known.entry(quantity.value).or_default();
+        let is_known = known.iter().rev().take(MOST_COMPARED).any(|(other, words)| {
+            quote::same(other, quantity)
+                && (clause.contains(words.as_str()) || words.contains(clause))
         });
-        let elsewhere = || {
-            let mut others =
-                self.source.mentions.iter().filter(|other| other.range != mention.range);
-            others.any(|other| quote::same(&other.quantity, quantity) && !is_alone(other))
-        };
-        let alone = is_alone(mention);
-        let restates = known || alone && elsewhere();
-        if !alone {
-            self.known.push((quantity.clone(), clause.to_owned()));
+        let is_alone = self.quoter.clause_words(mention).is_none();
+        if !is_alone {
+            known.push((quantity.clone(), clause.to_owned()));
         }
-        restates
+        let among_words = self.among_words.get(&quantity.value).into_iter().flatten();
+        is_known || is_alone && { among_words }.any(|other| quote::same(other, quantity))
     }
 
     /// A label that no other figure has.
@@ -223,13 +248,13 @@ impl<'s> Drafting<'s> {
 
     /// The first free id of a line: `line-12-1`.
     fn id(&mut self, line: usize) -> String {
-        let mut number = 1_usize;
+        let number = self.numbered.entry(line).or_default();
         loop {
+            *number += 1;
             let id = format!("{}-{line}-{number}", self.stem);
             if self.ids.insert(id.clone()) {
                 return id;
             }
-            number += 1;
         }
     }
 }

@@ -1,8 +1,9 @@
 //! The value of a number as front matter states it, and the words of the source that prove it.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::figure::{Folded, Source};
+use crate::figure::{Folded, Source, find_all};
 use crate::lang::Lang;
 use crate::quantity::{self, Mention, Quantity};
 
@@ -10,6 +11,10 @@ use crate::quantity::{self, Mention, Quantity};
 const CLAUSE_ENDS: [char; 8] = ['，', ',', '；', ';', '：', ':', '。', '、'];
 /// The shortest quote, in characters, that is found again by more than luck.
 const SHORTEST: usize = 8;
+/// Words so many bytes from a number belong to its quote or its clause, however long the sentence is.
+const REACH: usize = 300;
+/// So many clauses are added to a quote that does not say its number by itself.
+const MOST_CLAUSES: usize = 16;
 /// How many characters around a number may be hedges: 将近, more than.
 const HEDGES: [usize; 14] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13];
 
@@ -17,6 +22,9 @@ const HEDGES: [usize; 14] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13];
 pub(super) struct Quoter<'s> {
     source: &'s Source,
     folded: Folded,
+    sentences: Vec<Range<usize>>,
+    /// Where the words stand that most quotes are made of: each folded text with its places.
+    places: BTreeMap<String, Vec<Range<usize>>>,
 }
 
 /// A quote that proves a number.
@@ -30,8 +38,38 @@ pub(super) struct Quoted {
 }
 
 impl<'s> Quoter<'s> {
-    pub(super) fn new(source: &'s Source) -> Self {
-        Quoter { source, folded: Folded::new(&source.text) }
+    /// Looks for the quotes of all numbers of the source that are `wanted` in one pass.
+    pub(super) fn new(source: &'s Source, wanted: impl Iterator<Item = &'s Mention>) -> Self {
+        let (folded, sentences) = (Folded::new(&source.text), quantity::sentences(&source.text));
+        let mut quoter = Quoter { source, folded, sentences, places: BTreeMap::new() };
+        let near = wanted.flat_map(|mention| quoter.near(mention));
+        let quotes: Vec<Folded> = near.map(|range| Folded::new(&quoter.joined(range))).collect();
+        let places = find_all(&quoter.folded, &quotes.iter().collect::<Vec<_>>());
+        let texts = quotes.iter().map(|quote| quote.text().to_owned());
+        quoter.places = texts.zip(places).collect();
+        quoter
+    }
+
+    /// The sentence that holds some bytes.
+    pub(super) fn sentence(&self, range: &Range<usize>) -> Range<usize> {
+        quantity::sentence_of(&self.sentences, range)
+    }
+
+    /// The part of a number's sentence that is near.
+    fn near_sentence(&self, range: &Range<usize>) -> Range<usize> {
+        let (sentence, text) = (self.sentence(range), &self.source.text);
+        let first = text.ceil_char_boundary(range.start.saturating_sub(REACH));
+        let last = text.floor_char_boundary(range.end + REACH);
+        sentence.start.max(first)..sentence.end.min(last)
+    }
+
+    /// What a quote of a number may be: its clause, the one before with it, the one behind with it.
+    fn near(&self, mention: &Mention) -> [Range<usize>; 3] {
+        let sentence = self.without_end(&self.near_sentence(&mention.range), &mention.range);
+        let clause = self.clause(&mention.range, &sentence);
+        let before = self.with_clause_before(&clause, &sentence);
+        let behind = self.with_clause_behind(&clause, &sentence);
+        [clause, before, behind]
     }
 
     /// Words of the source on one line: Chinese is joined, other words are kept apart.
@@ -67,7 +105,7 @@ impl<'s> Quoter<'s> {
     /// The number with the fewest characters around it that say how exact it is.
     fn hedged(&self, mention: &Mention, lang: Lang) -> Option<String> {
         let text = &self.source.text;
-        let sentence = quantity::sentence(text, mention.range.clone());
+        let sentence = self.near_sentence(&mention.range);
         let before: Vec<usize> = text[sentence.start.min(mention.range.start)..mention.range.start]
             .char_indices()
             .rev()
@@ -97,40 +135,30 @@ impl<'s> Quoter<'s> {
     /// The clause of a number, or with one clause more where only that stands once in the source;
     /// more than that only where less does not say the number wherever it stands.
     pub(super) fn quote(&self, mention: &Mention) -> Option<Quoted> {
-        let sentence = quantity::sentence(&self.source.text, mention.range.clone());
-        let sentence = self.without_end(&sentence, &mention.range);
-        let clause = self.clause(&mention.range, &sentence);
-        let before = self.with_clause_before(&clause, &sentence);
-        let behind = self.with_clause_behind(&clause, &sentence);
-        let mut candidates = vec![clause.clone(), before.clone(), behind];
-        let mut widest = before;
-        while widest != sentence {
-            widest = self.wider(&widest, &sentence);
-            candidates.push(widest.clone());
-        }
-        let words: Vec<(String, usize)> = candidates
-            .into_iter()
-            .filter_map(|candidate| {
-                let words = self.joined(candidate);
-                let places = self.proves(&words, mention)?;
-                Some((words, places))
-            })
-            .collect();
+        let [clause, before, behind] = self.near(mention);
+        let sentence = self.without_end(&self.near_sentence(&mention.range), &mention.range);
+        let proven = |range: Range<usize>| {
+            let words = self.joined(range);
+            let places = self.proves(&words, mention)?;
+            Some((words, places))
+        };
         let is_long = |(words, _): &&(String, usize)| words.chars().count() >= SHORTEST;
-        let near = words.iter().take(3);
-        let found = near
-            .filter(|(_, places)| *places == 1)
-            .find(is_long)
-            .or_else(|| words.iter().find(is_long))
-            .or_else(|| words.last());
-        let text = found?.0.clone();
+        let mut found: Vec<(String, usize)> =
+            [clause.clone(), before.clone(), behind].into_iter().filter_map(proven).collect();
+        let once = found.iter().filter(|(_, places)| *places == 1).find(is_long);
+        let near = once.or_else(|| found.iter().find(is_long)).cloned();
+        let widened = std::iter::successors(Some(before), |widest| {
+            (*widest != sentence).then(|| self.wider(widest, &sentence))
+        });
+        let mut wide = widened.skip(1).take(MOST_CLAUSES).filter_map(proven);
+        let text = near.or_else(|| wide.find(|words| is_long(&words))).or_else(|| found.pop())?.0;
         Some(Quoted { text, clause: self.joined(clause.clone()), range: clause })
     }
 
     /// The words of a number's clause beside the number; `None` where it stands alone.
     pub(super) fn clause_words(&self, mention: &Mention) -> Option<&'s str> {
         let source: &'s Source = self.source;
-        let sentence = quantity::sentence(&source.text, mention.range.clone());
+        let sentence = self.near_sentence(&mention.range);
         let clause = self.clause(&mention.range, &sentence);
         let beside = [clause.start..mention.range.start, mention.range.end..clause.end];
         let mut beside = beside.into_iter().map(|range| &source.text[range]);
@@ -147,12 +175,10 @@ impl<'s> Quoter<'s> {
     /// At how many places the words stand, if each of them says the number.
     fn proves(&self, words: &str, mention: &Mention) -> Option<usize> {
         let needle = Folded::new(words);
-        if needle.text().is_empty() {
-            return None;
-        }
-        let found = self.folded.text().match_indices(needle.text());
-        let places: Vec<Range<usize>> =
-            found.map(|(at, text)| self.folded.original(at..at + text.len())).collect();
+        let places = match self.places.get(needle.text()) {
+            Some(places) => places.clone(),
+            None => find_all(&self.folded, &[&needle]).swap_remove(0),
+        };
         let says = |place: &Range<usize>| {
             let mentions = &self.source.mentions;
             let first = mentions.partition_point(|other| other.range.end <= place.start);

@@ -18,6 +18,7 @@ mod words;
 pub use fold::Folded;
 pub use group::{Group, Member};
 pub use memory::{Memory, SectionFiles};
+pub(crate) use search::find_all;
 pub(crate) use source::text_of;
 
 use std::ops::Range;

@@ -15,7 +15,7 @@ const MOST_PLACES: usize = 256;
 const LONGEST: usize = 1024;
 
 /// For each of the folded `quotes`, the byte ranges of the original at which it stands.
-pub(super) fn find_all(source: &Folded, quotes: &[&Folded]) -> Vec<Vec<Range<usize>>> {
+pub(crate) fn find_all(source: &Folded, quotes: &[&Folded]) -> Vec<Vec<Range<usize>>> {
     let short = quotes.iter().filter(|quote| quote.text().len() <= LONGEST).copied();
     let mut found = find_short(source, &short.collect::<Vec<_>>()).into_iter();
     let places = |quote: &&Folded| match quote.text().len() {

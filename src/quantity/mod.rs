@@ -30,7 +30,7 @@ pub use self::range::is_range;
 pub use self::scan::rough::rough_ranges;
 pub use self::scan::way::direction;
 pub use self::scan::{ends_in_hedge, scan};
-pub use self::sentence::{detect, sentence, sentences};
+pub use self::sentence::{detect, sentence_of, sentences};
 pub use self::unit::Unit;
 
 /// What a number in a text is.

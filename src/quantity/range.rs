@@ -16,11 +16,15 @@ pub fn is_range(text: &str, one: &Mention, other: &Mention) -> bool {
     let Some(between) = text.get(one.range.end..other.range.start).filter(|_| is_alike) else {
         return false;
     };
-    let before = text[..one.range.start].trim_end().to_lowercase();
+    let before = text[..one.range.start].trim_end();
+    let ends_in = |word: &str| {
+        let end = before.len().checked_sub(word.len()).and_then(|start| before.get(start..));
+        end.is_some_and(|end| end.eq_ignore_ascii_case(word))
+    };
     let between = between.trim();
     match between {
-        "至" | "到" | "to" => !CHANGES.iter().any(|word| before.ends_with(word)),
-        "and" => before.ends_with("between"),
+        "至" | "到" | "to" => !CHANGES.iter().any(|word| ends_in(word)),
+        "and" => ends_in("between"),
         _ => JOINS.contains(&between),
     }
 }

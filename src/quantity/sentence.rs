@@ -31,22 +31,11 @@ pub fn detect(text: &str) -> Lang {
     if han > 0 && han * 4 >= latin { Lang::Zh } else { Lang::En }
 }
 
-/// The sentence that holds a range of bytes, without the white space around it.
-pub fn sentence(text: &str, range: Range<usize>) -> Range<usize> {
-    let start = floor(text, range.start.min(text.len()));
-    let begin = blocks_before(text, start);
-    let mut result = begin..text.len();
-    let mut at = begin;
-    while at < text.len() {
-        let (end, next) = sentence_end(text, at);
-        result = at..end;
-        if next > start {
-            break;
-        }
-        at = next;
-    }
-    let end = result.end.max(floor(text, range.end.min(text.len())));
-    trim(text, result.start..end)
+/// The one of a text's [`sentences`] that holds a range of bytes, and the whole range.
+pub fn sentence_of(sentences: &[Range<usize>], range: &Range<usize>) -> Range<usize> {
+    let index = sentences.partition_point(|sentence| sentence.end <= range.start);
+    let sentence = sentences.get(index).unwrap_or(range);
+    sentence.start.min(range.start)..sentence.end.max(range.end)
 }
 
 /// Every sentence of a text, in order, without the white space around it.
@@ -62,26 +51,6 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
         at = next;
     }
     found
-}
-
-fn floor(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
-}
-
-/// Where the paragraph that holds `at` begins.
-fn blocks_before(text: &str, at: usize) -> usize {
-    let mut end = at;
-    while let Some(line) = text[..end].rfind('\n') {
-        let above = text[..line].rfind('\n').map_or(0, |at| at + 1);
-        if text[above..line].trim().is_empty() {
-            return line + 1;
-        }
-        end = line;
-    }
-    0
 }
 
 fn trim(text: &str, range: Range<usize>) -> Range<usize> {
@@ -158,7 +127,7 @@ fn is_break(text: &str, at: usize) -> bool {
 
 /// Whether the full stop at `at` only ends an abbreviation or an initial.
 fn is_abbreviation(text: &str, at: usize) -> bool {
-    let low = floor(text, at.saturating_sub(12));
+    let low = text.floor_char_boundary(at.saturating_sub(12));
     let head = &text[low..at];
     let letter = |next: char| !(next.is_ascii_alphanumeric() || next == '.');
     let start = head.rfind(letter).map_or(0, |index| index + 1);

@@ -70,13 +70,14 @@ pub(crate) fn scanner(text: &str) {
         // Whether it is one number or not, saying so must not fail.
         let _ = quantity::parse(text, lang);
         let mentions = quantity::scan(text, lang);
+        let sentences = quantity::sentences(text);
         let mut last = 0;
         for mention in &mentions {
             let range = mention.range.clone();
             assert!(range.start >= last && range.start < range.end, "{lang:?} {range:?} {last}");
             assert!(text.get(range.clone()).is_some(), "{lang:?} {range:?} cuts a character");
             last = range.end;
-            let sentence = quantity::sentence(text, range.clone());
+            let sentence = quantity::sentence_of(&sentences, &range);
             assert!(sentence.start <= range.start && range.end <= sentence.end, "{sentence:?}");
             assert!(text.get(sentence).is_some());
             for printed in Lang::ALL {

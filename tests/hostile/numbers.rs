@@ -1,6 +1,6 @@
 //! Numbers, figures and quotes without end.
 
-use crate::bounded::{check, promptly};
+use crate::bounded::{check, promptly, run};
 use crate::common::Fixture;
 use crate::inputs::{FRONT, body, figures, filling, page};
 use crate::is_long;
@@ -140,5 +140,22 @@ fn a_number_put_in_again_and_again_is_read_in_time() {
         let en = format!("---\ntitle: a\nfigures:\n  f1: {{label: a}}\n---\n{text}\n");
         let site = Fixture::smallest().file("content/x.zh.md", &zh).file("content/x.en.md", &en);
         promptly(piece, || check(&site)).is_civil(piece);
+    }
+}
+
+#[test]
+fn a_source_of_numbers_is_drafted_in_time() {
+    let count = if is_long() { 100_000 } else { 10_000 };
+    let lines = |line: fn(usize) -> String| (0..count).map(line).collect::<String>();
+    for (case, text) in [
+        ("a sentence each", lines(|n| format!("新增{n}家企业。\n"))),
+        ("one sentence", lines(|n| format!("新增{}人，", n % 1_000))),
+        ("one number", lines(|_| "5人\n".to_owned())),
+        ("numbers in a row", lines(|n| format!("{n}人 "))),
+    ] {
+        let site = Fixture::smallest().file("seeds/other.txt", &text);
+        let site = site.file("seeds/other.yaml", "title: {zh: 甲, en: a}\n");
+        promptly(case, || run(site.path(), &["draft", "other", "--section", "x"])).is_civil(case);
+        assert!(site.path().join("content/x.zh.md").exists(), "{case}");
     }
 }

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 use shushuo::lang::Lang;
 use shushuo::quantity::{
-    Hedge, Kind, Quantity, Unit, detect, parse, print, scan, sentence, sentences,
+    Hedge, Kind, Quantity, Unit, detect, parse, print, scan, sentence_of, sentences,
 };
 
 /// Scales that each language prints.
@@ -99,7 +99,7 @@ fn well_formed(text: &str) -> Result<(), TestCaseError> {
             prop_assert!(mention.range.start >= end && mention.range.start < mention.range.end);
             prop_assert!(text.get(mention.range.clone()).is_some());
             end = mention.range.end;
-            let held = sentence(text, mention.range.clone());
+            let held = sentence_of(&sentences(text), &mention.range);
             prop_assert!(held.start <= mention.range.start && held.end >= mention.range.end);
         }
     }

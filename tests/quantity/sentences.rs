@@ -1,7 +1,7 @@
 //! Where sentences begin and end, and what language a text is in.
 
 use shushuo::lang::Lang;
-use shushuo::quantity::{detect, sentence, sentences};
+use shushuo::quantity::{detect, sentence_of, sentences};
 
 fn cut(text: &str) -> Vec<&str> {
     sentences(text).into_iter().map(|range| &text[range]).collect()
@@ -44,12 +44,12 @@ fn english_sentences() {
 fn the_sentence_of_a_range() {
     let text = "第一句。第二句有256万人。第三句。";
     let at = text.find("256").unwrap();
-    assert_eq!(&text[sentence(text, at..at + 3)], "第二句有256万人。");
+    assert_eq!(&text[sentence_of(&sentences(text), &(at..at + 3))], "第二句有256万人。");
     let text = "标题\n\n  引进资金\n1065亿元。后文";
     let at = text.find("1065").unwrap();
-    assert_eq!(&text[sentence(text, at..at + 4)], "引进资金\n1065亿元。");
-    assert_eq!(sentence("", 0..0), 0..0);
-    assert_eq!(sentence("好", 0..99), 0..3);
+    assert_eq!(&text[sentence_of(&sentences(text), &(at..at + 4))], "引进资金\n1065亿元。");
+    assert_eq!(sentence_of(&[], &(0..0)), 0..0);
+    assert_eq!(sentence_of(&sentences("好。坏。"), &(3..9)), 0..9, "it may go on in the next");
 }
 
 #[test]
