@@ -31,7 +31,9 @@ impl Digest {
 
     /// The digest that is printed so.
     pub fn read(printed: &str) -> Option<Digest> {
-        (printed.len() == 16).then(|| u64::from_str_radix(printed, 16).ok().map(Digest)).flatten()
+        // The standard library takes a sign, too.
+        let is_digest = printed.len() == 16 && printed.bytes().all(|byte| byte.is_ascii_hexdigit());
+        is_digest.then(|| u64::from_str_radix(printed, 16).ok().map(Digest)).flatten()
     }
 }
 
@@ -77,6 +79,8 @@ mod tests {
         let digest = Digest::of("公园".as_bytes()).with(Digest::of(b""));
         assert_eq!(digest.to_string(), "4bef9b0b0651f8a3");
         assert_eq!(Digest::read(&digest.to_string()), Some(digest));
-        assert_eq!(Digest::read("7"), None);
+        for other in ["7", "+bef9b0b0651f8a3", "4bef9b0b0651f8a3 ", "4bef9b0b0651f8aé"] {
+            assert_eq!(Digest::read(other), None, "{other}");
+        }
     }
 }

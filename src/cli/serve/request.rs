@@ -144,7 +144,10 @@ impl Names {
     /// Whether a `Host` header names this server.
     fn is_own_host(&self, host: &str) -> bool {
         let (name, port) = match host.rsplit_once(':') {
-            Some((name, port)) if !port.ends_with(']') => (name, port.parse().ok()),
+            // The standard library takes a sign, too.
+            Some((name, port)) if !port.ends_with(']') && !port.starts_with('+') => {
+                (name, port.parse().ok())
+            }
             _ => (host, Some(80)),
         };
         port == Some(self.port) && self.is_own_name(name)
@@ -193,6 +196,7 @@ mod tests {
             "GET / HTTP/1.1\r\nHost: 127.0.0.1.evil.example:3210",
             "GET / HTTP/1.1\r\nHost: localhost",
             "GET / HTTP/1.1\r\nHost: localhost:80",
+            "GET / HTTP/1.1\r\nHost: localhost:+3210",
             "GET / HTTP/1.1",
             "GET / HTTP/1.1\r\nHost: localhost:3210\r\nHost: evil.example",
             "GET / HTTP/1.1\r\nHost: localhost:3210\r\nOrigin: http://evil.example",
