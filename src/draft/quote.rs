@@ -1,6 +1,6 @@
 //! The value of a number as front matter states it, and the words of the source that prove it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::figure::{Folded, Source, find_all};
@@ -13,6 +13,8 @@ const CLAUSE_ENDS: [char; 8] = ['，', ',', '；', ';', '：', ':', '。', '、'
 const SHORTEST: usize = 8;
 /// Words so many bytes from a number belong to its quote or its clause, however long the sentence is.
 const REACH: usize = 300;
+/// So many quotes are looked for in one pass over the source.
+const AT_ONCE: usize = 20_000;
 /// So many clauses are added to a quote that does not say its number by itself.
 const MOST_CLAUSES: usize = 16;
 /// How many characters around a number may be hedges: 将近, more than.
@@ -38,15 +40,19 @@ pub(super) struct Quoted {
 }
 
 impl<'s> Quoter<'s> {
-    /// Looks for the quotes of all numbers of the source that are `wanted` in one pass.
+    /// Looks for the quotes of the numbers of the source that are `wanted`.
     pub(super) fn new(source: &'s Source, wanted: impl Iterator<Item = &'s Mention>) -> Self {
         let (folded, sentences) = (Folded::new(&source.text), quantity::sentences(&source.text));
         let mut quoter = Quoter { source, folded, sentences, places: BTreeMap::new() };
         let near = wanted.flat_map(|mention| quoter.near(mention));
-        let quotes: Vec<Folded> = near.map(|range| Folded::new(&quoter.joined(range))).collect();
-        let places = find_all(&quoter.folded, &quotes.iter().collect::<Vec<_>>());
-        let texts = quotes.iter().map(|quote| quote.text().to_owned());
-        quoter.places = texts.zip(places).collect();
+        let words: BTreeSet<String> = near.map(|range| quoter.joined(range)).collect();
+        let words: Vec<String> = words.into_iter().collect();
+        for some in words.chunks(AT_ONCE) {
+            let quotes: Vec<Folded> = some.iter().map(|words| Folded::new(words)).collect();
+            let places = find_all(&quoter.folded, &quotes.iter().collect::<Vec<_>>());
+            let texts = quotes.iter().map(|quote| quote.text().to_owned());
+            quoter.places.extend(texts.zip(places));
+        }
         quoter
     }
 

@@ -145,7 +145,7 @@ fn a_number_put_in_again_and_again_is_read_in_time() {
 
 #[test]
 fn a_source_of_numbers_is_drafted_in_time() {
-    let count = if is_long() { 100_000 } else { 10_000 };
+    let count = if is_long() { 30_000 } else { 10_000 };
     let lines = |line: fn(usize) -> String| (0..count).map(line).collect::<String>();
     for (case, text) in [
         ("a sentence each", lines(|n| format!("新增{n}家企业。\n"))),
