@@ -1,7 +1,7 @@
 //! What front matter can say.
 
 use super::{frame, shape};
-use crate::diag::{Code, Diagnostic, FileId, Sink, Span, Spanned};
+use crate::diag::{Code, Diagnostic, FileId, Sink, Span, Spanned, Text};
 use crate::source::shape::{entries_of, is_left_to_write, is_longer, nested, too_long};
 use crate::source::yaml::{self, Node, Value};
 
@@ -186,30 +186,40 @@ const MOST_TAGS: usize = 50;
 const MOST_COMPANIONS: usize = 100;
 
 fn tags(node: &Node, sink: &mut Sink) -> Vec<Spanned<String>> {
-    let mut tags = node.list("tags");
-    if let Some(first) = tags.get(MOST_TAGS) {
-        let message = text!("invalid-value.tags", count = tags.len(), most = MOST_TAGS);
-        sink.push(
-            Diagnostic::new(Code::InvalidValue, first.span, message)
-                .hint(text!("invalid-value.tags-hint")),
-        );
-        tags.truncate(MOST_TAGS);
-    }
+    let too_many = |count| {
+        (
+            text!("invalid-value.tags", count = count, most = MOST_TAGS),
+            text!("invalid-value.tags-hint"),
+        )
+    };
+    let mut tags = at_most(MOST_TAGS, node.list("tags"), too_many, sink);
     tags.retain(|tag| check_tag(tag, sink));
     tags
 }
 
 fn companions(node: &Node, sink: &mut Sink) -> Vec<Spanned<String>> {
-    let mut with = node.list("with");
-    if let Some(first) = with.get(MOST_COMPANIONS) {
-        let message = text!("invalid-value.with", count = with.len(), most = MOST_COMPANIONS);
-        sink.push(
-            Diagnostic::new(Code::InvalidValue, first.span, message)
-                .hint(text!("invalid-value.with-hint")),
-        );
-        with.truncate(MOST_COMPANIONS);
+    let too_many = |count| {
+        (
+            text!("invalid-value.with", count = count, most = MOST_COMPANIONS),
+            text!("invalid-value.with-hint"),
+        )
+    };
+    at_most(MOST_COMPANIONS, node.list("with"), too_many, sink)
+}
+
+/// The first `most` of some items; reports that there are more, with the message and the hint for them.
+fn at_most(
+    most: usize,
+    mut items: Vec<Spanned<String>>,
+    too_many: impl Fn(usize) -> (Text, Text),
+    sink: &mut Sink,
+) -> Vec<Spanned<String>> {
+    if let Some(first) = items.get(most) {
+        let (message, hint) = too_many(items.len());
+        sink.push(Diagnostic::new(Code::InvalidValue, first.span, message).hint(hint));
+        items.truncate(most);
     }
-    with
+    items
 }
 
 /// Tags become file names: letters of any script, digits and hyphens.

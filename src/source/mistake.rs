@@ -132,7 +132,13 @@ pub(super) fn quoted(line: &Line<'_>, mistake: Mistake) -> Mistake {
     let Some((start, value)) = line.value() else { return mistake };
     let (from, to) = (line.range.start + start, line.range.start + start + value.len());
     let mark = if value.contains(['"', '\\']) { "'" } else { "\"" };
-    let mut mistake = mistake.edit(from..from, mark).edit(to..to, mark);
+    let mut mistake = mistake.edit(from..from, mark);
+    // A mark within the value stands twice.
+    for (place, _) in value.match_indices(mark) {
+        mistake = mistake.edit(from + place..from + place, mark);
+    }
+    mistake = mistake.edit(to..to, mark);
+    mistake.reads_on = true;
     mistake.is_certain = !value.contains(" #") && !value.contains(mark);
     mistake
 }

@@ -31,7 +31,6 @@ pub(super) fn reserved_start(line: &Line<'_>) -> Option<Mistake> {
     let mut mistake = quoted(line, Mistake::new(Code::YamlSyntax, range, message));
     // An anchor on a list or map is no slip of the pen; what the others mean is not known.
     mistake.is_certain &= !value.contains(['[', '{']) && "@`%*&!".contains(sign);
-    mistake.reads_on = true;
     Some(mistake)
 }
 
@@ -46,17 +45,14 @@ pub(super) fn unread(line: &Line<'_>) -> Option<Mistake> {
         return None;
     }
     let sign = value.find(" #")? + 1;
-    let words = value[sign + 1..].chars().next().filter(|next| !next.is_whitespace())?;
-    if words == '#' {
-        return None;
-    }
+    // `# a remark`, `## one too`.
+    value[sign + 1..].chars().next().filter(|next| !next.is_whitespace() && *next != '#')?;
     let place = line.range.start + start + sign;
     let message = text!("yaml-syntax.unread", words = &value[sign..]);
     let mistake =
         Mistake::new(Code::YamlSyntax, place..line.range.start + start + value.len(), message);
     let mut mistake = quoted(line, mistake);
     mistake.is_certain = false;
-    mistake.reads_on = true;
     Some(mistake)
 }
 
