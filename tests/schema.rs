@@ -83,6 +83,9 @@ fn plain_fault(keyword: &str, rule: &Value, value: &Value) -> bool {
             let most = rule.as_u64().expect("a length is a number") as usize;
             value.as_str().is_some_and(|text| text.chars().nth(most).is_some())
         }
+        "maxItems" => {
+            value.as_array().map_or(0, Vec::len) as u64 > rule.as_u64().unwrap_or_default()
+        }
         "minimum" => value.as_i64() < rule.as_i64(),
         "maximum" => value.as_i64() > rule.as_i64(),
         "then" | "$schema" | "description" | "examples" | "default" | "format" => false,
@@ -162,7 +165,7 @@ fn the_files_of_this_repository_are_taken() {
 /// The same value with one thing changed at each place in turn.
 fn spoilt(value: &Value) -> Vec<Value> {
     let mut all = vec![Value::Null, json!("text"), json!(7), json!(-7), json!(true)];
-    all.extend([300, 301, 2_000, 2_001].map(|length| json!("字".repeat(length))));
+    all.extend([100, 101, 300, 301, 2_000, 2_001].map(|length| json!("字".repeat(length))));
     all.extend([json!(["text"]), json!([["text"]]), json!({ "nonsense": "text" }), json!({})]);
     match value {
         Value::Object(object) => {
@@ -253,6 +256,8 @@ fn the_rules_beyond_types_are_in_the_schema() {
         (Schema::FrontMatter, figure(json!({ "label": "a" })), false),
         (Schema::FrontMatter, json!({ "title": "a", "figures": { "New Jobs": proven } }), false),
         (Schema::FrontMatter, json!({ "title": "a", "tags": ["a b"] }), false),
+        (Schema::FrontMatter, json!({ "title": "a", "tags": vec!["a"; 50] }), true),
+        (Schema::FrontMatter, json!({ "title": "a", "tags": vec!["a"; 51] }), false),
         (Schema::Translation, figure(json!({ "label": "a", "value": "3人" })), false),
         (Schema::Site, json!({ "title": "a", "checks": { "number-scale": "off" } }), true),
         (Schema::Site, json!({ "title": "a", "checks": { "number-scal": "off" } }), false),

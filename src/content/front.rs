@@ -2,7 +2,7 @@
 
 use super::{frame, shape};
 use crate::diag::{Code, Diagnostic, FileId, Sink, Span, Spanned, Text};
-use crate::source::shape::{entries_of, is_left_to_write, is_longer, nested, too_long};
+use crate::source::shape::{LONGEST_BRIEF, entries_of, is_left_to_write, is_longer, nested};
 use crate::source::yaml::{self, Node, Value};
 
 /// What page a content file is.
@@ -181,9 +181,9 @@ fn entries(node: &Node, sink: &mut Sink) -> Vec<Entry> {
 }
 
 /// A section has no more tags: each has a page that shows the section.
-const MOST_TAGS: usize = 50;
+pub const MOST_TAGS: usize = 50;
 /// A figure is drawn with no more others: each of their cards and pages shows all of them.
-const MOST_COMPANIONS: usize = 100;
+pub const MOST_COMPANIONS: usize = 100;
 
 fn tags(node: &Node, sink: &mut Sink) -> Vec<Spanned<String>> {
     let too_many = |count| {
@@ -292,8 +292,8 @@ impl Entry {
             label: node.text("label"),
             quote: written(node, "quote"),
             source: written(node, "source").map(Box::new),
-            unit: unit(node, sink).map(Box::new),
-            display: written(node, "display").filter(|text| is_brief(text, sink)).map(Box::new),
+            unit: unit(node).map(Box::new),
+            display: written(node, "display").filter(is_brief).map(Box::new),
             form: written(node, "form").map(Box::new),
             with: companions(node, sink),
             headline: node.integer("headline"),
@@ -330,27 +330,20 @@ fn written(node: &Node, key: &str) -> Option<Spanned<String>> {
     node.text(key).filter(|text| !is_left_to_write(&text.value))
 }
 
-/// The longest words that are printed with a number, in characters: prose repeats them wherever it
-/// names the figure.
-const LONGEST_PRINTED: usize = 100;
-
-fn is_brief(text: &Spanned<String>, sink: &mut Sink) -> bool {
-    let is_brief = !is_longer(&text.value, LONGEST_PRINTED);
-    if !is_brief {
-        sink.push(too_long(&text.value, LONGEST_PRINTED, text.span));
-    }
-    is_brief
+/// Whether words are not too long to be printed with a number; those that are have been reported.
+fn is_brief(text: &Spanned<String>) -> bool {
+    !is_longer(&text.value, LONGEST_BRIEF)
 }
 
 /// `unit: 个` or `unit: {one: problem, other: problems}`.
-fn unit(node: &Node, sink: &mut Sink) -> Option<Spanned<Words>> {
+fn unit(node: &Node) -> Option<Spanned<Words>> {
     let unit = node.get("unit")?;
     if let Some(text) = written(node, "unit") {
         let value = Words { one: text.value.clone(), other: text.value.clone() };
-        return is_brief(&text, sink).then_some(Spanned { value, span: text.span });
+        return is_brief(&text).then_some(Spanned { value, span: text.span });
     }
-    let other = unit.text("other").filter(|text| is_brief(text, sink))?.value;
-    let one = unit.text("one").filter(|text| is_brief(text, sink));
+    let other = unit.text("other").filter(is_brief)?.value;
+    let one = unit.text("one").filter(is_brief);
     let one = one.map_or_else(|| other.clone(), |one| one.value);
     Some(Spanned { value: Words { one, other }, span: unit.span })
 }

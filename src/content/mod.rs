@@ -16,7 +16,10 @@ mod writer;
 mod tests;
 
 pub use body::{Block, BlockKind, Body, Origins, Reference, Slot, SlotKind, Waiver};
-pub use front::{Direction, Entry, FormulaEntry, FrontMatter, Role, Words, is_figure_id};
+pub use front::{
+    Direction, Entry, FormulaEntry, FrontMatter, MOST_COMPANIONS, MOST_TAGS, Role, Words,
+    is_figure_id,
+};
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

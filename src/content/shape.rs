@@ -3,7 +3,7 @@
 use crate::source::shape::{Key, Shape};
 
 const UNIT: Shape =
-    Shape::TextOr(&[Key::optional("one", Shape::Text), Key::required("other", Shape::Text)]);
+    Shape::TextOr(&[Key::optional("one", Shape::Brief), Key::required("other", Shape::Brief)]);
 
 /// A figure as an original declares it.
 pub const FIGURE_KEYS: &[Key] = &[
@@ -14,7 +14,7 @@ pub const FIGURE_KEYS: &[Key] = &[
     Key::optional("show", Shape::Text),
     Key::optional("source", Shape::Text),
     Key::optional("unit", UNIT),
-    Key::optional("display", Shape::Text),
+    Key::optional("display", Shape::Brief),
     Key::optional("form", Shape::Text),
     Key::optional("with", Shape::List(&Shape::Text)),
     Key::optional("headline", Shape::Integer),
@@ -32,7 +32,7 @@ const FIGURE: Shape = Shape::Record(FIGURE_KEYS);
 const FIGURE_WORDS: Shape = Shape::Record(&[
     Key::optional("label", Shape::Text),
     Key::optional("unit", UNIT),
-    Key::optional("display", Shape::Text),
+    Key::optional("display", Shape::Brief),
     Key::optional("period", Shape::Text),
     Key::optional("place", Shape::Text),
     Key::optional("note", Shape::Prose),

@@ -53,7 +53,7 @@ impl Builder {
     fn shape(&self, shape: &Shape, path: &str) -> Map<String, Value> {
         let rule = refine::rule(path);
         match shape {
-            Shape::Text | Shape::Prose => text(rule.as_ref(), shape),
+            Shape::Text | Shape::Brief | Shape::Prose => text(rule.as_ref(), shape),
             Shape::Integer => {
                 object(json!({ "type": "integer", "minimum": 0, "maximum": u32::MAX }))
             }
@@ -65,7 +65,11 @@ impl Builder {
             Shape::Choice(words) => object(json!({ "enum": words })),
             Shape::List(item) => {
                 let item = self.shape(item, path);
-                object(json!({ "anyOf": [{ "type": "array", "items": item.clone() }, item] }))
+                let mut list = object(json!({ "type": "array", "items": item.clone() }));
+                if let Some(most) = refine::most(path) {
+                    list.insert("maxItems".to_owned(), json!(most));
+                }
+                object(json!({ "anyOf": [list, item] }))
             }
             Shape::Map(value) => {
                 let mut map = object(json!({ "type": "object" }));

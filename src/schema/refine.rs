@@ -1,5 +1,6 @@
 //! What values must be beyond their shape: the rules that the phases behind the parser check.
 
+use crate::content::{MOST_COMPANIONS, MOST_TAGS};
 use crate::diag::Code;
 use crate::figure::Form;
 
@@ -40,6 +41,15 @@ pub(super) fn rule(path: &str) -> Option<Rule> {
         }
         ("front-matter", "tags") => Rule::Pattern(TAG),
         ("site", "base_url") | ("source", "url") => Rule::Pattern(WEB_ADDRESS),
+        _ => return None,
+    })
+}
+
+/// How many items the list at a path may have, where that is bounded.
+pub(super) fn most(path: &str) -> Option<usize> {
+    Some(match path {
+        "front-matter/tags" => MOST_TAGS,
+        "front-matter/figures.*.with" => MOST_COMPANIONS,
         _ => return None,
     })
 }

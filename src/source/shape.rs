@@ -13,6 +13,8 @@ use crate::diag::{Code, Diagnostic, Edit, Fix, Sink, Span, Spanned, Text};
 pub enum Shape {
     /// A title, a name, a few words: any text or number, in one piece, up to [`LONGEST_TEXT`].
     Text,
+    /// Words that are printed with a number, up to [`LONGEST_BRIEF`].
+    Brief,
     /// Whole sentences, or an address, up to [`LONGEST_PROSE`].
     Prose,
     /// A whole number, zero or more.
@@ -64,6 +66,8 @@ pub const BILINGUAL: Shape =
 pub const BILINGUAL_PROSE: Shape =
     Shape::TextOr(&[Key::optional("zh", Shape::Prose), Key::optional("en", Shape::Prose)]);
 
+/// The longest words printed with a number, in characters: prose repeats them wherever it names one.
+pub const LONGEST_BRIEF: usize = 100;
 /// The longest title, label or name, in characters. Pages repeat it wherever they refer to it: without a
 /// bound the output grows with the square of the content.
 pub const LONGEST_TEXT: usize = 300;
@@ -74,7 +78,7 @@ impl Shape {
     /// Reports everything in which `node` differs from the shape.
     pub fn check(&self, node: &Node, sink: &mut Sink) {
         match (self, &node.value) {
-            (Shape::Text | Shape::Prose | Shape::TextOr(_), Value::Scalar(text)) => {
+            (Shape::Text | Shape::Brief | Shape::Prose | Shape::TextOr(_), Value::Scalar(text)) => {
                 let (text, most) = (text.trim(), self.longest());
                 if is_left_to_write(text) {
                     sink.push(left_to_write(node.span));
@@ -110,6 +114,7 @@ impl Shape {
     /// How many characters a text of this shape may have.
     pub fn longest(&self) -> usize {
         match self {
+            Shape::Brief => LONGEST_BRIEF,
             Shape::Prose => LONGEST_PROSE,
             Shape::TextOr([key, ..]) => key.shape.longest(),
             _ => LONGEST_TEXT,
@@ -143,9 +148,7 @@ impl Shape {
             Shape::Flag => Some(text!("hint.write", example = "true")),
             Shape::List(_) => Some(text!("hint.write", example = "[one, two]")),
             Shape::Record(keys) => Some(text!("hint.keys", keys = names(keys))),
-            Shape::Text | Shape::Prose | Shape::Choice(_) | Shape::Map(_) | Shape::TextOr(_) => {
-                None
-            }
+            _ => None,
         }
     }
 }
@@ -335,8 +338,8 @@ pub fn is_longer(text: &str, most: usize) -> bool {
     text.len() > most && text.chars().nth(most).is_some()
 }
 
-/// Reports a text that has more than `most` characters.
-pub fn too_long(text: &str, most: usize, span: Span) -> Diagnostic {
+/// A text that has more than `most` characters.
+fn too_long(text: &str, most: usize, span: Span) -> Diagnostic {
     let message = text!("invalid-value.long", count = text.chars().count(), most = most);
     Diagnostic::new(Code::InvalidValue, span, message).hint(text!("invalid-value.long-hint"))
 }
