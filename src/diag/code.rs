@@ -96,10 +96,12 @@ codes! {
     DirectionChanged = "direction-changed" Error;
     /// A unit that was changed.
     UnitChanged = "unit-changed" Error;
-    /// A year in whose place the translation has another.
+    /// A time in whose place the translation has another.
     DateChanged = "date-changed" Warning;
     /// A rank in whose place the translation has another.
     RankChanged = "rank-changed" Warning;
+    /// A name of letters and digits in whose place the translation has another.
+    NameChanged = "name-changed" Warning;
     /// A number that the translation gives in another unit, rightly converted.
     NumberConverted = "number-converted" Warning;
     /// A section without its translation.

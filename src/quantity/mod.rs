@@ -13,6 +13,7 @@ mod period;
 mod range;
 mod scan;
 mod sentence;
+pub mod temporal;
 mod unit;
 
 use std::ops::Range;

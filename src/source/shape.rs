@@ -101,10 +101,7 @@ impl Shape {
             }
             (Shape::List(shape), Value::Scalar(_)) => shape.check(node, sink),
             (Shape::Map(shape), Value::Map(entries)) => check_map(shape, entries, sink),
-            (Shape::Record(keys), Value::Map(entries)) => {
-                check_record(keys, entries, node.span, sink)
-            }
-            (Shape::TextOr(keys), Value::Map(entries)) => {
+            (Shape::Record(keys) | Shape::TextOr(keys), Value::Map(entries)) => {
                 check_record(keys, entries, node.span, sink);
             }
             _ => sink.push(self.mismatch(node)),

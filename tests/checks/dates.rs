@@ -31,7 +31,72 @@ fn a_changed_year_is_told() {
 }
 
 #[test]
+fn a_changed_time_without_a_year_is_told() {
+    for (zh, en, time) in [
+        ("公园5月3日开放。", "The park opened on May 4.", "May 4"),
+        ("公园5月3日开放。", "The park opened on 3 June.", "3 June"),
+        (
+            "上半年来了120万人次。",
+            "In the second half, 1.2 million visits were made.",
+            "second half",
+        ),
+        ("前三季度增长4%。", "It grew 4 percent in the third quarter.", "third quarter"),
+        ("前11个月增长4%。", "It grew 4 percent in the first ten months.", "ten months"),
+        ("上午9时30分开园。", "It opens at 9:30 p.m.", "9:30 p.m."),
+        ("昨日24时闭园。", "It closed at noon yesterday.", "noon"),
+        ("昨日上午开园。", "It opened yesterday afternoon.", "afternoon"),
+        ("周三开园。", "It opens on Tuesday.", "Tuesday"),
+        ("20世纪90年代建园。", "It was laid out in the 1980s.", "1980s"),
+        ("19世纪建园。", "It was laid out in the 18th century.", "18th century"),
+        ("10月下旬开园。", "It opens in early October.", "early October"),
+        ("2021年年初开园。", "It opened at the end of 2021.", "end of 2021"),
+        ("“十三五”期间建园。", "It was built in the 14th Five-Year Plan.", "14th Five-Year Plan"),
+        ("近五年来建园3个。", "Over the past ten years 3 parks were built.", "10"),
+    ] {
+        let told = found(zh, en);
+        assert_eq!(told.len(), 1, "{en}: {told:?}");
+        assert!(told[0].starts_with("warning date-changed content/jobs.en.md"), "{told:?}");
+        let shown = told[0].split('“').nth(1).unwrap_or_default().trim_end_matches('”');
+        assert!(shown.contains(time) || time == "10", "{told:?}");
+    }
+}
+
+#[test]
+fn times_told_in_other_words_are_no_changes() {
+    for (zh, en) in [
+        ("公园5月3日至8日开放。", "The park was open May 3–8."),
+        ("公园3日开放。", "The park opened on May 3."),
+        ("5月底开放。", "It opens by May 31."),
+        ("农历八月十五日开放。", "It opened on September 10."),
+        ("前三季度增长4%。", "It grew 4 percent in the first nine months."),
+        ("昨日下午6时开园。", "It opened at six in the evening yesterday."),
+        ("北京时间20时开园。", "It opened at 8 p.m. Beijing time."),
+        ("每周三次开园。", "It opens three times a week, on Monday too."),
+        ("5月3日在五四广场开园。", "It opened on May 3 in May 4th Square."),
+        ("长征路5月开放。", "Long March Road opened in May."),
+        ("90后园长5月上任。", "The head, born in the 1990s, took office in May."),
+        ("上世纪末建园。", "It was laid out in the late 1990s."),
+    ] {
+        assert_eq!(found(zh, en), [""; 0], "{zh} {en}");
+    }
+}
+
+#[test]
+fn a_changed_name_is_told() {
+    let changed = ["warning name-changed content/jobs.en.md “G58”"];
+    assert_eq!(found("G85高速通车。", "The G58 expressway opened."), changed);
+    assert_eq!(found("建成5G网络。", "A 4G network was built.").len(), 1);
+    assert_eq!(found("建成5G网络。", "A 5G network was built."), [""; 0]);
+    assert_eq!(found("PM2.5下降，A股上涨。", "PM2.5 fell and A-shares rose."), [""; 0]);
+}
+
+#[test]
 fn a_changed_rank_is_told() {
+    let first = ["warning rank-changed content/jobs.en.md “third”"];
+    assert_eq!(found("总量排名全省第二。", "It ranks third in the province."), first);
+    assert_eq!(found("跻身亚洲前五。", "It is among the top ten in Asia.").len(), 1);
+    let fame = "Twelve of the Fortune Global 500 are in the first fifty.";
+    assert_eq!(found("世界500强中有12家进入前五十。", fame), [""; 0]);
     let changed = ["warning rank-changed content/jobs.en.md “fourth”"];
     assert_eq!(found("总量居第3位。", "It ranks fourth in size."), changed);
     assert_eq!(found("由第12位升至第5位。", "It rose from 21st to fifth.").len(), 1);

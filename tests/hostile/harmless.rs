@@ -206,8 +206,11 @@ pub(crate) fn spreadsheet(csv: &str) {
     let csv = csv.strip_prefix('\u{feff}').expect("a mark tells spreadsheets that it is UTF-8");
     let mut cell = String::new();
     let mut quoted = false;
-    for letter in csv.chars() {
+    let mut letters = csv.chars().peekable();
+    while let Some(letter) = letters.next() {
         match letter {
+            // Two quotation marks inside a cell are one of its own (RFC 4180).
+            '"' if quoted && letters.next_if_eq(&'"').is_some() => cell.push('"'),
             '"' => quoted = !quoted,
             ',' | '\r' | '\n' if !quoted => {
                 no_formula(&cell);

@@ -8,7 +8,7 @@ use shushuo::{Options, compile_files};
 use crate::Case;
 
 /// What says that a translation is wrong. A right conversion is told too, but as what it is.
-const FAULTS: [Code; 9] = [
+const FAULTS: [Code; 10] = [
     Code::NumberMissing,
     Code::NumberAdded,
     Code::NumberScale,
@@ -18,6 +18,7 @@ const FAULTS: [Code; 9] = [
     Code::UnitChanged,
     Code::DateChanged,
     Code::RankChanged,
+    Code::NameChanged,
 ];
 
 /// For each case, the names of what was found in its translation.

@@ -1,9 +1,12 @@
-//! `date-changed` and `rank-changed`: a year or a rank in whose place the translation has another.
+//! `date-changed`, `rank-changed` and `name-changed`: a time, a rank or a name like 5G in whose place
+//! the translation has another.
 //!
-//! Translators leave years out, or name them where the original says “last year”. Only a year that the
-//! translation has alone, beside one that the original has alone, is a changed one.
+//! Translators leave years out, or name them where the original says “last year”. Only a time that the
+//! translation has alone, beside one of the same kind that the original has alone, is a changed one.
 
 use std::collections::BTreeSet;
+use std::mem::discriminant;
+use std::ops::Range;
 
 use rust_decimal::Decimal;
 
@@ -12,13 +15,15 @@ use crate::check::findings::Findings;
 use crate::check::prose::Passage;
 use crate::check::say::{language, list};
 use crate::diag::{Code, Diagnostic};
-use crate::quantity::{Kind, Mention};
+use crate::lang::Lang;
+use crate::quantity::temporal::{When, expressions};
+use crate::quantity::{Kind, Mention, Unit};
+
+/// How far before 第二 the word for a ranking may stand, in characters.
+const NEAR: usize = 20;
 
 /// The most that a message names.
 const MOST_NAMED: usize = 5;
-
-/// The kinds of numbers that are held against each other here.
-const CODES: [Code; 2] = [Code::DateChanged, Code::RankChanged];
 
 pub(super) fn check(context: &PageContext<'_>, found: &mut Findings) {
     let Some((original, translation)) = context.both() else { return };
@@ -29,88 +34,275 @@ pub(super) fn check(context: &PageContext<'_>, found: &mut Findings) {
 
 /// What stands in another paragraph has only moved.
 fn in_prose(original: &Prose, translation: &Prose) -> Vec<Diagnostic> {
-    let (all, others) = (&original.passages, &translation.passages);
-    let elsewhere = CODES.map(|code| [places(code, all), places(code, others)]);
-    let has_pairs = all.iter().map(|one| one.kind).eq(others.iter().map(|other| other.kind));
-    if has_pairs {
-        let pairs = all.iter().zip(others);
-        let pairs =
-            pairs.map(|(one, other)| (std::slice::from_ref(one), std::slice::from_ref(other)));
-        pairs.flat_map(|(one, other)| changed(one, other, &elsewhere)).collect()
-    } else {
-        changed(all, others, &elsewhere)
+    let (one, other) = (&original.passages, &translation.passages);
+    let (said, told) = (marks(one), marks(other));
+    let everywhere = [Known::of(&said), Known::of(&told)];
+    if !one.iter().map(|one| one.kind).eq(other.iter().map(|other| other.kind)) {
+        return changed(&said, &told, &everywhere);
     }
+    let pairs = of_each(&said, one.len()).zip(of_each(&told, other.len()));
+    pairs.flat_map(|(one, other)| changed(one, other, &everywhere)).collect()
 }
 
-/// The changed years and ranks of two texts.
+/// The changed times and ranks of two texts.
 pub(super) fn in_words(original: &Passage, translation: &Passage) -> Vec<Diagnostic> {
-    changed(
-        std::slice::from_ref(original),
-        std::slice::from_ref(translation),
-        &CODES.map(|_| [BTreeSet::new(), BTreeSet::new()]),
-    )
+    let one = marks(std::slice::from_ref(original));
+    let other = marks(std::slice::from_ref(translation));
+    changed(&one, &other, &Default::default())
 }
 
-type Both = [BTreeSet<Decimal>; 2];
+/// What a mark says.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Said {
+    Year(Decimal),
+    /// A length of time that is looked back or ahead on, with the unit that it is told in.
+    Span(Decimal, &'static str),
+    Time(When),
+    Rank(Decimal),
+    /// Letters and digits: 5G, G85.
+    Name(String),
+}
 
-/// `elsewhere` has what the whole of each side says.
-fn changed(
-    original: &[Passage],
-    translation: &[Passage],
-    elsewhere: &[Both; CODES.len()],
-) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    for (code, [all, others]) in CODES.into_iter().zip(elsewhere) {
-        let (here, there) = (places(code, original), places(code, translation));
-        let known = here.union(all).copied().collect::<BTreeSet<Decimal>>();
-        let missing: Vec<String> = here
-            .iter()
-            .filter(|value| !there.contains(value) && !others.contains(value))
-            .take(MOST_NAMED)
-            .map(Decimal::to_string)
-            .collect();
-        if missing.is_empty() {
-            continue;
-        }
-        for passage in translation {
-            let marks = passage.others.iter();
-            let added = marks
-                .filter(|mark| value(code, passage, mark).is_some_and(|it| !known.contains(&it)));
-            found.extend(added.map(|mark| told(code, passage, mark, &missing)));
+impl Said {
+    /// Whether two are of one kind, so that one can stand in the other's place.
+    fn is_like(&self, other: &Said) -> bool {
+        match (self, other) {
+            (Said::Time(one), Said::Time(other)) => discriminant(one) == discriminant(other),
+            _ => discriminant(self) == discriminant(other),
         }
     }
-    found
-}
 
-fn told(code: Code, passage: &Passage, mark: &Mention, missing: &[String]) -> Diagnostic {
-    let missing: Vec<&str> = missing.iter().map(String::as_str).collect();
-    let (lang, written) = (language(passage.lang), &passage.text[mark.range.clone()]);
-    let message = match code {
-        Code::DateChanged => {
-            text!("date-changed", lang = lang, written = written, original = list(&missing))
+    fn code(&self) -> Code {
+        match self {
+            Said::Year(_) | Said::Span(..) | Said::Time(_) => Code::DateChanged,
+            Said::Rank(_) => Code::RankChanged,
+            Said::Name(_) => Code::NameChanged,
         }
-        _ => text!("rank-changed", lang = lang, written = written, original = list(&missing)),
-    };
-    Diagnostic::new(code, passage.origin(&mark.range), message).hint(text!("date-changed.hint"))
+    }
 }
 
-/// The years or ranks that passages name.
-fn places(code: Code, passages: &[Passage]) -> BTreeSet<Decimal> {
-    let marks =
-        passages.iter().flat_map(|passage| passage.others.iter().map(move |it| (passage, it)));
-    marks.filter_map(|(passage, mark)| value(code, passage, mark)).collect()
+/// A time or a rank where a passage names it.
+struct Mark<'p> {
+    said: Said,
+    passage: &'p Passage,
+    /// The number of the passage.
+    index: usize,
+    range: Range<usize>,
+    /// Whether it can only be meant as a time or a rank. “First” and “second” are mere words as often
+    /// as not.
+    is_certain: bool,
 }
 
-/// The year or rank that a mention names. “First” and “second” are mere words as often as not, and a
-/// decade is no year.
-fn value(code: Code, passage: &Passage, mark: &Mention) -> Option<Decimal> {
-    let value = mark.quantity.value;
+impl Mark<'_> {
+    fn words(&self) -> String {
+        match &self.said {
+            Said::Year(value) | Said::Rank(value) => value.to_string(),
+            _ => self.passage.text[self.range.clone()].to_owned(),
+        }
+    }
+}
+
+/// The times and ranks of passages, in their order.
+fn marks(passages: &[Passage]) -> Vec<Mark<'_>> {
+    let mut all = Vec::new();
+    for (index, passage) in passages.iter().enumerate() {
+        let mut add = |said, range, is_certain| {
+            all.push(Mark { said, passage, index, range, is_certain });
+        };
+        for mark in &passage.others {
+            let range = with_letters(&passage.text, &mark.range);
+            if let Some((said, is_certain)) = numbered(passage, mark, &passage.text[range.clone()])
+            {
+                add(said, range, is_certain);
+            }
+            if mark.quantity.kind == Kind::Name {
+                // 世界500强 is “the Global 500”.
+                add(Said::Rank(mark.quantity.value.normalize()), mark.range.clone(), false);
+            }
+        }
+        for (at, _) in passage.text.match_indices('强') {
+            // 世界500强 is a name that the scanner passes over.
+            let digits = trailing_digits(&passage.text[..at]);
+            if let Ok(value) = passage.text[digits..at].parse() {
+                add(Said::Rank(value), digits..at, false);
+            }
+        }
+        for time in expressions(&passage.text, passage.lang) {
+            add(Said::Time(time.when), time.range, true);
+        }
+    }
+    all
+}
+
+/// The last characters of a text.
+fn near(text: &str) -> &str {
+    let length = text.chars().rev().take(NEAR).map(char::len_utf8).sum::<usize>();
+    &text[text.len() - length..]
+}
+
+/// Where the digits begin that a text ends with.
+fn trailing_digits(text: &str) -> usize {
+    let digits = text.bytes().rev().take(4).take_while(u8::is_ascii_digit);
+    text.len() - digits.count()
+}
+
+/// The marks of each passage.
+fn of_each<'m, 'p>(marks: &'m [Mark<'p>], passages: usize) -> impl Iterator<Item = &'m [Mark<'p>]> {
+    (0..passages).map(|index| {
+        let from = marks.partition_point(|mark| mark.index < index);
+        let to = marks.partition_point(|mark| mark.index <= index);
+        &marks[from..to]
+    })
+}
+
+/// What a number names that is no data: a year, a length of time, a rank, a name. A decade is no year.
+fn numbered(passage: &Passage, mark: &Mention, words: &str) -> Option<(Said, bool)> {
+    let value = mark.quantity.value.normalize();
     let within = |low: i64, high: i64| (Decimal::from(low)..Decimal::from(high)).contains(&value);
-    let is_decade = || passage.text[mark.range.clone()].ends_with('s');
-    let is_meant = match (code, mark.quantity.kind) {
-        (Code::DateChanged, Kind::Date) => within(1000, 2200) && !is_decade(),
-        (Code::RankChanged, Kind::Ordinal) => within(3, 1000),
-        _ => false,
+    match (mark.quantity.kind, mark.quantity.unit) {
+        // The first ten months are told by `temporal`.
+        (Kind::Date, Some(_)) if is_first(&passage.text[..mark.range.start]) => None,
+        (kind, Some(unit)) if kind == Kind::Date || is_since(&passage.text[mark.range.end..]) => {
+            let mut bases = ["month", "day"].into_iter().filter_map(Unit::from_id);
+            let span =
+                |base: Unit| Some(Said::Span(unit.convert(value, base)?.normalize(), base.id()));
+            Some((bases.find_map(span)?, true))
+        }
+        (Kind::Date, None) if within(1000, 2200) && !words.ends_with('s') => {
+            Some((Said::Year(value), true))
+        }
+        (Kind::Ordinal, _) if within(1, 1000) => {
+            let is_certain = within(3, 1000) || is_place(passage, mark);
+            Some((Said::Rank(value), is_certain))
+        }
+        (Kind::Name, _) => short_name(words).map(|name| (Said::Name(name), true)),
+        _ => None,
+    }
+}
+
+/// 五年来.
+fn is_since(behind: &str) -> bool {
+    behind.starts_with(['来', '來'])
+}
+
+fn is_first(before: &str) -> bool {
+    before.ends_with(['前', '头']) || before.trim_end().ends_with("first")
+}
+
+/// The bytes of a number with the Latin letters in front of it: G85.
+fn with_letters(text: &str, range: &Range<usize>) -> Range<usize> {
+    let head = text[..range.start].bytes().rev().take(LONGEST_NAME);
+    let letters = head.take_while(|byte| byte.is_ascii_uppercase() || *byte == b'-').count();
+    range.start - letters..range.end
+}
+
+/// The longest name of letters and digits that both languages write alike.
+const LONGEST_NAME: usize = 6;
+
+/// 5G and G85, as they are compared.
+fn short_name(words: &str) -> Option<String> {
+    let is_plain = words.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let has = |is: fn(&u8) -> bool| words.bytes().any(|byte| is(&byte));
+    let is_name = is_plain && has(u8::is_ascii_uppercase) && has(u8::is_ascii_digit);
+    (is_name && words.len() <= LONGEST_NAME).then(|| words.replace('-', ""))
+}
+
+/// Whether “first” or 第二 is a place in a ranking: 第2位, ranks second.
+fn is_place(passage: &Passage, mark: &Mention) -> bool {
+    let before = &passage.text[..mark.range.start];
+    let behind = &passage.text[mark.range.end..];
+    match passage.lang {
+        Lang::Zh => {
+            let Some(head) = before.strip_suffix('第') else { return false };
+            let head = near(head);
+            let clause = head.rsplit(['，', '。', '；', '、', ',', ' ']).next().unwrap_or_default();
+            let ranks = ["排名", "居", "位列", "列", "排在", "排行", "跃升", "升至", "名次"];
+            let ends = behind.chars().next().is_none_or(|next| "位名，。；、,.）)”".contains(next));
+            ends && ranks.iter().any(|word| clause.contains(word))
+        }
+        Lang::En => {
+            let last = before.trim_end_matches([' ', '\u{a0}']);
+            let ranks = ["rank", "ranks", "ranked", "ranking", "placed", "finished", "came", "No."];
+            let places = [" place", " in the province", " in the country", " in the world"];
+            ranks.iter().any(|word| last.ends_with(word))
+                || places.iter().any(|word| behind.starts_with(word))
+        }
+    }
+}
+
+/// What a text says, to be looked up.
+#[derive(Default)]
+struct Known(BTreeSet<Said>);
+
+impl Known {
+    fn of(marks: &[Mark<'_>]) -> Known {
+        let months = marks.iter().filter_map(|mark| match &mark.said {
+            Said::Time(when) => when.month().map(Said::Time),
+            _ => None,
+        });
+        Known(marks.iter().map(|mark| mark.said.clone()).chain(months).collect())
+    }
+
+    fn has(&self, said: &Said) -> bool {
+        match said {
+            Said::Time(when) => {
+                when.alike().into_iter().any(|alike| self.0.contains(&Said::Time(alike)))
+            }
+            _ => self.0.contains(said),
+        }
+    }
+}
+
+/// What of `told` stands in the place of something that only `said` has; `everywhere` is what the
+/// whole of each side says.
+fn changed(said: &[Mark<'_>], told: &[Mark<'_>], everywhere: &[Known; 2]) -> Vec<Diagnostic> {
+    if said.is_empty() || told.is_empty() {
+        return Vec::new();
+    }
+    let (here, there) = (Known::of(said), Known::of(told));
+    let [all, others] = everywhere;
+    let is_alone = |mark: &&Mark<'_>, near: &Known, far: &Known| {
+        mark.is_certain && !near.has(&mark.said) && !far.has(&mark.said)
     };
-    is_meant.then(|| value.normalize())
+    let missing = grouped(said.iter().filter(|mark| is_alone(mark, &there, others)));
+    let added = told.iter().filter(|mark| !missing.is_empty() && is_alone(mark, &here, all));
+    added
+        .filter_map(|mark| {
+            let (_, words) = missing.iter().find(|(said, _)| said.is_like(&mark.said))?;
+            Some(in_place_of(words, mark))
+        })
+        .collect()
+}
+
+/// Some words of each kind of marks.
+fn grouped<'m>(marks: impl Iterator<Item = &'m Mark<'m>>) -> Vec<(Said, Vec<String>)> {
+    let mut groups: Vec<(Said, Vec<String>)> = Vec::new();
+    for mark in marks {
+        let known = groups.iter().position(|(said, _)| said.is_like(&mark.said));
+        let group = known.unwrap_or_else(|| {
+            groups.push((mark.said.clone(), Vec::new()));
+            groups.len() - 1
+        });
+        let words = &mut groups[group].1;
+        if words.len() < MOST_NAMED && !words.contains(&mark.words()) {
+            words.push(mark.words());
+        }
+    }
+    groups
+}
+
+fn in_place_of(missing: &[String], mark: &Mark<'_>) -> Diagnostic {
+    let missing: Vec<&str> = missing.iter().map(String::as_str).collect();
+    let (lang, written) = (language(mark.passage.lang), &mark.passage.text[mark.range.clone()]);
+    let message = match mark.said.code() {
+        Code::RankChanged => {
+            text!("rank-changed", lang = lang, written = written, original = list(&missing))
+        }
+        Code::NameChanged => {
+            text!("name-changed", lang = lang, written = written, original = list(&missing))
+        }
+        _ => text!("date-changed", lang = lang, written = written, original = list(&missing)),
+    };
+    let found = Diagnostic::new(mark.said.code(), mark.passage.origin(&mark.range), message);
+    found.hint(text!("date-changed.hint"))
 }

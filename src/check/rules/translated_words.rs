@@ -10,6 +10,7 @@ use crate::check::rules::wording::describe;
 use crate::content::{Document, Entry};
 use crate::diag::Spanned;
 use crate::figure::FigureIndex;
+use crate::quantity::temporal::expressions;
 
 pub(super) fn check(context: &PageContext<'_>, found: &mut Findings) {
     let Some((original, translation)) = context.both() else { return };
@@ -49,7 +50,9 @@ impl Sides<'_> {
         found: &mut Findings,
     ) {
         let (Some(one), Some(other)) = (one, other) else { return };
-        if !has_number(&one.value) && !has_number(&other.value) {
+        let names_time = |words: &str, lang| !expressions(words, lang).is_empty();
+        let is_plain = !has_number(&one.value) && !has_number(&other.value);
+        if is_plain && !names_time(&one.value, self.original.lang) {
             return;
         }
         let original = Passage::of_words(one, self.original.lang);

@@ -28,8 +28,8 @@ pub(crate) fn judge(scanner: &mut Scanner<'_>, number: &Number) -> Option<usize>
         scanner.push(number.start..end, Kind::Date, number.value, None);
         return Some(end);
     }
-    let (kind, end) = period(scanner, number)?;
-    scanner.push(number.start..end, kind, number.value, number.unit().map(|it| it.1));
+    let (kind, end, unit) = period(scanner, number)?;
+    scanner.push(number.start..end, kind, number.value, unit);
     Some(end)
 }
 
@@ -257,7 +257,7 @@ fn after_time_word(scanner: &Scanner<'_>, at: usize) -> bool {
 }
 
 /// A span of time that names a period or a plan: 过去五年, 三年行动, the past five years.
-fn period(scanner: &Scanner<'_>, number: &Number) -> Option<(Kind, usize)> {
+fn period(scanner: &Scanner<'_>, number: &Number) -> Option<(Kind, usize, Option<Unit>)> {
     let (text, lexicon) = (scanner.text, scanner.lexicon);
     let (end, unit) = match number.after? {
         (end, After::Unit(unit)) if is_time(unit) => (end, Some(unit)),
@@ -281,7 +281,7 @@ fn period(scanner: &Scanner<'_>, number: &Number) -> Option<(Kind, usize)> {
         return None;
     }
     if planned.is_some() || is_attribute(scanner, number, end) {
-        return Some((Kind::Name, end));
+        return Some((Kind::Name, end, unit));
     }
     let since =
         number.value <= LONGEST_PERIOD && lexicon.periods.longest(text, head, whole).is_some();
@@ -292,7 +292,7 @@ fn period(scanner: &Scanner<'_>, number: &Number) -> Option<(Kind, usize)> {
         && unit.is_some_and(|unit| unit.id() == "year")
         && !is_hedged(scanner, number.start)
         && after::hedge(text, end, lexicon).is_none();
-    (since || ago || han).then_some((Kind::Date, end))
+    (since || ago || han).then_some((Kind::Date, end, unit))
 }
 
 /// Whether reports look back or ahead by this unit: 近三年, but never 近两个小时.

@@ -218,12 +218,14 @@ fn ranked_before(scanner: &Scanner<'_>, number: &Number) -> bool {
         return true;
     }
     let long = lexicon.lang == Lang::En
+        && number.reading.style != Style::Words
         && (number.reading.integers > 5 || number.reading.shape != Shape::Plain)
         && number.reading.precision >= 0;
     let bare = number.unit().is_none() && number.reading.scale == 0 && !long;
     let whole = |start: usize| before::begins_word(text, start, lexicon.lang);
-    bare && number.reading.style != Style::Words
-        && lexicon.ranks.longest(text, head, whole).is_some()
+    // Words count what follows, except behind “top”: the top ten.
+    let in_words = number.reading.style == Style::Words && !text[..head].ends_with("top");
+    bare && !in_words && lexicon.ranks.longest(text, head, whole).is_some()
 }
 
 /// 前10名, 前三位: the best so many; but 目前3名 counts.
@@ -232,7 +234,11 @@ fn among_the_first(scanner: &Scanner<'_>, number: &Number) -> bool {
     let first = head.next() == Some('前');
     let adverb = head.next().is_some_and(|next| "目此之年日以当提月空天会生眼产午".contains(next));
     let counted = number.unit().is_some_and(|(_, unit)| unit.is_counter() || unit.id() == "person");
-    first && !adverb && counted && number.value <= ONE_THOUSAND
+    // 跻身前五
+    let ends =
+        scanner.text[number.end()..].chars().next().is_none_or(|it| "，。；、）,强".contains(it));
+    let large = matches!(number.mark(), Some((_, Mark::Grand)));
+    first && !adverb && (counted || ends || large) && number.value <= ONE_THOUSAND
 }
 
 /// List numbers: 1. at the start of a line, （1）, [1].
