@@ -45,7 +45,7 @@ pub(crate) fn trailing_place(value: Decimal, limit: i32) -> i32 {
 }
 
 /// The power of ten that `value` is, if it is one.
-pub(crate) fn exponent_of_ten(value: Decimal) -> Option<i32> {
+pub fn exponent_of_ten(value: Decimal) -> Option<i32> {
     let value = value.normalize();
     let mut mantissa = value.mantissa();
     let mut exponent = -i32::try_from(value.scale()).ok()?;

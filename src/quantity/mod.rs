@@ -22,7 +22,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 pub use self::compare::{Relation, relate};
-pub use self::decimal::plain;
+pub use self::decimal::{exponent_of_ten, plain};
 pub use self::format::{UnitWords, print};
 pub use self::heading::{Heading, Numbering, heading};
 pub use self::parse::{ParseError, parse};

@@ -3,6 +3,7 @@
 mod dates;
 mod directions;
 mod figures;
+mod idioms;
 mod manners;
 mod site;
 mod translations;

@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use super::chinese::{is_bare_scale, is_discount};
+use super::grade::{Grade, by_value};
 use super::pair::Pairing;
 use super::words::IMPLIED;
 use crate::check::prose::{Number, Passage};
@@ -22,7 +24,11 @@ pub(super) fn missing(pairing: &Pairing<'_>, original: usize) -> bool {
         || is_lone_point(&number.quantity, pairing.translation)
         || is_year(number, pairing.original)
         || stands_in_name(number, pairing.original, pairing.translation)
+        || is_gloss(pairing.original, original)
+        || is_relative(number, pairing.original, pairing.translation)
         || is_rough(number, pairing.translation)
+        || is_bare_scale(number, pairing.translation)
+        || is_discount(number, pairing.original, pairing.translation)
         || is_rate(number, pairing.original, pairing.translation)
         || is_implied(number, pairing.translation)
 }
@@ -37,6 +43,8 @@ pub(super) fn added(pairing: &Pairing<'_>, translation: usize) -> bool {
         || is_small_word(number, pairing.translation)
         || stands_in_name(number, pairing.translation, pairing.original)
         || is_rough(number, pairing.original)
+        || is_bare_scale(number, pairing.original)
+        || is_discount(number, pairing.translation, pairing.original)
         || is_rate(number, pairing.translation, pairing.original)
         || is_implied(number, pairing.original)
 }
@@ -117,7 +125,7 @@ fn numerals(value: Decimal, lang: Lang) -> &'static [&'static str] {
 }
 
 /// Chinese numerals from 0 on; 一 says too little.
-const NUMERALS_ZH: &[&[&str]] = &[
+pub(super) const NUMERALS_ZH: &[&[&str]] = &[
     &[],
     &[],
     &["二", "两"],
@@ -145,6 +153,24 @@ const NUMERALS_EN: &[&[&str]] = &[
     &["nine"],
     &["ten"],
 ];
+
+/// “800 mu (about 53 hectares)”: readers of the other language need no second unit.
+fn is_gloss(own: &Passage, index: usize) -> bool {
+    let Some(first) = index.checked_sub(1).map(|first| &own.numbers[first]) else { return false };
+    let number = &own.numbers[index];
+    let between = own.text.get(first.range.end..number.range.start).unwrap_or_default();
+    between.trim_start().starts_with(['(', '（'])
+        && by_value(&first.quantity, &number.quantity) == Grade::Converted
+}
+
+/// “five years earlier”, where the translation names the year.
+fn is_relative(number: &Number, own: &Passage, other: &Passage) -> bool {
+    let behind = &own.text[number.range.end..];
+    let is_told = [" earlier", " later", " before", " ago"].iter().any(|it| behind.starts_with(it));
+    is_told
+        && is_time(&number.quantity)
+        && other.others.iter().any(|mention| mention.quantity.kind == Kind::Date)
+}
 
 /// 七八万 and “70,000 to 80,000”: two numerals in a row that leave the number open between them.
 fn is_rough(number: &Number, other: &Passage) -> bool {
@@ -259,7 +285,7 @@ pub(super) fn holds(text: &str, word: &str, lang: Lang) -> bool {
 }
 
 /// Where a word stands in a text; an English word has to begin there.
-fn places(text: &str, word: &str, lang: Lang) -> Vec<usize> {
+pub(super) fn places(text: &str, word: &str, lang: Lang) -> Vec<usize> {
     let lower = match lang {
         Lang::Zh => Cow::Borrowed(text),
         Lang::En => Cow::Owned(text.to_ascii_lowercase()),

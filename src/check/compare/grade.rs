@@ -221,7 +221,7 @@ fn is_share(quantity: &Quantity) -> bool {
 }
 
 /// Units that translators use for each other without saying anything else.
-const INTERCHANGEABLE: [(&str, &str); 7] = [
+const INTERCHANGEABLE: [(&str, &str); 8] = [
     ("person-time", "times"),
     ("item", "times"),
     ("person", "person-time"),
@@ -229,6 +229,7 @@ const INTERCHANGEABLE: [(&str, &str); 7] = [
     ("day", "working-day"),
     ("household", "item"),
     ("degree", "degree-celsius"),
+    ("degree", "kilowatt-hour"),
 ];
 
 fn is_tolerable(one: Option<Unit>, other: Option<Unit>) -> bool {

@@ -20,13 +20,26 @@ pub(super) fn is_lost(pairing: &Pairing<'_>, original: usize, translation: usize
     match (here, there) {
         (None, None | Some(About)) => false,
         (Some(Over), None) if is_span_of_time(one) && pairing.original.lang == Lang::En => false,
+        (Some(Under), None) if is_span_of_time(one) && ends_inside(pairing.original, one) => false,
+        // “near 116 degrees east” says where, not how much.
+        (None, Some(Nearly)) | (Some(Nearly | About), None) if is_direction(one) => false,
         (Some(hedge), None) => {
             !is_filler(pairing.original, one) && !says(pairing.translation, other, hedge)
         }
         (None, Some(hedge)) => !is_span_of_time(other) && !says(pairing.original, one, hedge),
         (Some(Over), Some(About)) => !is_filler(pairing.translation, other),
+        (Some(About), Some(Over)) => !is_filler(pairing.original, one),
         (Some(hedge), Some(said)) => !is_near(hedge, said),
     }
+}
+
+/// 24小时内, which is “in a 24-hour period”.
+fn ends_inside(passage: &Passage, number: &Number) -> bool {
+    passage.text[number.range.end..].starts_with(['内', '內'])
+}
+
+fn is_direction(number: &Number) -> bool {
+    number.quantity.unit.is_some_and(|unit| unit.id() == "degree")
 }
 
 /// “some 3,000 people”, which says hardly more than “3,000 people”.
@@ -65,7 +78,7 @@ fn says(passage: &Passage, number: &Number, hedge: Hedge) -> bool {
 /// How many characters beside a number are looked at.
 fn reach(lang: Lang) -> (usize, usize) {
     match lang {
-        Lang::Zh => (5, 4),
+        Lang::Zh => (7, 4),
         Lang::En => (24, 16),
     }
 }

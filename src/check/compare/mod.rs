@@ -5,6 +5,7 @@
 //! the rules. A passage that a good translator could have written gives no difference: what is
 //! doubtful is passed.
 
+mod chinese;
 mod coarse;
 mod excuse;
 mod glossary;

@@ -81,7 +81,9 @@ fn kinship(pairing: &Pairing<'_>, couple: Couple) -> Option<Kinship> {
 /// Whether two quantities have one unit, or only one of them names any: “from 25,000 to 42,000
 /// kilometres”. A Chinese counter names a thing.
 fn may_be_one_unit(one: &Quantity, other: &Quantity) -> bool {
-    is_one_unit(one, other) || one.unit.is_none() || other.unit.is_none()
+    let is_age = |unit: Option<Unit>| unit.is_some_and(|unit| unit.id() == "year-of-age");
+    let is_open = one.unit.is_none() || other.unit.is_none();
+    is_one_unit(one, other) || is_open && !is_age(one.unit) && !is_age(other.unit)
 }
 
 fn is_one_unit(one: &Quantity, other: &Quantity) -> bool {

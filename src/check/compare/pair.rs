@@ -1,9 +1,11 @@
 //! Which number of the translation renders which of the original.
 
+use rust_decimal::Decimal;
+
 use super::grade::{Grade, HARDLY_ROUNDED, Said, grade, is_alike, is_close};
 use super::{Difference, excuse, hedge, rate};
 use crate::check::prose::Passage;
-use crate::quantity::Trend;
+use crate::quantity::{Trend, exponent_of_ten};
 
 /// The numbers of two passages, and who renders whom.
 pub(super) struct Pairing<'p> {
@@ -178,6 +180,16 @@ impl<'p> Pairing<'p> {
         found
     }
 
+    /// Whether two numbers give one quantity in units of one system, 4亿千瓦 and 400 GW, where the
+    /// language or the field decides between them.
+    fn is_power_of_ten(&self, original: usize, translation: usize) -> bool {
+        let one = &self.original.numbers[original].quantity;
+        let other = &self.translation.numbers[translation].quantity;
+        let Some((unit, wanted)) = one.unit.zip(other.unit) else { return false };
+        unit.convert(one.value, wanted) == Some(other.value)
+            && unit.convert(Decimal::ONE, wanted).and_then(exponent_of_ten).is_some()
+    }
+
     fn mistake(&self, original: usize, translation: usize) -> Option<Difference> {
         match self.grade(original, translation) {
             Grade::Same if hedge::is_lost(self, original, translation) => {
@@ -193,6 +205,7 @@ impl<'p> Pairing<'p> {
                 Some(Difference::Trend { original, translation, goes })
             }
             Grade::Rounded => None,
+            Grade::Converted if self.is_power_of_ten(original, translation) => None,
             Grade::Converted => Some(Difference::Converted { original, translation }),
             Grade::Scaled(ratio) => Some(Difference::Scaled { original, translation, ratio }),
             Grade::Unit => Some(Difference::Unit { original, translation }),

@@ -51,8 +51,10 @@ fn rate(passage: &Passage, index: usize) -> Option<(usize, &'static str)> {
             .flat_map(move |(rate, row)| words(row).iter().map(move |word| (rate, *word)));
         let said = all.filter(|(_, word)| holds(text, word, passage.lang));
         let placed = said.filter_map(|(rate, word)| {
-            let at = if is_last { text.rfind(word) } else { text.find(word) };
-            at.map(|at| (at, word.len(), rate, word))
+            let at = if is_last { text.rfind(word) } else { text.find(word) }?;
+            // 每千瓦时 is one, not a thousand.
+            let is_unit = word == "每千" && text[at + word.len()..].starts_with(['瓦', '克', '米']);
+            (!is_unit).then_some((at, word.len(), rate, word))
         });
         placed.collect::<Vec<_>>()
     };

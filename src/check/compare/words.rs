@@ -15,7 +15,7 @@ pub(super) struct Implied {
 }
 
 /// Words that say a number without a numeral.
-pub(super) const IMPLIED: [Implied; 10] = [
+pub(super) const IMPLIED: [Implied; 12] = [
     Implied {
         value: "0",
         zh: &["无", "没有", "零", "未"],
@@ -44,6 +44,8 @@ pub(super) const IMPLIED: [Implied; 10] = [
         value: "3", zh: &["三方"], en: &["triple", "trio", "tripl", "thrice", "trilateral"]
     },
     Implied { value: "4", zh: &["四方"], en: &["quadrupl"] },
+    Implied { value: "6", zh: &["半年"], en: &["half a year", "half-year"] },
+    Implied { value: "7", zh: &["一周"], en: &["week"] },
     Implied { value: "10", zh: &["十年"], en: &["decade", "dozen"] },
     Implied {
         value: "12", zh: &["一打", "全年", "十几", "十多", "十余", "十来"], en: &["dozen"]
@@ -85,7 +87,7 @@ pub(super) const BESIDE: [Beside; 4] = [
         hedge: Hedge::Nearly,
         zh: (
             &["近", "接近", "几乎", "约", "不足", "不到", "差不多", "逼近", "趋近"],
-            &["左右", "不到"],
+            &["左右", "不到", "弱"],
         ),
         en: (
             &[
@@ -131,9 +133,11 @@ pub(super) const BESIDE: [Beside; 4] = [
                 "数以",
                 "迈上",
                 "站上",
+                "满",
             ],
             &[
                 "多",
+                "强",
                 "余",
                 "餘",
                 "以上",
@@ -221,8 +225,9 @@ pub(super) const BESIDE: [Beside; 4] = [
                 "不多于",
                 "近",
                 "最长",
+                "失守",
             ],
-            &["以内", "以下", "之内", "内", "不到", "为限", "封顶"],
+            &["弱", "以内", "以下", "之内", "内", "不到", "为限", "封顶"],
         ),
         en: (
             &[

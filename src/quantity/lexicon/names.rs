@@ -59,7 +59,7 @@ pub(crate) static MARKS: &[(Mark, &str)] = &[
     ",
     ),
     (Mark::Grand, "大"),
-    (Mark::Tenth, "成"),
+    (Mark::Tenth, "成, 成员工"),
     (Mark::Over, "分之"),
     (
         Mark::Nothing,
@@ -114,7 +114,7 @@ pub(crate) static PERIODS_EN: &str = "
 pub(crate) static RANKS_ZH: &str = "
         第, 表, 图, 圖, 附件, 专栏, 附表, 附图, 注, 编号, 农历, 农历八月, 初, 星期, 礼拜, 周, №,
         No., NO., no., 排名前, 前, 百强县, 公式, 条款, 长征, 神舟, 嫦娥, 天宫, 邮编, 电话, 热线,
-        拨打, 国道, 省道, 高速, 地铁, QQ, 微信号, GB, GB/T, /T, ISO, 标准号
+        拨打, 双, 国道, 省道, 高速, 地铁, QQ, 微信号, GB, GB/T, /T, ISO, 标准号
     ";
 
 /// The same in English. What they number is named, not counted.
@@ -128,7 +128,7 @@ pub(crate) static RANKS_EN: &str = "
         tianwen, tiangong, long march, windows, world, scope, mate, channel, day, season,
         episode, tel, tel., tel:, postcode, iphone, unit, module, series, model, ward, bus,
         train, platform, apollo, covid, euro, csi, s&p, ftse, dow, nikkei, star, agenda, vision,
-        file, iso, gb/t, hotline, force, resolution, paragraphs, clauses
+        file, iso, double, gb/t, hotline, force, resolution, paragraphs, clauses
     ";
 
 /// Chinese words that begin with a numeral and are read whole: names and set phrases.

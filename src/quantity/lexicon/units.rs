@@ -38,6 +38,8 @@ pub(crate) static SCALED: Pair<(i32, &str)> = Pair {
         ((-2, "pound-sterling"), "pence"),
         ((-1, "yuan"), "jiao"),
         ((-2, "yuan"), "fen"),
+        ((1, "year"), "decades, decade"),
+        ((2, "year"), "centuries"),
         ((6, "cubic-metre"), "mcm"),
         ((9, "cubic-metre"), "bcm"),
     ],

@@ -185,8 +185,12 @@ fn loose_change(text: &str, number: &Number) -> Option<(Decimal, i32, usize)> {
         return Some((value.checked_add(more)?, 2, end));
     }
     let digits = number.reading.style == Style::Digits;
-    let named =
-        !digits && (coin == '角' || ["一毛", "二毛", "三毛"].contains(&&text[number.start..end]));
+    // 每千瓦时下调一角, but 一角 of a lake.
+    let changes = ["降", "涨", "调", "减", "加", "贵", "宜", "收", "补"];
+    let is_price = changes.iter().any(|word| text[..number.start].ends_with(word));
+    let named = !digits
+        && !is_price
+        && (coin == '角' || ["一毛", "二毛", "三毛"].contains(&&text[number.start..end]));
     let next = text[end..].chars().next();
     let ends = next.is_none_or(|next| !next.is_alphanumeric() || "每一".contains(next));
     (coin != '分' && ends && !named).then_some((value, places, end))

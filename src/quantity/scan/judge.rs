@@ -75,6 +75,9 @@ fn take_scaled_unit(scanner: &Scanner<'_>, number: &mut Number) {
     }
 }
 
+/// English words that may stand between a number and its unit.
+const BETWEEN: [&str; 2] = ["-odd", "-plus"];
+
 /// Reads the unit or mark, and a hedge before it: 6万多人.
 fn word_after(scanner: &Scanner<'_>, reading: &mut Reading) -> Option<(usize, After)> {
     let (text, lexicon) = (scanner.text, scanner.lexicon);
@@ -90,7 +93,11 @@ fn word_after(scanner: &Scanner<'_>, reading: &mut Reading) -> Option<(usize, Af
             return found;
         }
     }
-    after::word(text, reading.end, lexicon)
+    // “70-odd percent”: what is counted stands behind another word.
+    let between = BETWEEN.iter().find(|word| text[reading.end..].starts_with(**word));
+    let end = reading.end + between.map_or(0, |word| word.len());
+    let found = after::word(text, end, lexicon);
+    found.filter(|found| between.is_none() || matches!(found.1, After::Unit(_)))
 }
 
 /// Files a count or measure, or passes over a numeral that says no number.
@@ -162,7 +169,7 @@ fn says_a_number(scanner: &Scanner<'_>, number: &Number, unit: Option<Unit>, mon
         Shape::Small if share || money => number.value != Decimal::ZERO || share,
         Shape::Small if number.value <= Decimal::ONE => false,
         Shape::Small if reading.style == Style::Han => unit.is_some() || reading.hedge.is_some(),
-        Shape::Small => !is_determined(scanner, number),
+        Shape::Small => number.value > Decimal::TEN || !is_determined(scanner, number),
     }
 }
 

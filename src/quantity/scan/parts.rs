@@ -150,7 +150,8 @@ pub(crate) fn bare_half(scanner: &mut Scanner<'_>, at: usize) -> usize {
     let end = at + "半".len();
     let (head, rest) = (&scanner.text[..at], &scanner.text[end..]);
     if let Some((end, unit)) = after::unit(scanner.text, end, scanner.lexicon)
-        && unit.dimension() == Dimension::Point
+        && (unit.dimension() == Dimension::Point || is_halved(unit))
+        && !head.ends_with(['大', '多', '小', '前', '后', '过'])
     {
         return points(scanner, at..end, Decimal::new(5, 1), unit);
     }
@@ -219,10 +220,26 @@ pub(crate) fn in_words(
         // Half a percentage point.
         return points(scanner, start..end, value, unit);
     }
+    let article = [" a ", " an "].iter().find(|word| text[end..].starts_with(**word));
+    let measure = end + article.map_or(0, |word| word.len() - 1);
+    if let Some((end, unit)) = after::unit(text, measure, scanner.lexicon)
+        && text[start..end].to_ascii_lowercase().starts_with("half")
+        && is_halved(unit)
+    {
+        // Half a kilogram; but “15 yuan per half-kilo” says what is counted on.
+        let is_base = text[..start].ends_with("per ");
+        return if is_base { end } else { points(scanner, start..end, value, unit) };
+    }
     fraction(scanner, start, end, value)
 }
 
-/// Files a part of a percentage point.
+/// Whether half of a unit is as common a measure as the whole: 半公斤, half a mile.
+fn is_halved(unit: Unit) -> bool {
+    use Dimension::{Area, Length, Mass, Volume};
+    [Length, Area, Volume, Mass].contains(&unit.dimension())
+}
+
+/// Files a part of a measure.
 fn points(scanner: &mut Scanner<'_>, range: Range<usize>, value: Decimal, unit: Unit) -> usize {
     let reading = Printing { precision: trailing_place(value, 0), ..Printing::default() };
     let Range { start, end } = range;

@@ -207,6 +207,10 @@ impl Walk<'_> {
     fn half(&mut self) -> Sort {
         let half = Decimal::new(5, 1);
         let alone = Sort::Part { end: self.end, value: half };
+        // Half past nine is a time of day.
+        if self.text[self.end..].starts_with(" past ") {
+            return Sort::Nothing { end: self.end };
+        }
         let Some((article, Word::Article)) = self.peek() else { return alone };
         self.end = article;
         match self.peek() {
@@ -292,9 +296,32 @@ impl Walk<'_> {
     fn part(&self, end: usize, parts: u8) -> Sort {
         let whole = self.total.checked_add(self.current).unwrap_or_default();
         match whole.checked_div(parts.into()) {
-            Some(value) => Sort::Part { end, value },
+            Some(value) => self.of_a_scale(end, value).unwrap_or(Sort::Part { end, value }),
             None => Sort::Nothing { end },
         }
+    }
+
+    /// `three quarters of a million`.
+    fn of_a_scale(&self, end: usize, part: Decimal) -> Option<Sort> {
+        let at = end + " of a ".len();
+        let (end, Word::Scale(exponent)) =
+            self.text[end..].starts_with(" of a ").then(|| self.word_at(at))??
+        else {
+            return None;
+        };
+        let exponent = i32::from(exponent);
+        let mut reading = Reading {
+            end,
+            value: shifted(part, exponent),
+            style: Style::Words,
+            shape: Shape::Whole,
+            scale: exponent,
+            precision: 0,
+            hedge: None,
+            integers: 0,
+        };
+        reading.settle_precision();
+        Some(Sort::Count(reading))
     }
 
     /// `two and a half`, `one and a half million`, `a million and a half`.

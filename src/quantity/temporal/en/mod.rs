@@ -211,10 +211,20 @@ impl Reader<'_> {
             self.push(at..last_end, When::Day { month: Some(month), day });
             return self.push(at..month_end, When::Day { month: Some(month), day: last });
         }
+        if self.text[..at].ends_with("on the ") && end == word.end && self.ends_phrase(end) {
+            return self.push(at..end, When::Day { month: None, day });
+        }
         if self.half_behind(end).is_some() {
             return self.clock(at, day, 0, end, last);
         }
         word.end
+    }
+
+    /// Whether no noun follows a rank: on the 24th, but on the 24th floor.
+    fn ends_phrase(&self, at: usize) -> bool {
+        let is_rank = self.text[..at].ends_with(|it: char| it.is_ascii_alphabetic());
+        let word = self.next(at).map(|at| &self.text[self.word(at)]);
+        is_rank && word.is_none_or(|word| ["and", "at", "in", "after", "to"].contains(&word))
     }
 
     /// What stands behind a time of day: whether it is behind noon, and where it ends.

@@ -1,0 +1,57 @@
+//! Numbers as newspapers of both languages write them.
+
+use crate::translations::hold;
+
+#[test]
+fn the_idioms_of_newspapers_are_left_alone() {
+    hold(&[
+        ("救出11名矿工。", "All eleven miners were rescued.", &[]),
+        ("装机4亿千瓦，发电52亿千瓦时。", "It has 400 GW and generates 5.2 TWh.", &[]),
+        ("雨量218毫米，保护区1250平方公里。", "21.8 cm fell on the 125,000-hectare reserve.", &[]),
+        ("下降0.08个百分点。", "It slipped 8 basis points.", &[]),
+        ("上调36个基点。", "It was raised by 36 pips.", &[]),
+        ("万名校友相聚，带来百亿元投资。", "10,000 alumni brought 10 billion yuan.", &[]),
+        (
+            "售价打八折，部分打八五折。",
+            "They are 20 percent off, some at 85 percent of the price.",
+            &[],
+        ),
+        ("满1000元减100元。", "It is 100 yuan off for 1,000 yuan or more.", &[]),
+        ("双11期间卖出300台。", "In the Singles’ Day sale 300 were sold.", &[]),
+        ("占七成多。", "It is 70-odd percent.", &[]),
+        ("八成员工是残疾人。", "80 percent of the employees are disabled.", &[]),
+        ("24小时内降雨100毫米。", "In a 24-hour period 100 mm fell.", &[]),
+        ("观众超过75万人次。", "It had more than three quarters of a million visits.", &[]),
+        ("占五分之一强。", "It is slightly over one fifth.", &[]),
+        (
+            "每千瓦时下调一角，每年省260万元。",
+            "It is cut by 0.1 yuan, saving 2.6 million yuan a year.",
+            &[],
+        ),
+        (
+            "每人1斤救济粮、半公斤油。",
+            "Each gets half a kilogram of grain and half a kilo of oil.",
+            &["warning number-converted @ “half a kilogram”"],
+        ),
+        ("耗电约766亿度。", "It uses about 76.6 billion kilowatt-hours.", &[]),
+        ("清晨6时30分开工。", "Work began at half past six in the morning.", &[]),
+        ("位于东经116度附近。", "It lies near 116 degrees east.", &[]),
+        ("国庆七天长假收入8亿元。", "The week-long holiday brought 800 million yuan.", &[]),
+        (
+            "环比增长1.0%，同比增长5.2%。",
+            "It was up 5.2% from a year earlier and 1.0% month on month.",
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn mistakes_in_them_are_told() {
+    hold(&[
+        ("装机4亿千瓦。", "It has 40 GW.", &["error number-scale @ “40 GW”"]),
+        ("打八折。", "They are 80 percent off.", &["error number-added @ “80 percent”"]),
+        ("万名校友相聚。", "100,000 alumni met.", &["error number-added @ “100,000”"]),
+        ("救出11名矿工。", "All twelve miners were rescued.", &["error number-missing @ “twelve”"]),
+        ("占七成多。", "It is 60-odd percent.", &["error number-missing @ “60-odd percent”"]),
+    ]);
+}
