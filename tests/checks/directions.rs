@@ -83,3 +83,36 @@ fn a_turned_direction_says_both_ways_and_what_to_write() {
          请用方向相同的词，如“down”, “fell by”, “below”, “fewer”",
     );
 }
+
+#[test]
+fn what_something_came_to_is_no_change_by_so_much() {
+    hold(&[
+        (
+            "门店增至210家。",
+            "Its shops have increased by 210.",
+            &["error direction-changed @ “210”"],
+        ),
+        (
+            "比率降至14.4%。",
+            "The ratio fell by 14.4 percent.",
+            &["error direction-changed @ “14.4 percent”"],
+        ),
+        (
+            "出口量减少五分之二。",
+            "Exports fell to two fifths of the volume.",
+            &["error direction-changed @ “two fifths”"],
+        ),
+        ("门店增至210家。", "Its shops have increased to 210.", &[]),
+        ("门店增加210家。", "Its shops have increased by 210.", &[]),
+        ("增速加快至8.5%。", "Growth accelerated to 8.5 percent.", &[]),
+        ("增长8.5%。", "Growth picked up to 8.5 percent.", &[]),
+        ("从15.2%下降到10.6%。", "It fell to 10.6 percent from 15.2 percent.", &[]),
+    ]);
+    let town = Town::new()
+        .file("seeds/report.txt", "去年新增就业256万人。\n门店增至210家。\n")
+        .prose("门店增至210家。", "Its shops have increased by 210.");
+    assert_eq!(
+        town.only_message(Lang::En).lines().next(),
+        Some("210家 is what it came to; the English has “210” as the change"),
+    );
+}

@@ -55,3 +55,32 @@ fn mistakes_in_them_are_told() {
         ("占七成多。", "It is 60-odd percent.", &["error number-missing @ “60-odd percent”"]),
     ]);
 }
+
+#[test]
+fn sizes_and_rates_that_changed_are_told() {
+    hold(&[
+        (
+            "吸引数百万游客。",
+            "It draws several hundred thousand visitors.",
+            &["error number-scale @ “several hundred thousand”"],
+        ),
+        ("吸引数百万游客。", "It draws millions of visitors.", &[]),
+        ("打井几十眼。", "Dozens of wells were sunk.", &[]),
+        (
+            "每10万人6.2例。",
+            "It fell to 6.2 per 10,000, below average.",
+            &["error unit-changed @ “6.2”"],
+        ),
+        (
+            "每千人口医师数提高到3.1人。",
+            "Doctors per 10,000 people increased to 3.1.",
+            &["error unit-changed @ “3.1”"],
+        ),
+        (
+            "每周锻炼3次，每次1个小时。",
+            "They train 3 times a month for an hour.",
+            &["error unit-changed @ “3 times”"],
+        ),
+        ("每10万人6.2例。", "It fell to 6.2 per 100,000 people.", &[]),
+    ]);
+}

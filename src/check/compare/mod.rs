@@ -15,6 +15,7 @@ mod multiple;
 mod order;
 mod pair;
 mod rate;
+mod reach;
 mod role;
 mod words;
 
@@ -70,6 +71,15 @@ pub(super) enum Difference {
         translation: usize,
         /// Which way it goes in the original.
         goes: Trend,
+    },
+    /// The translation takes what something came to for its change, or the change for that.
+    Reach {
+        /// The number in the original.
+        original: usize,
+        /// The same value in the translation.
+        translation: usize,
+        /// Whether the original says what it came to.
+        is_level: bool,
     },
     /// The translation counts the same number on something else.
     Rate {

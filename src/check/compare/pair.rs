@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::grade::{Grade, HARDLY_ROUNDED, Said, grade, is_alike, is_close};
+use super::reach::{self, Reach};
 use super::{Difference, excuse, hedge, rate};
 use crate::check::prose::Passage;
 use crate::quantity::{Trend, exponent_of_ten};
@@ -197,6 +198,10 @@ impl<'p> Pairing<'p> {
             }
             Grade::Same => {
                 let (here, there) = (self.original, self.translation);
+                if let Some(reach) = reach::differing((here, original), (there, translation)) {
+                    let is_level = reach == Reach::Level;
+                    return Some(Difference::Reach { original, translation, is_level });
+                }
                 let words = rate::differing((here, original), (there, translation))?;
                 Some(Difference::Rate { original, translation, words })
             }

@@ -1,6 +1,6 @@
 //! What a number is counted on: 年产10万吨 is no output of a month, 每千人口3.2人 none of a hundred.
 
-use super::excuse::holds;
+use super::excuse::places;
 use crate::check::prose::Passage;
 use crate::lang::Lang;
 
@@ -11,25 +11,32 @@ struct Rate {
 }
 
 /// The measures.
-const RATES: [Rate; 8] = [
+const RATES: [Rate; 9] = [
     Rate {
-        zh: &["每年", "年产", "年均"],
+        zh: &["每年", "年产", "年均", "年薪", "年收入"],
         en: &["a year", "per year", "each year", "every year", "annually", "per annum"],
     },
     Rate {
-        zh: &["每月", "月产", "月均"],
+        zh: &["每月", "月产", "月均", "月薪", "月工资", "月收入"],
         en: &["a month", "per month", "each month", "every month", "monthly"],
     },
+    Rate { zh: &["每周"], en: &["a week", "per week", "each week", "every week", "weekly"] },
     Rate {
         zh: &["每天", "每日", "日产", "日均", "日供", "日处理"],
         en: &["a day", "per day", "each day", "every day", "daily"],
     },
-    Rate { zh: &["每百"], en: &["per hundred", "per 100 ", "per one hundred"] },
-    Rate { zh: &["每千"], en: &["per thousand", "per 1,000 ", "per 1000 ", "per one thousand"] },
-    Rate { zh: &["每万"], en: &["per ten thousand", "per 10,000 "] },
-    Rate { zh: &["每10万", "每十万"], en: &["per hundred thousand", "per 100,000 "] },
+    Rate { zh: &["每百"], en: &["per hundred", "per 100", "per one hundred"] },
+    Rate { zh: &["每千"], en: &["per thousand", "per 1,000", "per 1000", "per one thousand"] },
+    Rate { zh: &["每万"], en: &["per ten thousand", "per 10,000"] },
+    Rate {
+        zh: &["每10万", "每十万"],
+        en: &["per hundred thousand", "per 100,000", "for every hundred thousand"],
+    },
     Rate { zh: &["每百万"], en: &["per million", "per 1 million"] },
 ];
+
+/// Where the measures begin that count on so many people or things; the others are times.
+const FIRST_COUNT: usize = 4;
 
 /// The words with which each passage says what a number is counted on, where they differ.
 pub(super) fn differing<'p>(
@@ -44,37 +51,61 @@ pub(super) fn differing<'p>(
 /// Which measure a number is counted on, and the word that says so.
 fn rate(passage: &Passage, index: usize) -> Option<(usize, &'static str)> {
     let range = &passage.numbers.get(index)?.range;
-    let found = |words: fn(&Rate) -> &'static [&'static str], text: &str, is_last: bool| {
-        let all = RATES
-            .iter()
-            .enumerate()
-            .flat_map(move |(rate, row)| words(row).iter().map(move |word| (rate, *word)));
-        let said = all.filter(|(_, word)| holds(text, word, passage.lang));
-        let placed = said.filter_map(|(rate, word)| {
-            let at = if is_last { text.rfind(word) } else { text.find(word) }?;
-            // 每千瓦时 is one, not a thousand.
-            let is_unit = word == "每千" && text[at + word.len()..].starts_with(['瓦', '克', '米']);
-            (!is_unit).then_some((at, word.len(), rate, word))
-        });
-        placed.collect::<Vec<_>>()
-    };
-    let (_, _, rate, word) = match passage.lang {
-        Lang::Zh => {
-            let floor = index.checked_sub(1).map_or(0, |last| passage.numbers[last].range.end);
-            let clause = passage.text.get(floor..range.start)?.rsplit(ends_clause).next()?;
-            found(|row| row.zh, clause, true).into_iter().max()
-        }
+    let floor = index.checked_sub(1).map_or(0, |last| passage.numbers[last].range.end);
+    let head = passage.text.get(floor..range.start)?;
+    match passage.lang {
+        Lang::Zh => last(Lang::Zh, head.rsplit(ends_clause).next()?),
         Lang::En => {
             let next = passage.numbers.get(index + 1);
             let end = next.map_or(passage.text.len(), |next| next.range.start);
             let behind = passage.text.get(range.end..end)?.to_ascii_lowercase();
-            let clause = clause_of(&behind);
-            let mut all = found(|row| row.en, clause, false);
-            all.sort_by_key(|(at, length, ..)| (*at, usize::MAX - length));
-            all.into_iter().next().filter(|(at, ..)| *at <= NEAR)
+            let behind = said(Lang::En, clause_of(&behind))
+                .min_by_key(|found| (found.at, usize::MAX - found.word.len()))
+                .filter(|found| found.at <= NEAR)
+                .map(|found| (found.rate, found.word));
+            // “doctors per 10,000 people increased to 3.1”
+            let before = || {
+                let head = head.to_ascii_lowercase();
+                last(Lang::En, head.rsplit([';', '.']).next()?).filter(|it| it.0 >= FIRST_COUNT)
+            };
+            behind.or_else(before)
         }
-    }?;
-    Some((rate, word))
+    }
+}
+
+/// A measure where some words name it.
+struct Found {
+    at: usize,
+    rate: usize,
+    word: &'static str,
+}
+
+/// The measure that is named last, by its longest word.
+fn last(lang: Lang, text: &str) -> Option<(usize, &'static str)> {
+    let found = said(lang, text).max_by_key(|found| (found.at, found.word.len()))?;
+    Some((found.rate, found.word))
+}
+
+/// The measures that a text names: the first place of each word in English, the last in Chinese.
+fn said(lang: Lang, text: &str) -> impl Iterator<Item = Found> {
+    let words = RATES.iter().enumerate().flat_map(move |(rate, row)| {
+        let words = if lang == Lang::Zh { row.zh } else { row.en };
+        words.iter().map(move |word| (rate, *word))
+    });
+    words.filter_map(move |(rate, word)| {
+        let mut places = places(text, word, lang).into_iter();
+        let at = if lang == Lang::Zh { places.next_back() } else { places.next() }?;
+        let behind = &text[at + word.len()..];
+        // 每千瓦时 is one, not a thousand; “per 100” begins “per 100,000”.
+        let goes_on = match lang {
+            Lang::Zh => word == "每千" && behind.starts_with(['瓦', '克', '米']),
+            Lang::En => {
+                let digits = behind.trim_start_matches(',');
+                digits.starts_with(|next: char| next.is_ascii_digit())
+            }
+        };
+        (!goes_on).then_some(Found { at, rate, word })
+    })
 }
 
 /// How far behind an English number its measure may stand, in bytes: 3.2 licensed doctors per.

@@ -1,5 +1,5 @@
-//! `date-changed`, `rank-changed` and `name-changed`: a time, a rank or a name like 5G in whose place
-//! the translation has another.
+//! `date-changed`, `rank-changed`, `name-changed` and `number-scale`: a time, a rank, a name like 5G or
+//! a size like 数百万 in whose place the translation has another.
 //!
 //! Translators leave years out, or name them where the original says “last year”. Only a time that the
 //! translation has alone, beside one of the same kind that the original has alone, is a changed one.
@@ -17,7 +17,7 @@ use crate::check::say::{language, list};
 use crate::diag::{Code, Diagnostic};
 use crate::lang::Lang;
 use crate::quantity::temporal::{When, expressions};
-use crate::quantity::{Kind, Mention, Unit};
+use crate::quantity::{Kind, Mention, Unit, magnitudes};
 
 /// How far before 第二 the word for a ranking may stand, in characters.
 const NEAR: usize = 20;
@@ -59,6 +59,8 @@ enum Said {
     Span(Decimal, &'static str),
     Time(When),
     Rank(Decimal),
+    /// The size of a number that is not told, as a power of ten: 数百万.
+    Size(u32),
     /// Letters and digits: 5G, G85.
     Name(String),
 }
@@ -76,6 +78,7 @@ impl Said {
         match self {
             Said::Year(_) | Said::Span(..) | Said::Time(_) => Code::DateChanged,
             Said::Rank(_) => Code::RankChanged,
+            Said::Size(_) => Code::NumberScale,
             Said::Name(_) => Code::NameChanged,
         }
     }
@@ -126,6 +129,9 @@ fn marks(passages: &[Passage]) -> Vec<Mark<'_>> {
             if let Ok(value) = passage.text[digits..at].parse() {
                 add(Said::Rank(value), digits..at, false);
             }
+        }
+        for size in magnitudes(&passage.text, passage.lang) {
+            add(Said::Size(size.exponent), size.range, true);
         }
         for time in expressions(&passage.text, passage.lang) {
             add(Said::Time(time.when), time.range, true);
@@ -211,19 +217,25 @@ fn short_name(words: &str) -> Option<String> {
 fn is_place(passage: &Passage, mark: &Mention) -> bool {
     let before = &passage.text[..mark.range.start];
     let behind = &passage.text[mark.range.end..];
+    let is_phase = || passage.text[mark.range.clone()].contains('期');
     match passage.lang {
+        Lang::Zh if is_phase() => true,
         Lang::Zh => {
             let Some(head) = before.strip_suffix('第') else { return false };
             let head = near(head);
             let clause = head.rsplit(['，', '。', '；', '、', ',', ' ']).next().unwrap_or_default();
             let ranks = ["排名", "居", "位列", "列", "排在", "排行", "跃升", "升至", "名次"];
             let ends = behind.chars().next().is_none_or(|next| "位名，。；、,.）)”".contains(next));
-            ends && ranks.iter().any(|word| clause.contains(word))
+            let is_named = behind.strip_prefix('名').is_some_and(|rest| {
+                rest.chars().next().is_none_or(|next| "，。；、,.".contains(next))
+            });
+            is_named || ends && ranks.iter().any(|word| clause.contains(word))
         }
         Lang::En => {
             let last = before.trim_end_matches([' ', '\u{a0}']);
             let ranks = ["rank", "ranks", "ranked", "ranking", "placed", "finished", "came", "No."];
-            let places = [" place", " in the province", " in the country", " in the world"];
+            let places =
+                [" phase", " place", " in the province", " in the country", " in the world"];
             ranks.iter().any(|word| last.ends_with(word))
                 || places.iter().any(|word| behind.starts_with(word))
         }
@@ -297,6 +309,9 @@ fn in_place_of(missing: &[String], mark: &Mark<'_>) -> Diagnostic {
     let message = match mark.said.code() {
         Code::RankChanged => {
             text!("rank-changed", lang = lang, written = written, original = list(&missing))
+        }
+        Code::NumberScale => {
+            text!("number-scale.size", lang = lang, written = written, original = list(&missing))
         }
         Code::NameChanged => {
             text!("name-changed", lang = lang, written = written, original = list(&missing))

@@ -27,6 +27,9 @@ pub(super) fn describe(
         Difference::Trend { original, translation, goes } => {
             sides.trend(original, translation, goes)
         }
+        Difference::Reach { original, translation, is_level } => {
+            sides.reach(original, translation, is_level)
+        }
         Difference::Unit { original, translation } => sides.unit(original, translation),
         Difference::Rate { original, translation, words } => {
             sides.rate(original, translation, words)
@@ -188,6 +191,29 @@ impl<'p> Sides<'p> {
             "direction-changed.hint",
             words = direction_words(goes, self.translation.lang)
         ))
+    }
+
+    fn reach(&self, original: usize, translation: usize, is_level: bool) -> Diagnostic {
+        let two = self.two(original, translation);
+        let (original, translation, lang) = (two.original, two.translation, two.lang);
+        let (message, hint) = if is_level {
+            let message = text!(
+                "direction-changed.level",
+                original = original,
+                translation = translation,
+                lang = lang,
+            );
+            (message, text!("direction-changed.level-hint"))
+        } else {
+            let message = text!(
+                "direction-changed.change",
+                original = original,
+                translation = translation,
+                lang = lang,
+            );
+            (message, text!("direction-changed.change-hint"))
+        };
+        two.diagnostic(Code::DirectionChanged, message).hint(hint)
     }
 
     fn unit(&self, original: usize, translation: usize) -> Diagnostic {

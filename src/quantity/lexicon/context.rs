@@ -84,7 +84,8 @@ pub(crate) static NOT_HEDGES: &str = "
         制约, 违约, 条约, 简约, 集约, 纽约, 履约, 解约, 续约, 相约, 特约, 大公约, 赶超, 反超,
         高超, 英超, 中超, 出超, 入超, 新增, 净增, 晋升, 空降, 霜降, 投降, 公升, 倍增, 有约, 如约,
         践约, 爽约, 毁约, 邀约, 续签约, 新签约, 已签约, 远超预期, 直升, 飙升至, 起降, 跃升, 新升,
-        年均增速, 侦破, 打破, 攻破, 告破, 残破, 突破口
+        年均增速, 侦破, 打破, 攻破, 告破, 残破, 突破口, picked up to, picks up to, picking up to,
+        went up to, gone up to, going up to, goes up to, moved up to, stepped up to, sped up to
     ";
 
 /// Hedges that stand after a number and its unit.
