@@ -28,12 +28,13 @@ const OTHER_WORDS: &str =
 
 fn chinese(text: &str) -> Vec<Magnitude> {
     let mut found = Vec::new();
-    for (start, first) in text.match_indices(['数', '几', '數', '幾']) {
+    let begins = |letter: &(usize, char)| matches!(letter.1, '数' | '几' | '數' | '幾');
+    for (start, first) in text.char_indices().filter(begins) {
         let before = text[..start].chars().next_back();
         if before.is_some_and(|before| OTHER_WORDS.contains(before)) {
             continue;
         }
-        let mut end = start + first.len();
+        let mut end = start + first.len_utf8();
         let mut exponent = 0;
         for letter in text[end..].chars().take(3) {
             let (Some(Han::Small(power) | Han::Big(power)), true) =
@@ -58,27 +59,21 @@ const SIZES: [(&str, u32); 6] =
 fn english(text: &str) -> Vec<Magnitude> {
     let mut found: Vec<Magnitude> = Vec::new();
     let mut words = words(text).peekable();
-    let size = |word: &str| {
-        SIZES.iter().find_map(|(name, exponent)| {
-            let behind = word.strip_prefix(name)?;
-            matches!(behind, "" | "s").then_some((*exponent, behind == "s"))
-        })
-    };
     while let Some(word) = words.next() {
-        let lower = text[word.clone()].to_ascii_lowercase();
-        let (mut exponent, mut end) = match (lower.as_str(), size(&lower)) {
-            ("several" | "few", _) => (0, word.end),
-            (_, Some((exponent, true))) => (exponent, word.end),
+        let name = &text[word.clone()];
+        let (mut exponent, mut end) = match size(name) {
+            Some((exponent, true)) => (exponent, word.end),
+            None if is_one_of(name, &["several", "few"]) => (0, word.end),
             _ => continue,
         };
         while let Some(next) = words.peek() {
-            let lower = text[next.clone()].to_ascii_lowercase();
-            match size(&lower) {
+            let name = &text[next.clone()];
+            match size(name) {
                 Some((more, _)) => {
                     exponent += more;
                     end = next.end;
                 }
-                None if lower == "of" && exponent > 0 => {}
+                None if name == "of" && exponent > 0 => {}
                 None => break,
             }
             words.next();
@@ -90,7 +85,18 @@ fn english(text: &str) -> Vec<Magnitude> {
     found
 }
 
-/// The words of a text that can begin or go on with a size, others as what ends one.
+/// The power of ten of a word for a size, and whether it stands in the plural.
+fn size(word: &str) -> Option<(u32, bool)> {
+    let single = word.strip_suffix('s').unwrap_or(word);
+    let (_, exponent) = SIZES.iter().find(|(name, _)| name.eq_ignore_ascii_case(single))?;
+    Some((*exponent, single.len() < word.len()))
+}
+
+fn is_one_of(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|it| it.eq_ignore_ascii_case(word))
+}
+
+/// The words of a text.
 fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let is_letter = |it: char| it.is_ascii_alphabetic();
     let mut at = 0;

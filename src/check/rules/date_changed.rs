@@ -4,6 +4,7 @@
 //! Translators leave years out, or name them where the original says “last year”. Only a time that the
 //! translation has alone, beside one of the same kind that the original has alone, is a changed one.
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 use std::mem::discriminant;
 use std::ops::Range;
@@ -35,8 +36,8 @@ pub(super) fn check(context: &PageContext<'_>, found: &mut Findings) {
 /// What stands in another paragraph has only moved.
 fn in_prose(original: &Prose, translation: &Prose) -> Vec<Diagnostic> {
     let (one, other) = (&original.passages, &translation.passages);
-    let (said, told) = (marks(one), marks(other));
-    let everywhere = [Known::of(&said), Known::of(&told)];
+    let [said, told] = marks_of_both(one, other);
+    let everywhere = LazyCell::new(|| [Known::of(&said), Known::of(&told)]);
     if !one.iter().map(|one| one.kind).eq(other.iter().map(|other| other.kind)) {
         return changed(&said, &told, &everywhere);
     }
@@ -46,9 +47,9 @@ fn in_prose(original: &Prose, translation: &Prose) -> Vec<Diagnostic> {
 
 /// The changed times and ranks of two texts.
 pub(super) fn in_words(original: &Passage, translation: &Passage) -> Vec<Diagnostic> {
-    let one = marks(std::slice::from_ref(original));
-    let other = marks(std::slice::from_ref(translation));
-    changed(&one, &other, &Default::default())
+    let (one, other) = (std::slice::from_ref(original), std::slice::from_ref(translation));
+    let [said, told] = marks_of_both(one, other);
+    changed(&said, &told, &LazyCell::new(Default::default))
 }
 
 /// What a mark says.
@@ -105,8 +106,27 @@ impl Mark<'_> {
     }
 }
 
+/// Which marks are looked for besides the numbers that were found.
+#[derive(Clone, Copy)]
+struct Wanted {
+    sizes: bool,
+    times: bool,
+}
+
+/// The marks of an original and of its translation. What the Chinese side has none of, the English
+/// side is not searched for: nothing could stand in its place.
+fn marks_of_both<'p>(one: &'p [Passage], other: &'p [Passage]) -> [Vec<Mark<'p>>; 2] {
+    let is_chinese = one.first().is_some_and(|passage| passage.lang == Lang::Zh);
+    let (chinese, english) = if is_chinese { (one, other) } else { (other, one) };
+    let chinese = marks(chinese, Wanted { sizes: true, times: true });
+    let sizes = chinese.iter().any(|mark| matches!(mark.said, Said::Size(_)));
+    let times = chinese.iter().any(|mark| matches!(mark.said, Said::Time(_)));
+    let english = marks(english, Wanted { sizes, times });
+    if is_chinese { [chinese, english] } else { [english, chinese] }
+}
+
 /// The times and ranks of passages, in their order.
-fn marks(passages: &[Passage]) -> Vec<Mark<'_>> {
+fn marks(passages: &[Passage], wanted: Wanted) -> Vec<Mark<'_>> {
     let mut all = Vec::new();
     for (index, passage) in passages.iter().enumerate() {
         let mut add = |said, range, is_certain| {
@@ -130,11 +150,15 @@ fn marks(passages: &[Passage]) -> Vec<Mark<'_>> {
                 add(Said::Rank(value), digits..at, false);
             }
         }
-        for size in magnitudes(&passage.text, passage.lang) {
-            add(Said::Size(size.exponent), size.range, true);
+        if wanted.sizes {
+            for size in magnitudes(&passage.text, passage.lang) {
+                add(Said::Size(size.exponent), size.range, true);
+            }
         }
-        for time in expressions(&passage.text, passage.lang) {
-            add(Said::Time(time.when), time.range, true);
+        if wanted.times {
+            for time in expressions(&passage.text, passage.lang) {
+                add(Said::Time(time.when), time.range, true);
+            }
         }
     }
     all
@@ -266,18 +290,19 @@ impl Known {
 }
 
 /// What of `told` stands in the place of something that only `said` has; `everywhere` is what the
-/// whole of each side says.
-fn changed(said: &[Mark<'_>], told: &[Mark<'_>], everywhere: &[Known; 2]) -> Vec<Diagnostic> {
-    if said.is_empty() || told.is_empty() {
+/// whole of each side says, which is seldom needed.
+fn changed(
+    said: &[Mark<'_>],
+    told: &[Mark<'_>],
+    everywhere: &LazyCell<[Known; 2], impl FnOnce() -> [Known; 2]>,
+) -> Vec<Diagnostic> {
+    let (missing, added) = (alone(said, told), alone(told, said));
+    if missing.is_empty() || added.is_empty() {
         return Vec::new();
     }
-    let (here, there) = (Known::of(said), Known::of(told));
-    let [all, others] = everywhere;
-    let is_alone = |mark: &&Mark<'_>, near: &Known, far: &Known| {
-        mark.is_certain && !near.has(&mark.said) && !far.has(&mark.said)
-    };
-    let missing = grouped(said.iter().filter(|mark| is_alone(mark, &there, others)));
-    let added = told.iter().filter(|mark| !missing.is_empty() && is_alone(mark, &here, all));
+    let [all, others] = &**everywhere;
+    let missing = grouped(missing.into_iter().filter(|mark| !others.has(&mark.said)));
+    let added = added.into_iter().filter(|mark| !all.has(&mark.said));
     added
         .filter_map(|mark| {
             let (_, words) = missing.iter().find(|(said, _)| said.is_like(&mark.said))?;
@@ -286,8 +311,14 @@ fn changed(said: &[Mark<'_>], told: &[Mark<'_>], everywhere: &[Known; 2]) -> Vec
         .collect()
 }
 
+/// The certain ones of some marks to which others have nothing alike.
+fn alone<'m, 'p>(marks: &'m [Mark<'p>], others: &[Mark<'_>]) -> Vec<&'m Mark<'p>> {
+    let known = Known::of(others);
+    marks.iter().filter(|mark| mark.is_certain && !known.has(&mark.said)).collect()
+}
+
 /// Some words of each kind of marks.
-fn grouped<'m>(marks: impl Iterator<Item = &'m Mark<'m>>) -> Vec<(Said, Vec<String>)> {
+fn grouped<'m, 'p: 'm>(marks: impl Iterator<Item = &'m Mark<'p>>) -> Vec<(Said, Vec<String>)> {
     let mut groups: Vec<(Said, Vec<String>)> = Vec::new();
     for mark in marks {
         let known = groups.iter().position(|(said, _)| said.is_like(&mark.said));
