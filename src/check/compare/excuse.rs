@@ -29,6 +29,7 @@ pub(super) fn missing(pairing: &Pairing<'_>, original: usize) -> bool {
         || is_rough(number, pairing.translation)
         || is_bare_scale(number, pairing.translation)
         || is_discount(number, pairing.original, pairing.translation)
+        || is_age(number, pairing.translation)
         || is_rate(number, pairing.original, pairing.translation)
         || is_implied(number, pairing.translation)
 }
@@ -45,6 +46,7 @@ pub(super) fn added(pairing: &Pairing<'_>, translation: usize) -> bool {
         || is_rough(number, pairing.original)
         || is_bare_scale(number, pairing.original)
         || is_discount(number, pairing.translation, pairing.original)
+        || is_age(number, pairing.original)
         || is_rate(number, pairing.translation, pairing.original)
         || is_implied(number, pairing.original)
 }
@@ -87,7 +89,8 @@ fn is_small_word(number: &Number, passage: &Passage) -> bool {
 /// Whether the other side has the number as part of a date, rank or name: 第5 and “five”.
 fn stands_in_name(number: &Number, own: &Passage, other: &Passage) -> bool {
     let quantity = &number.quantity;
-    if !is_weak(quantity) && !is_time(quantity) {
+    let is_degree = quantity.unit.is_some_and(|unit| unit.id().starts_with("degree"));
+    if !is_weak(quantity) && !is_time(quantity) && !is_degree {
         return false;
     }
     let digits = leading_digits(own.words(number));
@@ -170,6 +173,21 @@ fn is_relative(number: &Number, own: &Passage, other: &Passage) -> bool {
     is_told
         && is_time(&number.quantity)
         && other.others.iter().any(|mention| mention.quantity.kind == Kind::Date)
+}
+
+/// 二十多岁 and “in their late twenties”.
+fn is_age(number: &Number, other: &Passage) -> bool {
+    const DECADES: [&str; 10] =
+        ["", "teen", "twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet"];
+    let is_age = number.quantity.unit.is_some_and(|unit| unit.id() == "year-of-age");
+    let decade: Option<usize> = (number.quantity.value / Decimal::TEN).trunc().try_into().ok();
+    let word = decade.and_then(|decade| DECADES.get(decade)).filter(|word| !word.is_empty());
+    is_age
+        && other.lang == Lang::En
+        && word.is_some_and(|word| {
+            let ending = if *word == "teen" { "s" } else { "ies" };
+            contains(other, &format!("{word}{ending}"))
+        })
 }
 
 /// 七八万 and “70,000 to 80,000”: two numerals in a row that leave the number open between them.

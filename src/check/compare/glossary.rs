@@ -63,7 +63,7 @@ const IDEAS: &[Idea] = &[
     ),
     idea(
         &["增长", "增加", "上升", "提高", "增幅", "增速"],
-        &["grew", "grow", "rose", "ris", "increas", "up", "climb", "expand", "improv"],
+        &["grew", "grow", "rose", "ris", "increas", "up", "climb", "expand", "improv", "gain"],
     ),
     idea(
         &["下降", "减少", "降低", "回落", "下滑", "降幅"],
@@ -76,6 +76,7 @@ const IDEAS: &[Idea] = &[
         &["previous year", "last year", "year before", "year earlier", "a year ago"],
     ),
     idea(&["今年", "本年"], &["this year"]),
+    idea(&["全年"], &["whole of", "full-year", "full year", "for the year", "whole year"]),
     idea(&["同比"], &["year on year", "year-on-year", "from a year", "year earlier", "yoy"]),
     idea(
         &["环比"],
@@ -128,6 +129,10 @@ const IDEAS: &[Idea] = &[
     idea(&["升"], &["litre", "liter"]),
     idea(&["时速", "小时"], &["speed", "hour"]),
     idea(&["长"], &["long", "length"]),
+    idea(&["财富"], &["wealth"]),
+    idea(&["富有", "富裕", "最富"], &["rich", "wealthiest"]),
+    idea(&["赞成", "支持", "同意"], &["approv", "favo", "support", "agree"]),
+    idea(&["反对", "不赞成", "不同意"], &["disapprov", "against", "oppos", "disagree"]),
     // People
     idea(&["选手", "运动员"], &["athlete", "runner", "player", "competitor"]),
     idea(&["岁", "年龄"], &["age", "old"]),

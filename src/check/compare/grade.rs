@@ -221,7 +221,7 @@ fn is_share(quantity: &Quantity) -> bool {
 }
 
 /// Units that translators use for each other without saying anything else.
-const INTERCHANGEABLE: [(&str, &str); 8] = [
+const INTERCHANGEABLE: [(&str, &str); 9] = [
     ("person-time", "times"),
     ("item", "times"),
     ("person", "person-time"),
@@ -230,6 +230,7 @@ const INTERCHANGEABLE: [(&str, &str); 8] = [
     ("household", "item"),
     ("degree", "degree-celsius"),
     ("degree", "kilowatt-hour"),
+    ("pound-sterling", "pound-mass"),
 ];
 
 fn is_tolerable(one: Option<Unit>, other: Option<Unit>) -> bool {

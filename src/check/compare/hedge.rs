@@ -71,9 +71,30 @@ fn says(passage: &Passage, number: &Number, hedge: Hedge) -> bool {
     };
     let inside = number.range.clone();
     holds_any(before_of(passage, number), before)
+        || passage.lang == Lang::Zh && is_said_of_clause(passage, number, hedge)
         || holds_any(after_of(passage, number), after)
         || holds_any(inside, after)
 }
+
+/// Words at the beginning of a Chinese clause that say how exact the number at its end is: 约占全世界
+/// 食物产量的三分之一, 几乎是上一年度6.4亿美元的两倍.
+fn is_said_of_clause(passage: &Passage, number: &Number, hedge: Hedge) -> bool {
+    let words: &[&str] = match hedge {
+        About => &["约占", "约为", "约是", "约合", "大约", "左右", "据估计", "估计"],
+        Nearly => &["近", "几乎", "差不多"],
+        Over => &["超过", "不止", "高于"],
+        Under => &["不到", "不及", "不足", "低于", "最高", "最多", "最大", "最长", "最深", "最远"],
+    };
+    let head = &passage.text[..number.range.start];
+    let start = head.char_indices().rev().take(LONGEST_CLAUSE).last().map_or(0, |(at, _)| at);
+    let near = &head[start..];
+    let clause = near.rsplit(['，', '；', '。', ',', ';']).next().unwrap_or_default();
+    let sentence = near.rsplit('。').next().unwrap_or_default();
+    words.iter().any(|word| clause.contains(word)) || hedge == About && sentence.contains("据估计")
+}
+
+/// How far before a number a clause is read, in characters.
+const LONGEST_CLAUSE: usize = 40;
 
 /// How many characters beside a number are looked at.
 fn reach(lang: Lang) -> (usize, usize) {

@@ -52,10 +52,23 @@ const CHANGES_EN: [&str; 30] = [
     "slid",
     "boost",
 ];
+/// Words of a change directly before its number.
+const DIRECT_EN: [&str; 10] = [
+    "gained",
+    "increase of",
+    "rise of",
+    "drop of",
+    "fall of",
+    "decline of",
+    "decrease of",
+    "growth of",
+    "gain of",
+    "reduction of",
+];
 /// Words in a clause behind which “to” leads to a rate of change, which Chinese gives as the change.
 const RATES_EN: [&str; 5] = ["growth", "rate", "pace", "increase of", "speed"];
 /// Words that may stand between the word of a change and its number.
-const HEDGES_ZH: [&str; 10] = ["近", "约", "超过", "超", "逾", "不足", "不到", "了", "达", "为"];
+const HEDGES_ZH: [&str; 9] = ["近", "约", "超过", "超", "逾", "不足", "不到", "了", "为"];
 const HEDGES_EN: [&str; 12] = [
     "about",
     "around",
@@ -83,7 +96,7 @@ pub(super) fn differing(
     (here != there).then_some(here)
 }
 
-fn reach(passage: &Passage, index: usize) -> Option<Reach> {
+pub(super) fn reach(passage: &Passage, index: usize) -> Option<Reach> {
     let number = &passage.numbers[index];
     if number.is_silent || number.quantity.kind == Kind::Multiple {
         return None;
@@ -99,7 +112,7 @@ fn in_chinese(head: &str) -> Option<Reach> {
     let head = without(head, &HEDGES_ZH);
     let changes = |head: &str| CHANGES_ZH.iter().any(|word| head.ends_with(word));
     match head.strip_suffix(['至', '到']) {
-        Some(verb) => changes(verb).then_some(Reach::Level),
+        Some(verb) => (changes(verb) || verb.ends_with('达')).then_some(Reach::Level),
         // A single character may end another word: 新增, 净增.
         None => CHANGES_ZH
             .iter()
@@ -113,6 +126,9 @@ fn in_english(head: &str) -> Option<Reach> {
     let near = head[start..].to_ascii_lowercase();
     let clause = near.rsplit([',', ';', '.', ':', '(']).next()?;
     let clause = without(clause.trim_end(), &HEDGES_EN);
+    if DIRECT_EN.iter().any(|word| clause.ends_with(word)) {
+        return Some(Reach::Change);
+    }
     let (verb, reach) = match clause.rsplit_once(' ')? {
         (verb, "to") => (verb, Reach::Level),
         (verb, "by") => (verb, Reach::Change),

@@ -15,7 +15,7 @@ pub(super) struct Implied {
 }
 
 /// Words that say a number without a numeral.
-pub(super) const IMPLIED: [Implied; 12] = [
+pub(super) const IMPLIED: [Implied; 13] = [
     Implied {
         value: "0",
         zh: &["无", "没有", "零", "未"],
@@ -38,6 +38,7 @@ pub(super) const IMPLIED: [Implied; 12] = [
             "either",
             "neither",
             "halv",
+            "fortnight",
         ],
     },
     Implied {
@@ -48,7 +49,14 @@ pub(super) const IMPLIED: [Implied; 12] = [
     Implied { value: "7", zh: &["一周"], en: &["week"] },
     Implied { value: "10", zh: &["十年"], en: &["decade", "dozen"] },
     Implied {
-        value: "12", zh: &["一打", "全年", "十几", "十多", "十余", "十来"], en: &["dozen"]
+        value: "12",
+        zh: &["一打", "一年", "全年", "十几", "十多", "十余", "十来"],
+        en: &["dozen"],
+    },
+    Implied {
+        value: "30",
+        zh: &["半小时", "半个小时", "半个多小时", "半个钟头"],
+        en: &["half an hour", "half-hour", "half hour"],
     },
     Implied {
         value: "100",
@@ -138,6 +146,10 @@ pub(super) const BESIDE: [Beside; 4] = [
             &[
                 "多",
                 "强",
+                "上方",
+                "点上方",
+                "之上",
+                "点之上",
                 "余",
                 "餘",
                 "以上",

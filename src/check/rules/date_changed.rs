@@ -155,8 +155,21 @@ fn marks(passages: &[Passage], wanted: Wanted) -> Vec<Mark<'_>> {
                 add(Said::Size(size.exponent), size.range, true);
             }
         }
+        for number in &passage.numbers {
+            // 连续9年 is “the ninth straight year”.
+            let value = number.quantity.value.normalize();
+            let is_counted = number.quantity.unit.is_some_and(|unit| {
+                ["year", "quarter", "month", "week", "day", "times"].contains(&unit.id())
+            });
+            if is_counted && value.is_integer() && value < Decimal::ONE_THOUSAND {
+                add(Said::Rank(value), number.range.clone(), false);
+            }
+        }
         if wanted.times {
             for time in expressions(&passage.text, passage.lang) {
+                if let When::Day { month: None, day } = time.when {
+                    add(Said::Rank(day.into()), time.range.clone(), false);
+                }
                 add(Said::Time(time.when), time.range, true);
             }
         }

@@ -85,7 +85,9 @@ pub(crate) static NOT_HEDGES: &str = "
         高超, 英超, 中超, 出超, 入超, 新增, 净增, 晋升, 空降, 霜降, 投降, 公升, 倍增, 有约, 如约,
         践约, 爽约, 毁约, 邀约, 续签约, 新签约, 已签约, 远超预期, 直升, 飙升至, 起降, 跃升, 新升,
         年均增速, 侦破, 打破, 攻破, 告破, 残破, 突破口, picked up to, picks up to, picking up to,
-        went up to, gone up to, going up to, goes up to, moved up to, stepped up to, sped up to
+        went up to, gone up to, going up to, goes up to, moved up to, stepped up to, sped up to,
+        edging up to, edged up to, inching up to, inched up to, ticking up to, ticked up to,
+        creeping up to, crept up to, pushed up to, brought up to, bringing up to, took up to
     ";
 
 /// Hedges that stand after a number and its unit.
@@ -95,7 +97,7 @@ pub(crate) static HEDGES_AFTER: Pair<Hedge> = Pair {
         (
             Over,
             "
-            多, 余, 餘, 有余, 有餘, 以上, 及以上, 或以上, (含)以上, （含）以上, 之多, 开外, 之上,
+            多, 余, 餘, 有余, 有餘, 以上, 及以上, 或以上, (含)以上, （含）以上, 开外, 之上,
             出头, 含以上, +
         ",
         ),

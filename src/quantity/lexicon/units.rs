@@ -35,7 +35,7 @@ pub(crate) static SCALED: Pair<(i32, &str)> = Pair {
         ((-2, "us-dollar"), "cents, cent, US cents, US cent"),
         ((-2, "euro"), "euro cents, euro cent, eurocents"),
         ((-2, "hong-kong-dollar"), "HK cents, Hong Kong cents"),
-        ((-2, "pound-sterling"), "pence"),
+        ((-2, "pound-sterling"), "pence, p"),
         ((-1, "yuan"), "jiao"),
         ((-2, "yuan"), "fen"),
         ((1, "year"), "decades, decade"),

@@ -35,6 +35,7 @@ pub(super) fn go_on(scanner: &Scanner<'_>, number: &mut Number) {
             hundred_millions(scanner, number);
             dozens(text, number);
             minutes(text, number);
+            hundredths(text, number);
         }
     }
 }
@@ -258,6 +259,17 @@ fn minutes(text: &str, number: &mut Number) {
         || han::read_short(text, end).is_some_and(|it| text[it.end..].starts_with('秒'));
     if unit.is_counter() && (after_hours || before_seconds()) {
         number.after = Unit::from_id("minute").map(|unit| (end, After::Unit(unit)));
+    }
+}
+
+/// 46秒40 are 46.40 seconds.
+fn hundredths(text: &str, number: &mut Number) {
+    let Some((end, unit)) = number.unit().filter(|(_, unit)| unit.id() == "second") else { return };
+    let digits = text.as_bytes()[end..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let is_plain = number.value.scale() == 0 && digits == 2;
+    let more = text[end..end + digits].parse().ok().filter(|_| is_plain);
+    if let Some(value) = more.and_then(|it| number.value.checked_add(Decimal::new(it, 2))) {
+        number.turn_into(value, -2, end + digits, unit);
     }
 }
 

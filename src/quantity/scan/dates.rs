@@ -18,7 +18,8 @@ const LONGEST_PERIOD: Decimal = Decimal::ONE_HUNDRED;
 
 /// Files a number that is a date; where to go on.
 pub(crate) fn judge(scanner: &mut Scanner<'_>, number: &Number) -> Option<usize> {
-    let end = clock(scanner, number)
+    let end = listed_month(scanner, number)
+        .or_else(|| clock(scanner, number))
         .or_else(|| span(scanner, number))
         .or_else(|| numeric(scanner, number))
         .or_else(|| calendar(scanner, number))
@@ -31,6 +32,19 @@ pub(crate) fn judge(scanner: &mut Scanner<'_>, number: &Number) -> Option<usize>
     let (kind, end, unit) = period(scanner, number)?;
     scanner.push(number.start..end, kind, number.value, unit);
     Some(end)
+}
+
+/// 7、8月 and 5、6两月: the first of two months.
+fn listed_month(scanner: &Scanner<'_>, number: &Number) -> Option<usize> {
+    let month = number.reading.integer().filter(|month| (1..=12).contains(month))?;
+    let rest = scanner.text[number.end()..].strip_prefix('、')?;
+    let at = scanner.text.len() - rest.len();
+    let second = han::read_short(scanner.text, at)?;
+    let later = second.integer().is_some_and(|second| second > month && second <= 12);
+    let behind = &scanner.text[second.end..];
+    let named =
+        behind.starts_with('月') || behind.starts_with("两月") || behind.starts_with("两个月");
+    (later && named).then_some(if behind.starts_with('月') { number.end() } else { second.end })
 }
 
 /// 20:30 and 8:30:15.

@@ -67,6 +67,11 @@ pub(crate) fn judge(scanner: &mut Scanner<'_>, start: usize, reading: Reading) -
 fn take_scaled_unit(scanner: &Scanner<'_>, number: &mut Number) {
     let found = after::scaled_unit(scanner.text, number.end(), scanner.lexicon);
     let Some((end, exponent, unit)) = found else { return };
+    // 89p are pence, 1080p is a screen.
+    let is_letter = scanner.text[number.end()..end].trim_start() == "p";
+    if is_letter && (end > number.end() + 1 || number.value >= Decimal::ONE_HUNDRED) {
+        return;
+    }
     if let Some(value) = shifted(number.value, exponent) {
         number.value = value;
         number.reading.precision += exponent;

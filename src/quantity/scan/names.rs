@@ -146,6 +146,12 @@ fn chained(bytes: &[u8], at: usize) -> Option<usize> {
         return Some(chain_end(bytes, first.end));
     }
     let long = !first.grouped && first.decimals == 0;
+    // 2小时01分09秒
+    let rest = bytes.get(first.end..).unwrap_or_default();
+    let is_time = ["分", "秒", "小时"].iter().any(|word| rest.starts_with(word.as_bytes()));
+    if first.leading_zero && first.integers == 2 && is_time {
+        return None;
+    }
     let second = next.filter(|next| *next == b'-').and_then(|_| digits::read(bytes, first.end + 1));
     let dialled = second.is_some_and(|second| second.integers >= 7 && second.decimals == 0);
     let third = second.filter(|second| second.decimals == 0).is_some_and(|second| {

@@ -81,13 +81,14 @@ fn in_or_out_of(scanner: &mut Scanner<'_>, number: &Number) -> Option<usize> {
     }
     let gap = gap_after(text.as_bytes(), number.end());
     let rest = text.get(number.end() + gap..).filter(|_| gap > 0)?;
-    let link = ["in ", "out of "].into_iter().find(|link| rest.starts_with(link))?;
+    let links = ["in every ", "in ", "out of "];
+    let link = links.into_iter().find(|link| rest.starts_with(link))?;
     let at = number.end() + gap + link.len();
     // “8 in 10 cities” counts cities; “1 in 10” and “8 out of 10” are parts.
     let digits = number.reading.style == Style::Digits;
     let below = match words::read(text, at, scanner.lexicon) {
         Some(words::Sort::Count(below)) if !digits => below,
-        None if digits && (link == "out of " || number.value == Decimal::ONE) => {
+        None if number.value == Decimal::ONE || digits && link == "out of " => {
             words::read_digits(text, at, scanner.lexicon, false)?
         }
         _ => return None,

@@ -94,7 +94,10 @@ impl Reader<'_> {
         {
             return self.clock(last.start, value, 30, hour.end, last);
         }
+        // One minute to midnight.
+        let is_counted_to = before == Some("to") && matches!(name, "noon" | "midnight");
         let found = alone(name)
+            .filter(|_| !is_counted_to)
             .map(|when| (word.clone(), when))
             .or_else(|| {
                 let before = before?;
