@@ -16,6 +16,7 @@ pub(crate) enum Fault {
     HedgeDropped,
     HedgeTurned,
     Direction,
+    ByHand,
 }
 
 impl Fault {
@@ -29,6 +30,7 @@ impl Fault {
             Fault::HedgeDropped => "a hedge dropped",
             Fault::HedgeTurned => "a hedge turned",
             Fault::Direction => "a direction turned",
+            Fault::ByHand => "made by hand",
         }
     }
 }
