@@ -99,6 +99,15 @@ fn stands_in_name(number: &Number, own: &Passage, other: &Passage) -> bool {
     }
     other.others.iter().any(|mention| {
         let text = other.text.get(mention.range.clone()).unwrap_or_default();
+        // 104F is not 104摄氏度.
+        let letter = quantity.unit.map(|unit| match unit.id() {
+            "degree-celsius" => 'F',
+            "degree-fahrenheit" => 'C',
+            _ => '\0',
+        });
+        if letter.is_some_and(|letter| text.ends_with(letter)) {
+            return false;
+        }
         mention.quantity.value == quantity.value && !are_two_times(&mention.quantity, quantity)
             || (!digits.is_empty() && runs_of_digits(text).any(|run| run == digits))
     })

@@ -11,7 +11,7 @@ struct Rate {
 }
 
 /// The measures.
-const RATES: [Rate; 9] = [
+const RATES: [Rate; 14] = [
     Rate {
         zh: &["每年", "年产", "年均", "年薪", "年收入"],
         en: &["a year", "per year", "each year", "every year", "annually", "per annum"],
@@ -25,6 +25,37 @@ const RATES: [Rate; 9] = [
         zh: &["每天", "每日", "日产", "日均", "日供", "日处理"],
         en: &["a day", "per day", "each day", "every day", "daily"],
     },
+    Rate { zh: &["每小时"], en: &["an hour", "per hour", "each hour", "every hour", "hourly"] },
+    Rate { zh: &["每分钟"], en: &["a minute", "per minute", "each minute", "every minute"] },
+    Rate { zh: &["每秒"], en: &["a second", "per second", "each second", "every second"] },
+    Rate {
+        zh: &["同比"],
+        en: &[
+            "year on year",
+            "year-on-year",
+            "from a year earlier",
+            "from a year before",
+            "than a year before",
+            "than a year earlier",
+            "from a year ago",
+            "than a year ago",
+            "from the same period",
+        ],
+    },
+    Rate {
+        zh: &["环比"],
+        en: &[
+            "month on month",
+            "month-on-month",
+            "from the previous month",
+            "from a month earlier",
+            "quarter on quarter",
+            "quarter-on-quarter",
+            "from the previous quarter",
+            "from a quarter earlier",
+            "from the previous three months",
+        ],
+    },
     Rate { zh: &["每百"], en: &["per hundred", "per 100", "per one hundred"] },
     Rate { zh: &["每千"], en: &["per thousand", "per 1,000", "per 1000", "per one thousand"] },
     Rate { zh: &["每万"], en: &["per ten thousand", "per 10,000"] },
@@ -35,8 +66,9 @@ const RATES: [Rate; 9] = [
     Rate { zh: &["每百万"], en: &["per million", "per 1 million"] },
 ];
 
-/// Where the measures begin that count on so many people or things; the others are times.
-const FIRST_COUNT: usize = 4;
+/// Where the measures begin that count on so many people or things; the others are times, and what a
+/// change is measured from.
+const FIRST_COUNT: usize = 9;
 
 /// The words with which each passage says what a number is counted on, where they differ.
 pub(super) fn differing<'p>(
@@ -101,7 +133,10 @@ fn said(lang: Lang, text: &str) -> impl Iterator<Item = Found> {
             Lang::Zh => word == "每千" && behind.starts_with(['瓦', '克', '米']),
             Lang::En => {
                 let digits = behind.trim_start_matches(',');
+                // “a year earlier” is no rate.
+                let compared = [" earlier", " before", " ago", " later"];
                 digits.starts_with(|next: char| next.is_ascii_digit())
+                    || compared.iter().any(|word| behind.starts_with(word))
             }
         };
         (!goes_on).then_some(Found { at, rate, word })

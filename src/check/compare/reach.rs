@@ -20,7 +20,7 @@ const CHANGES_ZH: [&str; 22] = [
     "降低", "下滑", "上涨", "下跌", "缩短", "扩大", "上调", "下调", "回落",
 ];
 /// The beginnings of words of a change in English.
-const CHANGES_EN: [&str; 30] = [
+const CHANGES_EN: [&str; 32] = [
     "rise",
     "rising",
     "rose",
@@ -51,6 +51,8 @@ const CHANGES_EN: [&str; 30] = [
     "dip",
     "slid",
     "boost",
+    "bringing",
+    "taking",
 ];
 /// Words of a change directly before its number.
 const DIRECT_EN: [&str; 10] = [
@@ -65,6 +67,9 @@ const DIRECT_EN: [&str; 10] = [
     "gain of",
     "reduction of",
 ];
+/// Words directly behind the number of a change.
+const COMPARED_EN: [&str; 8] =
+    [" less", " more", " fewer", " higher", " lower", " faster", " slower", " cheaper"];
 /// Words in a clause behind which “to” leads to a rate of change, which Chinese gives as the change.
 const RATES_EN: [&str; 5] = ["growth", "rate", "pace", "increase of", "speed"];
 /// Words that may stand between the word of a change and its number.
@@ -102,8 +107,10 @@ pub(super) fn reach(passage: &Passage, index: usize) -> Option<Reach> {
         return None;
     }
     let head = passage.text.get(..number.range.start)?;
+    let behind = passage.text.get(number.range.end..)?;
     match passage.lang {
         Lang::Zh => in_chinese(head),
+        Lang::En if COMPARED_EN.iter().any(|word| behind.starts_with(word)) => Some(Reach::Change),
         Lang::En => in_english(head),
     }
 }

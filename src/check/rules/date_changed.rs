@@ -70,6 +70,10 @@ impl Said {
     /// Whether two are of one kind, so that one can stand in the other's place.
     fn is_like(&self, other: &Said) -> bool {
         match (self, other) {
+            (
+                Said::Time(When::Quarter { is_up_to: false, .. } | When::Half(_)),
+                Said::Time(When::Quarter { is_up_to: false, .. } | When::Half(_)),
+            ) => true,
             (Said::Time(one), Said::Time(other)) => discriminant(one) == discriminant(other),
             _ => discriminant(self) == discriminant(other),
         }
