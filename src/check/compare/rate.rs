@@ -1,6 +1,5 @@
 //! What a number is counted on: 年产10万吨 is no output of a month, 每千人口3.2人 none of a hundred.
 
-use super::excuse::places;
 use crate::check::prose::Passage;
 use crate::lang::Lang;
 
@@ -90,15 +89,18 @@ fn rate(passage: &Passage, index: usize) -> Option<(usize, &'static str)> {
         Lang::En => {
             let next = passage.numbers.get(index + 1);
             let end = next.map_or(passage.text.len(), |next| next.range.start);
-            let behind = passage.text.get(range.end..end)?.to_ascii_lowercase();
+            let behind = passage.text.get(range.end..end)?;
+            let reach = behind.char_indices().nth(2 * NEAR).map_or(behind.len(), |(at, _)| at);
+            let behind = behind[..reach].to_ascii_lowercase();
             let behind = said(Lang::En, clause_of(&behind))
                 .min_by_key(|found| (found.at, usize::MAX - found.word.len()))
                 .filter(|found| found.at <= NEAR)
                 .map(|found| (found.rate, found.word));
             // “doctors per 10,000 people increased to 3.1”
             let before = || {
-                let head = head.to_ascii_lowercase();
-                last(Lang::En, head.rsplit([';', '.']).next()?).filter(|it| it.0 >= FIRST_COUNT)
+                let head = head.rsplit([';', '.']).next()?;
+                let count = head.rfind("per ").or_else(|| head.rfind("every "))?;
+                last(Lang::En, &head[count..].to_ascii_lowercase()).filter(|it| it.0 >= FIRST_COUNT)
             };
             behind.or_else(before)
         }
@@ -118,29 +120,43 @@ fn last(lang: Lang, text: &str) -> Option<(usize, &'static str)> {
     Some((found.rate, found.word))
 }
 
-/// The measures that a text names: the first place of each word in English, the last in Chinese.
+/// Every measure that a text in lower case names.
 fn said(lang: Lang, text: &str) -> impl Iterator<Item = Found> {
-    let words = RATES.iter().enumerate().flat_map(move |(rate, row)| {
-        let words = if lang == Lang::Zh { row.zh } else { row.en };
-        words.iter().map(move |word| (rate, *word))
-    });
-    words.filter_map(move |(rate, word)| {
-        let mut places = places(text, word, lang).into_iter();
-        let at = if lang == Lang::Zh { places.next_back() } else { places.next() }?;
-        let behind = &text[at + word.len()..];
-        // 每千瓦时 is one, not a thousand; “per 100” begins “per 100,000”.
-        let goes_on = match lang {
-            Lang::Zh => word == "每千" && behind.starts_with(['瓦', '克', '米']),
-            Lang::En => {
-                let digits = behind.trim_start_matches(',');
-                // “a year earlier” is no rate.
-                let compared = [" earlier", " before", " ago", " later"];
-                digits.starts_with(|next: char| next.is_ascii_digit())
-                    || compared.iter().any(|word| behind.starts_with(word))
-            }
+    let mut before = ' ';
+    let starts = text.char_indices().filter(move |(_, letter)| {
+        let begins = match lang {
+            Lang::Zh => "每年月日同环".contains(*letter),
+            Lang::En => letter.is_ascii_alphabetic() && !before.is_ascii_alphabetic(),
         };
-        (!goes_on).then_some(Found { at, rate, word })
+        before = *letter;
+        begins
+    });
+    starts.flat_map(move |(at, _)| {
+        let rest = &text[at..];
+        let words = RATES.iter().enumerate().flat_map(move |(rate, row)| {
+            let words = if lang == Lang::Zh { row.zh } else { row.en };
+            words.iter().map(move |word| (rate, *word))
+        });
+        let here = words.filter(move |(_, word)| {
+            rest.strip_prefix(word).is_some_and(|behind| !goes_on(lang, word, behind))
+        });
+        here.map(move |(rate, word)| Found { at, rate, word })
     })
+}
+
+/// Whether a word is only the beginning of another: 每千瓦时 is one, not a thousand, “per 100” begins
+/// “per 100,000”, and “a year earlier” is no rate.
+fn goes_on(lang: Lang, word: &str, behind: &str) -> bool {
+    match lang {
+        Lang::Zh => word == "每千" && behind.starts_with(['瓦', '克', '米']),
+        Lang::En => {
+            let digits = behind.strip_prefix(',').unwrap_or(behind);
+            digits.starts_with(|next: char| next.is_ascii_digit())
+                || [" earlier", " before", " ago", " later"]
+                    .iter()
+                    .any(|word| behind.starts_with(word))
+        }
+    }
 }
 
 /// How far behind an English number its measure may stand, in bytes: 3.2 licensed doctors per.

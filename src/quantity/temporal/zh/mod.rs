@@ -90,7 +90,9 @@ impl Reader<'_> {
         if let Some(head) = self.text[..at].strip_suffix(['个', '個']) {
             return self.months(head.len(), at);
         }
-        let Some((month, start)) = self.within(at, 1..=12) else { return };
+        // 5、6两月
+        let counted = self.text[..at].strip_suffix('两').map_or(at, str::len);
+        let Some((month, start)) = self.within(counted, 1..=12) else { return };
         let mut end = at + '月'.len_utf8();
         let behind = self.behind(end);
         if behind.is_some_and(|it| NO_MONTH.contains(it)) || self.is_lunar(start) {
