@@ -28,8 +28,12 @@ const OTHER_WORDS: &str =
 
 fn chinese(text: &str) -> Vec<Magnitude> {
     let mut found = Vec::new();
-    let begins = |letter: &(usize, char)| matches!(letter.1, '数' | '几' | '數' | '幾');
-    for (start, first) in text.char_indices().filter(begins) {
+    // One character at a time is found many bytes at once.
+    let places = |letter| text.match_indices::<char>(letter).map(move |(at, _)| (at, letter));
+    let mut places: Vec<(usize, char)> =
+        ['数', '几', '數', '幾'].into_iter().flat_map(places).collect();
+    places.sort_unstable();
+    for (start, first) in places {
         let before = text[..start].chars().next_back();
         if before.is_some_and(|before| OTHER_WORDS.contains(before)) {
             continue;

@@ -10,6 +10,7 @@ mod spoil;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 use std::{env, fs};
 
 use corpus::{by_hand, pairs};
@@ -112,8 +113,12 @@ fn rate(table: &str, row: &str) -> Option<usize> {
     cell.replace('.', "").parse().ok()
 }
 
+/// Tests that write the page take turns.
+static PAGE: Mutex<()> = Mutex::new(());
+
 /// The page may lag behind by half a percent, so that a better scanner need not rewrite it.
 fn hold_page(heading: &str, table: &str) {
+    let _turn = PAGE.lock().unwrap_or_else(PoisonError::into_inner);
     let text = fs::read_to_string(page()).expect("the page is there");
     let old = kept(&text, heading);
     if env::var_os("SHUSHUO_BLESS").is_some() {
