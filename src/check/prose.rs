@@ -118,7 +118,7 @@ impl Passage {
     }
 
     fn of_block(figures: &Figures, block: &Block, lang: Lang) -> Passage {
-        let (text, origins, inserted) = put_in(figures, block, lang);
+        let PutIn { text, origins, inserted, unknown } = put_in(figures, block, lang);
         let mut passage = Passage::bare(text, block.kind, lang, block.span);
         passage.origins = origins;
         passage.is_open = inserted.len() < block.references.len() || is_left_to_write(&block.text);
@@ -127,7 +127,10 @@ impl Passage {
             let range = &mention.range;
             let index = inserted.partition_point(|piece| piece.range.end <= range.start);
             if !inserted.get(index).is_some_and(|piece| overlap(&piece.range, range)) {
-                let span = passage.origin(range);
+                // Where the words of an unknown figure stand in the file is only known as a whole.
+                let index = unknown.partition_point(|(words, _)| words.end <= range.start);
+                let stranger = unknown.get(index).filter(|(words, _)| overlap(words, range));
+                let span = stranger.map_or_else(|| passage.origin(range), |(_, span)| *span);
                 passage.take(mention, span, Of::Nothing);
                 continue;
             }
@@ -299,15 +302,21 @@ fn with_hedge(
     quantity
 }
 
-/// The text of a block with its figures' words put in, and where each part was written.
-fn put_in<'b>(
-    figures: &Figures,
-    block: &'b Block,
-    lang: Lang,
-) -> (String, Origins, Vec<Inserted<'b>>) {
+/// The text of a block with its figures' words put in.
+struct PutIn<'b> {
+    text: String,
+    /// Where each part was written.
+    origins: Origins,
+    inserted: Vec<Inserted<'b>>,
+    /// The words for figures that are not known, and their references.
+    unknown: Vec<(Range<usize>, Span)>,
+}
+
+fn put_in<'b>(figures: &Figures, block: &'b Block, lang: Lang) -> PutIn<'b> {
     let mut text = String::with_capacity(block.text.len() + 16 * block.references.len());
     let mut origins = Origins::with_capacity(block.origins.len() + block.references.len());
     let mut inserted = Vec::with_capacity(block.references.len());
+    let mut unknown = Vec::new();
     let mut copied = 0;
     for reference in &block.references {
         copy(block, copied..reference.at, &mut text, &mut origins);
@@ -323,10 +332,13 @@ fn put_in<'b>(
         }
         origins.push(text.len(), reference.span.end());
         let range = start..text.len();
-        inserted.extend(figure.map(|figure| Inserted { range, reference, figure }));
+        match figure {
+            Some(figure) => inserted.push(Inserted { range, reference, figure }),
+            None => unknown.push((range, reference.span)),
+        }
     }
     copy(block, copied..block.text.len(), &mut text, &mut origins);
-    (text, origins, inserted)
+    PutIn { text, origins, inserted, unknown }
 }
 
 /// Copies a part of a block's own text.

@@ -8,7 +8,7 @@ use shushuo::content::{Body, Document, SlotKind};
 use shushuo::diag::{Diagnostic, Sink, Span};
 use shushuo::figure::{Figure, Folded, Outcome};
 use shushuo::lang::Lang;
-use shushuo::quantity;
+use shushuo::quantity::{self, temporal};
 use shushuo::render::OutputFile;
 use shushuo::source::{Config, Contents, File, Files, decode_text};
 use shushuo::{Compilation, Options, compile_files, content};
@@ -67,6 +67,12 @@ pub(crate) fn scanner(text: &str) {
         last = sentence.end;
     }
     for lang in Lang::ALL {
+        let times = temporal::expressions(text, lang).into_iter().map(|time| time.range);
+        let sizes = quantity::magnitudes(text, lang).into_iter().map(|size| size.range);
+        for range in times.chain(sizes) {
+            let words = text.get(range.clone()).unwrap_or_default();
+            assert!(!words.is_empty(), "{lang:?} {range:?} cuts a character");
+        }
         // Whether it is one number or not, saying so must not fail.
         let _ = quantity::parse(text, lang);
         let mentions = quantity::scan(text, lang);
@@ -88,16 +94,39 @@ pub(crate) fn scanner(text: &str) {
     }
 }
 
+/// An original and its translation: they are compared, in both directions.
+pub(crate) fn translation(text: &str) {
+    let (one, other) = text.split_once(BETWEEN).unwrap_or((text, text));
+    let page = |text: &str| format!("---\ntitle: a\nsummary: {}\n---\n{text}\n", quoted(text));
+    for (first, second) in [("zh", "en"), ("en", "zh")] {
+        let settings = format!("title: {{ zh: 小城, en: Town }}\nlanguages: [{first}, {second}]\n");
+        let compiled = compile_files(
+            files(&[
+                ("site.yaml", &settings),
+                (&format!("content/a.{first}.md"), &page(one)),
+                (&format!("content/a.{second}.md"), &page(other)),
+            ]),
+            &Options::default(),
+            Sink::new(),
+        );
+        found_in_place(&compiled.files, &compiled.diagnostics);
+    }
+}
+
+/// A text as YAML.
+fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "''").replace(['\n', '\r'], " "))
+}
+
 /// A value, a quote and a source: what is found stands there.
 pub(crate) fn quotes(text: &str) {
     let mut parts = text.split(BETWEEN);
     let mut next = || parts.next().unwrap_or_default();
     let (value, quote, source) = (next(), next(), next());
-    let yaml = |text: &str| format!("'{}'", text.replace('\'', "''").replace(['\n', '\r'], " "));
     let section = format!(
         "---\ntitle: a\nfigures:\n  a:\n    label: a\n    value: {}\n    quote: {}\n---\n[[a]]\n",
-        yaml(value),
-        yaml(quote)
+        quoted(value),
+        quoted(quote)
     );
     let found = compile_files(
         files(&[

@@ -8,7 +8,8 @@ use crate::{is_long, laws};
 const PIECES: &str = "---␣|title: |figures:␣|  a: |{value: 256万人, label: 甲, quote: 就业256万人}|quote: |[[a]]|\
     [[a|字]]|[[|]]|**|“重点”|*|_|~~|`|```␣|> |- |1. |# |##|␣|␣␣|    |\t|[x](a.md)|[x](javascript:a)|![x](b.png)|\
     <!-- allow number-unsourced: x -->|<!--|-->|<script>|</script>|<b onclick=x>|\"|'|&lt;|&|\\|256万人|10.6%|\
-    90 billion yuan|近|约|三分之二|百分之三十|翻一番|threefold|一百零五万|2022年12月31日|第三|1-2|1、2|１２|٢|𝟐|½|\
+    90 billion yuan|近|约|5月3日|May 4 |上半年|the third quarter|9:30 |p.m.|“十四五”|第二名|ranked second |G85|\
+    数百万|several hundred thousand |八折|20 percent off |每千|per 1,000 |增至|rose to |by |46秒40|half a |三分之二|百分之三十|翻一番|threefold|一百零五万|2022年12月31日|第三|1-2|1、2|１２|٢|𝟐|½|\
     \u{202E}|\u{200B}|\u{0}|\u{FDD0}|\u{FDD1}|\u{FEFF}|，|。|：|年|亿元|万|成|个百分点|US$|-|−|.|,|99999999999999999999999999|\
     |--|:-:|[^1]|[^1]: |[a]: b|===␣|😀|e\u{301}|长|a|z|\u{1E}";
 
@@ -41,6 +42,11 @@ proptest! {
     #[test]
     fn numbers_of_any_text_stand_in_it(text in texts()) {
         laws::scanner(&text);
+    }
+
+    #[test]
+    fn any_two_texts_are_compared(one in texts(), other in texts()) {
+        laws::translation(&format!("{one}{}{other}", laws::BETWEEN));
     }
 
     #[test]
@@ -90,6 +96,8 @@ fn what_was_found_once_is_not_found_again() {
     ] {
         laws::front_matter(text);
     }
+    // A number in the words for a figure that does not exist was looked for as if it stood in the file.
+    laws::translation(&format!("[[aA\u{10837}|\u{113CC}**20 percent off 字]]{}", laws::BETWEEN));
     for [value, quote, source] in [
         // A quote that ends inside of the number proved it.
         ["256万人", "2", "256万人"],
