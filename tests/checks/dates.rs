@@ -27,7 +27,9 @@ fn a_changed_year_is_told() {
         );
     }
     let message = Town::new().prose("公园2019年开放。", "The park opened in 2018.");
-    assert!(message.only_message(Lang::En).contains("has 2018, which the original does not name"));
+    assert!(
+        message.only_message(Lang::En).contains("has “2018”, which the original does not name")
+    );
 }
 
 #[test]

@@ -15,7 +15,7 @@ use crate::check::context::{PageContext, Prose};
 use crate::check::findings::Findings;
 use crate::check::prose::Passage;
 use crate::check::say::{language, list};
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, Span};
 use crate::lang::Lang;
 use crate::quantity::temporal::{When, expressions};
 use crate::quantity::{Kind, Mention, Unit, magnitudes};
@@ -102,11 +102,15 @@ struct Mark<'p> {
 }
 
 impl Mark<'_> {
-    fn words(&self) -> String {
-        match &self.said {
-            Said::Year(value) | Said::Rank(value) => value.to_string(),
-            _ => self.passage.text[self.range.clone()].to_owned(),
-        }
+    /// Its words, for a rank with the 第 in front.
+    fn words(&self) -> &str {
+        let text = &self.passage.text;
+        let start = self.range.start - if self.is_ordinal() { '第'.len_utf8() } else { 0 };
+        &text[start..self.range.end]
+    }
+
+    fn is_ordinal(&self) -> bool {
+        matches!(self.said, Said::Rank(_)) && self.passage.text[..self.range.start].ends_with('第')
     }
 }
 
@@ -322,8 +326,8 @@ fn changed(
     let added = added.into_iter().filter(|mark| !all.has(&mark.said));
     added
         .filter_map(|mark| {
-            let (_, words) = missing.iter().find(|(said, _)| said.is_like(&mark.said))?;
-            Some(in_place_of(words, mark))
+            let missing = missing.iter().find(|missing| missing.said.is_like(&mark.said))?;
+            Some(in_place_of(missing, mark))
         })
         .collect()
 }
@@ -334,16 +338,25 @@ fn alone<'m, 'p>(marks: &'m [Mark<'p>], others: &[Mark<'_>]) -> Vec<&'m Mark<'p>
     marks.iter().filter(|mark| mark.is_certain && !known.has(&mark.said)).collect()
 }
 
+/// What the translation lacks of one kind.
+struct Missing<'m> {
+    said: &'m Said,
+    words: Vec<&'m str>,
+    /// Where the first one stands.
+    span: Span,
+}
+
 /// Some words of each kind of marks.
-fn grouped<'m, 'p: 'm>(marks: impl Iterator<Item = &'m Mark<'p>>) -> Vec<(Said, Vec<String>)> {
-    let mut groups: Vec<(Said, Vec<String>)> = Vec::new();
+fn grouped<'m, 'p: 'm>(marks: impl Iterator<Item = &'m Mark<'p>>) -> Vec<Missing<'m>> {
+    let mut groups: Vec<Missing<'m>> = Vec::new();
     for mark in marks {
-        let known = groups.iter().position(|(said, _)| said.is_like(&mark.said));
+        let known = groups.iter().position(|group| group.said.is_like(&mark.said));
         let group = known.unwrap_or_else(|| {
-            groups.push((mark.said.clone(), Vec::new()));
+            let span = mark.passage.origin(&mark.range);
+            groups.push(Missing { said: &mark.said, words: Vec::new(), span });
             groups.len() - 1
         });
-        let words = &mut groups[group].1;
+        let words = &mut groups[group].words;
         if words.len() < MOST_NAMED && !words.contains(&mark.words()) {
             words.push(mark.words());
         }
@@ -351,21 +364,25 @@ fn grouped<'m, 'p: 'm>(marks: impl Iterator<Item = &'m Mark<'p>>) -> Vec<(Said, 
     groups
 }
 
-fn in_place_of(missing: &[String], mark: &Mark<'_>) -> Diagnostic {
-    let missing: Vec<&str> = missing.iter().map(String::as_str).collect();
-    let (lang, written) = (language(mark.passage.lang), &mark.passage.text[mark.range.clone()]);
+fn in_place_of(missing: &Missing<'_>, mark: &Mark<'_>) -> Diagnostic {
+    let (lang, written) = (language(mark.passage.lang), mark.words());
+    let original = list(&missing.words);
     let message = match mark.said.code() {
         Code::RankChanged => {
-            text!("rank-changed", lang = lang, written = written, original = list(&missing))
+            text!("rank-changed", lang = lang, written = written, original = original)
         }
         Code::NumberScale => {
-            text!("number-scale.size", lang = lang, written = written, original = list(&missing))
+            text!("number-scale.size", lang = lang, written = written, original = original)
         }
         Code::NameChanged => {
-            text!("name-changed", lang = lang, written = written, original = list(&missing))
+            text!("name-changed", lang = lang, written = written, original = original)
         }
-        _ => text!("date-changed", lang = lang, written = written, original = list(&missing)),
+        _ => text!("date-changed", lang = lang, written = written, original = original),
     };
     let found = Diagnostic::new(mark.said.code(), mark.passage.origin(&mark.range), message);
-    found.hint(text!("date-changed.hint"))
+    let found = found.hint(text!("date-changed.hint"));
+    match missing.words[..] {
+        [_] => found.label(missing.span, text!("label.in-original")),
+        _ => found,
+    }
 }

@@ -102,8 +102,12 @@ impl Reader<'_> {
             None if hour == 12 => Some(true),
             said => said,
         };
+        // 上午 belongs to the time, 日 to the day.
+        let head = &self.text[..range.start];
+        let said = PARTS.iter().find(|(word, part)| *part != Part::Open && head.ends_with(word));
+        let start = range.start - said.map_or(0, |(word, _)| word.len());
         if let Some(when) = When::clock(hour, minute, is_afternoon) {
-            self.push(range, when);
+            self.push(start..range.end, when);
         }
     }
 }
