@@ -77,6 +77,8 @@ fn times_told_in_other_words_are_no_changes() {
         ("5月3日在五四广场开园。", "It opened on May 3 in May 4th Square."),
         ("长征路5月开放。", "Long March Road opened in May."),
         ("90后园长5月上任。", "The head, born in the 1990s, took office in May."),
+        ("较年初增长3%。", "It grew 3 percent from the end of 2022."),
+        ("比上年末增长3%。", "It grew 3 percent since early 2023."),
         ("上世纪末建园。", "It was laid out in the late 1990s."),
     ] {
         assert_eq!(found(zh, en), [""; 0], "{zh} {en}");

@@ -14,6 +14,8 @@ const JOINTS: [char; 12] = ['—', '–', '-', '－', '～', '~', '至', '到', 
 const NO_MONTH: &str = "饼嫂子球亮色季票薪租均息相老";
 /// The same for days without a month: 5日均.
 const NO_DAY: &str = "均报報产產元本内內语語式益渐期常";
+/// The longest year, in bytes: 二〇二三年.
+const LONGEST_YEAR: usize = 18;
 /// What makes a number of days a length of time.
 const LASTING: [&str; 14] = [
     "为期", "历时", "连续", "长达", "达", "满", "近", "约", "每", "共", "超", "过", "不足", "用时",
@@ -227,12 +229,21 @@ impl Reader<'_> {
         let behind = at + '年'.len_utf8();
         match self.behind(behind) {
             Some('代') => self.decade(at, behind + '代'.len_utf8()),
+            // 较年初 is “since the end of last year” as well.
+            Some('初' | '底' | '末') if self.is_compared(at) => {}
             Some(edge @ ('初' | '底' | '末')) => {
                 let is_end = edge != '初';
                 self.push(at..behind + edge.len_utf8(), When::YearEdge { is_end });
             }
             _ => {}
         }
+    }
+
+    /// Whether 较 or 比 stands before a year, or before 年 alone.
+    fn is_compared(&self, at: usize) -> bool {
+        let year = |it: char| it.is_ascii_digit() || "上去年".contains(it) || han(it).is_some();
+        let head = self.text[..at].trim_end_matches(year);
+        at - head.len() <= LONGEST_YEAR && head.ends_with(['较', '比', '與', '与', '同'])
     }
 
     /// 90后: those born in the ten years.
