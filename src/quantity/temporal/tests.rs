@@ -63,6 +63,7 @@ fn both_languages_say_the_same_time() {
         ("前11个月", "the first eleven months", vec![MonthsTo(11)]),
         ("前9个月", "in the first 9 months", vec![MonthsTo(9)]),
         ("2021年年初", "in early 2021", vec![YearEdge { is_end: false }]),
+        ("年末", "at year-end", vec![YearEdge { is_end: true }]),
         ("年底前", "by the end of the year", vec![YearEdge { is_end: true }]),
         ("90后", "born in the ’90s", vec![decade(None, 90)]),
         ("20:30", "20:30", vec![clock(20, 30, Some(true))]),

@@ -130,6 +130,7 @@ impl Reader<'_> {
                     When::Quarter { number, is_up_to: true }
                 }
             },
+            "end" if before.eq_ignore_ascii_case("year") => When::YearEdge { is_end: true },
             "months" => When::MonthsTo(self.counted_from_first(before, start)?),
             "half" | "Half" => match before {
                 "first" | "First" => When::Half(1),
