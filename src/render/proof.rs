@@ -81,48 +81,47 @@ fn marked(text: &str, mut ranges: Vec<Range<usize>>) -> Html {
 
 /// The formula of a derived figure, in words and in numbers.
 pub(super) fn formula(scope: &Scope<'_>, figure: &Figure) -> Option<FormulaView> {
-    let derived = figure.derived.as_ref()?;
-    let mut words = String::new();
-    for token in formula_tokens(scope, derived) {
-        if words.len() > LONGEST_FORMULA {
-            words.push('…');
-            break;
+    let words = joined(scope, figure.derived.as_ref()?, |words, token| match token {
+        Token::Figure(index) => {
+            let input = scope.figure(index);
+            words.push_str(&format!(
+                "<a href=\"{}\">{}</a>",
+                escape(scope.figure_link(index).as_str()),
+                scope.html(input.label.get(scope.lang)).as_str()
+            ));
         }
-        match token {
-            Token::Figure(index) => {
-                let input = scope.figure(index);
-                words.push_str(&format!(
-                    "<a href=\"{}\">{}</a>",
-                    escape(scope.figure_link(index).as_str()),
-                    scope.html(input.label.get(scope.lang)).as_str()
-                ));
-            }
-            Token::Sign(sign) => words.push_str(sign),
-            Token::Text(text) => words.push_str(&escape(text)),
-        }
-    }
+        Token::Sign(sign) => words.push_str(sign),
+        Token::Text(text) => words.push_str(&escape(text)),
+    });
     let numbers = scope.html(&in_numbers(scope, figure)?);
     Some(FormulaView { words: Html::new(&words), numbers })
 }
 
 /// The formula of a derived figure in numbers, with its result, as plain text.
 pub(super) fn in_numbers(scope: &Scope<'_>, figure: &Figure) -> Option<String> {
-    let derived = figure.derived.as_ref()?;
-    let mut numbers = String::new();
-    for token in formula_tokens(scope, derived) {
-        if numbers.len() > LONGEST_FORMULA {
-            numbers.push('…');
-            break;
-        }
+    let mut numbers = joined(scope, figure.derived.as_ref()?, |numbers, token| {
         numbers.push_str(match token {
             Token::Figure(index) => &scope.figure(index).printed.get(scope.lang).text,
             Token::Sign(sign) => sign,
             Token::Text(text) => text,
         });
-    }
+    });
     numbers.push_str(" = ");
     numbers.push_str(&figure.printed.get(scope.lang).text);
     Some(numbers)
+}
+
+/// The pieces of a formula as `write` adds each; a formula that grows too long ends in “…”.
+fn joined(scope: &Scope<'_>, derived: &Derived, write: impl Fn(&mut String, Token<'_>)) -> String {
+    let mut text = String::new();
+    for token in formula_tokens(scope, derived) {
+        if text.len() > LONGEST_FORMULA {
+            text.push('…');
+            break;
+        }
+        write(&mut text, token);
+    }
+    text
 }
 
 fn formula_tokens<'d>(scope: &Scope<'_>, derived: &'d Derived) -> Vec<Token<'d>> {
