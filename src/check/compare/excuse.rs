@@ -121,8 +121,8 @@ fn are_two_times(one: &Quantity, other: &Quantity) -> bool {
 
 /// Whether a quantity is a length of time.
 fn is_time(quantity: &Quantity) -> bool {
-    const TIMES: [&str; 8] =
-        ["year", "quarter", "month", "week", "day", "hour", "minute", "year-of-age"];
+    const TIMES: [&str; 9] =
+        ["year", "quarter", "month", "week", "day", "hour", "minute", "second", "year-of-age"];
     quantity.unit.is_some_and(|unit| TIMES.contains(&unit.id()))
 }
 
@@ -195,7 +195,8 @@ fn is_age(number: &Number, other: &Passage) -> bool {
         && other.lang == Lang::En
         && word.is_some_and(|word| {
             let ending = if *word == "teen" { "s" } else { "ies" };
-            contains(other, &format!("{word}{ending}"))
+            let in_digits = || decade.is_some_and(|it| contains(other, &format!("{it}0s")));
+            contains(other, &format!("{word}{ending}")) || in_digits()
         })
 }
 

@@ -135,14 +135,19 @@ fn rendering(original: &Said<'_>, translation: &Said<'_>) -> Grade {
     pairs.min().unwrap_or(Grade::Different)
 }
 
-/// 每千人口3.2人 and “3.2 per thousand people”.
+/// 每千人口3.2人 and “3.2 per thousand people”, 62‰ and “62 deaths per 1,000”.
 fn is_per_thousand(one: &Said<'_>, other: &Said<'_>) -> bool {
     let (here, there) = (&one.number.quantity, &other.number.quantity);
     let clause = || one.around.0.rsplit(['，', '。', '；', '、']).next().unwrap_or_default();
-    one.lang == Lang::Zh
-        && here.value == there.value
-        && there.unit.is_some_and(|unit| unit.id() == "per-mille")
-        && clause().contains("每千")
+    let is_said = match one.lang {
+        Lang::Zh => clause().contains("每千"),
+        Lang::En => ["per 1,000", "per thousand"].iter().any(|words| {
+            let (before, behind) = one.around;
+            before.rsplit(". ").next().is_some_and(|it| it.contains(words))
+                || behind.split(". ").next().is_some_and(|it| it.contains(words))
+        }),
+    };
+    here.value == there.value && there.unit.is_some_and(|unit| unit.id() == "per-mille") && is_said
 }
 
 /// The same for two quantities, whatever stands around them.

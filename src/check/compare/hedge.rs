@@ -19,7 +19,12 @@ pub(super) fn is_lost(pairing: &Pairing<'_>, original: usize, translation: usize
     let (here, there) = (one.quantity.hedge, other.quantity.hedge);
     match (here, there) {
         (None, None | Some(About)) => false,
-        (Some(Over), None) if is_span_of_time(one) && pairing.original.lang == Lang::En => false,
+        (Some(Over), None)
+            if pairing.original.lang == Lang::En
+                && (is_span_of_time(one) || lasts(pairing.original, one)) =>
+        {
+            false
+        }
         (Some(Under), None) if is_span_of_time(one) && ends_inside(pairing.original, one) => false,
         // “near 116 degrees east” says where, not how much.
         (None, Some(Nearly)) | (Some(Nearly | About), None) if is_direction(one) => false,
@@ -31,6 +36,13 @@ pub(super) fn is_lost(pairing: &Pairing<'_>, original: usize, translation: usize
         (Some(About), Some(Over)) => !is_filler(pairing.original, one),
         (Some(hedge), Some(said)) => !is_near(hedge, said),
     }
+}
+
+/// “over two weekends” is a length of time as well.
+fn lasts(passage: &Passage, number: &Number) -> bool {
+    let behind = &passage.text[number.range.end..];
+    let spans = [" weekend", " season", " night", " session", " game", " match", " term"];
+    spans.iter().any(|word| behind.starts_with(word))
 }
 
 /// 24小时内, which is “in a 24-hour period”.

@@ -163,7 +163,11 @@ pub(super) fn role(passage: &Passage, number: usize) -> Option<Role> {
 fn is_whole(lang: Lang, before: &str, after: &str, number: usize) -> bool {
     const PART_FOLLOWS: [&str; 7] = ["中有", "中，有", "中的", "里有", "里，有", "内有", "其中有"];
     match lang {
-        Lang::Zh => PART_FOLLOWS.iter().any(|words| after.ends_with(words)),
+        Lang::Zh => {
+            let is_named = after.contains("中,") || after.contains("中，");
+            PART_FOLLOWS.iter().any(|words| after.ends_with(words))
+                || is_named && after.ends_with('有')
+        }
         Lang::En => {
             let first = if number == 0 { 1 } else { usize::MAX };
             let words = before.split_whitespace();

@@ -71,7 +71,15 @@ pub(crate) fn below_zero(text: &str, at: usize, unit: Option<Unit>, lang: Lang) 
 pub(crate) fn hedge(text: &str, at: usize, lexicon: &Lexicon) -> Option<(usize, Hedge)> {
     let gap = gap_after(text.as_bytes(), at);
     let fits = |end: usize| lexicon.lang == Lang::Zh || is_boundary(text, end);
-    lexicon.hedges_after.longest(text, at + gap, fits)
+    let found = lexicon.hedges_after.longest(text, at + gap, fits);
+    // “at least 11 and under 14”
+    let bounds_next = |end: usize| {
+        text[at + gap..].starts_with("and ")
+            && text[end..]
+                .strip_prefix(' ')
+                .is_some_and(|it| it.starts_with(|it: char| it.is_ascii_digit()))
+    };
+    found.filter(|(end, _)| !bounds_next(*end))
 }
 
 /// The trend after a number: 8% higher.

@@ -262,14 +262,18 @@ fn minutes(text: &str, number: &mut Number) {
     }
 }
 
-/// 46秒40 are 46.40 seconds.
+/// 46秒40 are 46.40 seconds, 43秒8 are 43.8.
 fn hundredths(text: &str, number: &mut Number) {
     let Some((end, unit)) = number.unit().filter(|(_, unit)| unit.id() == "second") else { return };
     let digits = text.as_bytes()[end..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-    let is_plain = number.value.scale() == 0 && digits == 2;
+    let counted = han::read_short(text, end)
+        .is_some_and(|it| text[it.end..].starts_with(['个', '名', '人', '次', '秒', '分']));
+    let is_plain = number.value.scale() == 0 && (1..=2).contains(&digits) && !counted;
     let more = text[end..end + digits].parse().ok().filter(|_| is_plain);
-    if let Some(value) = more.and_then(|it| number.value.checked_add(Decimal::new(it, 2))) {
-        number.turn_into(value, -2, end + digits, unit);
+    let places = u32::try_from(digits).unwrap_or_default();
+    let sum = more.and_then(|it| number.value.checked_add(Decimal::new(it, places)));
+    if let Some(value) = sum {
+        number.turn_into(value, -i32::try_from(places).unwrap_or_default(), end + digits, unit);
     }
 }
 

@@ -18,7 +18,8 @@ const LONGEST_PERIOD: Decimal = Decimal::ONE_HUNDRED;
 
 /// Files a number that is a date; where to go on.
 pub(crate) fn judge(scanner: &mut Scanner<'_>, number: &Number) -> Option<usize> {
-    let end = listed_month(scanner, number)
+    let end = hour_in_words(scanner, number)
+        .or_else(|| listed_month(scanner, number))
         .or_else(|| clock(scanner, number))
         .or_else(|| span(scanner, number))
         .or_else(|| numeric(scanner, number))
@@ -32,6 +33,24 @@ pub(crate) fn judge(scanner: &mut Scanner<'_>, number: &Number) -> Option<usize>
     let (kind, end, unit) = period(scanner, number)?;
     scanner.push(number.start..end, kind, number.value, unit);
     Some(end)
+}
+
+/// Five past six, and the hour of quarter to seven.
+fn hour_in_words(scanner: &Scanner<'_>, number: &Number) -> Option<usize> {
+    let (text, lexicon) = (scanner.text, scanner.lexicon);
+    if lexicon.lang != Lang::En || number.reading.integer()? > 29 {
+        return None;
+    }
+    let before = &text[..number.start];
+    if ["quarter to ", "quarter past ", "half past "].iter().any(|it| before.ends_with(it)) {
+        return Some(number.end());
+    }
+    let hour = text[number.end()..].strip_prefix(" past ")?;
+    let at = text.len() - hour.len();
+    match super::words::read(text, at, lexicon)? {
+        super::words::Sort::Count(hour) => Some(hour.end),
+        _ => None,
+    }
 }
 
 /// 7、8月 and 5、6两月: the first of two months.

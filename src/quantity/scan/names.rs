@@ -10,6 +10,7 @@ use crate::lang::Lang;
 use crate::quantity::Kind;
 use crate::quantity::lexicon::names::Mark;
 use crate::quantity::lexicon::words::{gap_after, gap_before};
+use crate::quantity::unit::Dimension;
 
 /// The longest ranking that a report tells a place in.
 const ONE_THOUSAND: Decimal = Decimal::ONE_THOUSAND;
@@ -297,7 +298,9 @@ fn is_base(scanner: &Scanner<'_>, number: &Number) -> bool {
             && before::begins_word(head, head.len() - word.len(), scanner.lexicon.lang)
     });
     let round = crate::quantity::decimal::exponent_of_ten(number.value);
-    per && round.is_some_and(|exponent| exponent >= 2)
+    // 每1英镑
+    let is_money = number.unit().is_some_and(|(_, unit)| unit.dimension() == Dimension::Money);
+    per && round.is_some_and(|exponent| exponent >= 2 || exponent == 0 && is_money)
 }
 
 /// Three Gorges, Six Priorities: a capital inside a sentence, and another one after it.

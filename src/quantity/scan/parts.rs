@@ -8,7 +8,7 @@ use super::judge::Number;
 use super::reading::{Reading, Shape, Style};
 use super::{Data, Printing, Scanner, after, before, digits, han, words};
 use crate::lang::Lang;
-use crate::quantity::decimal::trailing_place;
+use crate::quantity::decimal::{shifted, trailing_place};
 use crate::quantity::lexicon::names::Mark;
 use crate::quantity::lexicon::numerals::{Han, han as meaning};
 use crate::quantity::lexicon::words::{gap_after, gap_before};
@@ -223,6 +223,13 @@ pub(crate) fn in_words(
     }
     let article = [" a ", " an "].iter().find(|word| text[end..].starts_with(**word));
     let measure = end + article.map_or(0, |word| word.len() - 1);
+    if let Some((end, exponent, unit)) = after::scaled_unit(text, measure, scanner.lexicon)
+        && let Some(value) = shifted(value, exponent)
+        && article.is_some()
+    {
+        // Half a cent.
+        return points(scanner, start..end, value, unit);
+    }
     if let Some((end, unit)) = after::unit(text, measure, scanner.lexicon)
         && text[start..end].to_ascii_lowercase().starts_with("half")
         && is_halved(unit)

@@ -198,7 +198,8 @@ impl Walk<'_> {
         let joins = [
             "of", "in", "from", "to", "more", "less", "higher", "lower", "and", "or", "since",
             "were", "was", "are", "is", "have", "had", "over", "on", "between", "by", "compared",
-            "year", "for", "at", "as", "with", "last", "this", "came", "during",
+            "below", "above", "off", "short", "fewer", "cheaper", "year", "for", "at", "as",
+            "with", "last", "this", "came", "during",
         ];
         next.is_empty() || joins.contains(&next.as_str())
     }

@@ -36,6 +36,7 @@ fn both_languages_say_the_same_time() {
         ("4月30日至5月2日", "April 30 to May 2", vec![day(4, 30), day(5, 2)]),
         ("9月至11月", "September to November", vec![month(9, 0), month(11, 0)]),
         ("5、6两月", "in May and June", vec![month(5, 0), month(6, 0)]),
+        ("开始,9月结束", "until September", vec![month(9, 0)]),
         ("1—9月", "January–September", vec![month(1, 0), month(9, 0)]),
         ("十二月中旬", "mid-December", vec![month(12, 2)]),
         ("3月5日9时30分", "9:30 on Mar. 5", vec![day(3, 5), clock(9, 30, None)]),

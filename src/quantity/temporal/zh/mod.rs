@@ -61,7 +61,8 @@ impl Reader<'_> {
         let start = end - digits.map(char::len_utf8).sum::<usize>();
         let reading = numeral::read_short(self.text, start).filter(|it| it.end == end)?;
         // 3.5月 has no month 5.
-        let is_decimal = head[..start].ends_with(['.', ',']);
+        let whole = head[..start].strip_suffix(['.', ',']);
+        let is_decimal = whole.is_some_and(|whole| whole.ends_with(|it: char| it.is_ascii_digit()));
         Some((reading.integer().filter(|_| !is_decimal && reading.scale == 0)?, start))
     }
 
