@@ -74,6 +74,9 @@ pub(super) struct Passage {
     pub(super) span: Span,
     /// Where its parts were written.
     origins: Origins,
+    /// The words put in for figures, and the references that they stand for: they stand nowhere in the
+    /// file.
+    pieces: Vec<(Range<usize>, Span)>,
 }
 
 /// The blocks of a document with their numbers.
@@ -118,19 +121,17 @@ impl Passage {
     }
 
     fn of_block(figures: &Figures, block: &Block, lang: Lang) -> Passage {
-        let PutIn { text, origins, inserted, unknown } = put_in(figures, block, lang);
+        let PutIn { text, origins, inserted, pieces } = put_in(figures, block, lang);
         let mut passage = Passage::bare(text, block.kind, lang, block.span);
         passage.origins = origins;
+        passage.pieces = pieces;
         passage.is_open = inserted.len() < block.references.len() || is_left_to_write(&block.text);
         let mut stated = vec![false; inserted.len()];
         for mention in quantity::scan(&passage.text, lang) {
             let range = &mention.range;
             let index = inserted.partition_point(|piece| piece.range.end <= range.start);
             if !inserted.get(index).is_some_and(|piece| overlap(&piece.range, range)) {
-                // Where the words of an unknown figure stand in the file is only known as a whole.
-                let index = unknown.partition_point(|(words, _)| words.end <= range.start);
-                let stranger = unknown.get(index).filter(|(words, _)| overlap(words, range));
-                let span = stranger.map_or_else(|| passage.origin(range), |(_, span)| *span);
+                let span = passage.origin(range);
                 passage.take(mention, span, Of::Nothing);
                 continue;
             }
@@ -171,6 +172,7 @@ impl Passage {
             hedged_twice: Vec::new(),
             span,
             origins: Origins::default(),
+            pieces: Vec::new(),
         }
     }
 
@@ -207,9 +209,18 @@ impl Passage {
         })
     }
 
-    /// The place in the file of some bytes of the text.
+    /// The place in the file of some bytes of the text; of words put in for a figure the reference as a
+    /// whole.
     pub(super) fn origin(&self, range: &Range<usize>) -> Span {
-        self.origins.span(range.clone(), self.span)
+        let span = self.origins.span(range.clone(), self.span);
+        let first = self.pieces.partition_point(|(words, _)| words.end <= range.start);
+        let inside = self.pieces[first..].iter().take_while(|(words, _)| words.start < range.end);
+        let whole = inside.fold(span.range(), |whole, (words, reference)| {
+            let start = if words.start <= range.start { reference.start() } else { whole.start };
+            let end = if words.end >= range.end { reference.end() } else { whole.end };
+            start..end
+        });
+        Span::new(span.file, whole.start..whole.end.max(whole.start))
     }
 
     /// The number of the sentence that holds a position.
@@ -242,6 +253,8 @@ impl Passage {
             joined.span = joined.span.up_to(passage.span);
             joined.sentences.extend(passage.sentences.iter().map(shifted));
             joined.origins.append(&passage.origins, shift);
+            let pieces = passage.pieces.iter().map(|(words, span)| (shifted(words), *span));
+            joined.pieces.extend(pieces);
             joined.numbers.extend(
                 passage
                     .numbers
@@ -308,15 +321,15 @@ struct PutIn<'b> {
     /// Where each part was written.
     origins: Origins,
     inserted: Vec<Inserted<'b>>,
-    /// The words for figures that are not known, and their references.
-    unknown: Vec<(Range<usize>, Span)>,
+    /// The words of all references, of figures that are not known too.
+    pieces: Vec<(Range<usize>, Span)>,
 }
 
 fn put_in<'b>(figures: &Figures, block: &'b Block, lang: Lang) -> PutIn<'b> {
     let mut text = String::with_capacity(block.text.len() + 16 * block.references.len());
     let mut origins = Origins::with_capacity(block.origins.len() + block.references.len());
     let mut inserted = Vec::with_capacity(block.references.len());
-    let mut unknown = Vec::new();
+    let mut pieces = Vec::with_capacity(block.references.len());
     let mut copied = 0;
     for reference in &block.references {
         copy(block, copied..reference.at, &mut text, &mut origins);
@@ -332,13 +345,11 @@ fn put_in<'b>(figures: &Figures, block: &'b Block, lang: Lang) -> PutIn<'b> {
         }
         origins.push(text.len(), reference.span.end());
         let range = start..text.len();
-        match figure {
-            Some(figure) => inserted.push(Inserted { range, reference, figure }),
-            None => unknown.push((range, reference.span)),
-        }
+        pieces.push((range.clone(), reference.span));
+        inserted.extend(figure.map(|figure| Inserted { range, reference, figure }));
     }
     copy(block, copied..block.text.len(), &mut text, &mut origins);
-    PutIn { text, origins, inserted, unknown }
+    PutIn { text, origins, inserted, pieces }
 }
 
 /// Copies a part of a block's own text.

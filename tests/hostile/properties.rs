@@ -96,7 +96,8 @@ fn what_was_found_once_is_not_found_again() {
     ] {
         laws::front_matter(text);
     }
-    // A number in the words for a figure that does not exist was looked for as if it stood in the file.
+    // A number, and a date, in the words for a figure was looked for as if it stood in the file.
+    laws::translation(&format!("[[a|\u{10837}\u{10837}May 4\u{10837}]]{}12月31日", laws::BETWEEN));
     laws::translation(&format!("[[aA\u{10837}|\u{113CC}**20 percent off 字]]{}", laws::BETWEEN));
     for [value, quote, source] in [
         // A quote that ends inside of the number proved it.
