@@ -49,6 +49,13 @@ fn the_idioms_of_newspapers_are_left_alone() {
 fn mistakes_in_them_are_told() {
     hold(&[
         ("装机4亿千瓦。", "It has 40 GW.", &["error number-scale @ “40 GW”"]),
+        ("老百姓受益。", "100 households benefit.", &["error number-added @ “100 households”"]),
+        ("重5磅。", "It cost £5.", &["error unit-changed @ “£5”"]),
+        (
+            "近五年投资500亿元。",
+            "It invested nearly 50 billion yuan in five years.",
+            &["error hedge-lost @ “50 billion yuan”"],
+        ),
         ("打八折。", "They are 80 percent off.", &["error number-added @ “80 percent”"]),
         ("万名校友相聚。", "100,000 alumni met.", &["error number-added @ “100,000”"]),
         ("救出11名矿工。", "All twelve miners were rescued.", &["error number-missing @ “twelve”"]),

@@ -16,14 +16,18 @@ pub(super) fn is_bare_scale(number: &Number, other: &Passage) -> bool {
     let Some(word) = usize::try_from(exponent).ok().and_then(|it| SCALES_ZH.get(it)) else {
         return false;
     };
+    // 百亿元 and 万名, but 老百姓 and 万科.
     let stands_bare = |at: usize| {
         let before = other.text[..at].chars().next_back();
         let after = other.text[at + word.len()..].chars().next();
         let counts = |letter: char| "几数多余成上两".contains(letter) || is_numeral(letter);
-        !before.is_some_and(counts) && !after.is_some_and(counts)
+        !before.is_some_and(counts) && after.is_some_and(|it| COUNTED.contains(it))
     };
     !word.is_empty() && places(&other.text, word, Lang::Zh).into_iter().any(stands_bare)
 }
+
+/// What a bare scale word counts begins with one of these.
+const COUNTED: &str = "元名人户亩吨家个件辆公千米美只株头";
 
 /// Chinese scale words by their power of ten.
 const SCALES_ZH: [&str; 13] =

@@ -179,9 +179,16 @@ fn is_gloss(own: &Passage, index: usize) -> bool {
 fn is_relative(number: &Number, own: &Passage, other: &Passage) -> bool {
     let behind = &own.text[number.range.end..];
     let is_told = [" earlier", " later", " before", " ago"].iter().any(|it| behind.starts_with(it));
-    is_told
-        && is_time(&number.quantity)
-        && other.others.iter().any(|mention| mention.quantity.kind == Kind::Date)
+    // A length of time in the translation would stand in its place.
+    let has_length = other.others.iter().any(|mention| is_time(&mention.quantity));
+    let years = |passage: &Passage| -> Vec<Decimal> {
+        let dates = passage.others.iter().map(|mention| &mention.quantity);
+        dates.filter(|it| it.kind == Kind::Date && it.unit.is_none()).map(|it| it.value).collect()
+    };
+    is_told && is_time(&number.quantity) && !has_length && {
+        let own = years(own);
+        years(other).iter().any(|year| !own.contains(year))
+    }
 }
 
 /// 二十多岁 and “in their late twenties”.

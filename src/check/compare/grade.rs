@@ -62,7 +62,8 @@ impl<'p> Said<'p> {
         }
     }
 
-    /// What the number may mean: “120m” in English are metres, or millions of what follows.
+    /// What the number may mean: “120m” in English are metres, or millions of what follows, pounds are
+    /// money or a weight, and 度 in Chinese degrees or kilowatt-hours.
     fn readings(&self) -> Vec<Quantity> {
         const MILLION: i32 = 6;
         let quantity = &self.number.quantity;
@@ -80,6 +81,14 @@ impl<'p> Said<'p> {
             let scale = MILLION;
             readings.push(Quantity { value, unit: None, precision, scale, ..quantity.clone() });
         }
+        let other = match (self.lang, quantity.unit.map(Unit::id)) {
+            (Lang::Zh, Some("degree")) => Unit::from_id("kilowatt-hour"),
+            (Lang::En, Some("pound-sterling")) if self.words.ends_with("pounds") => {
+                Unit::from_id("pound-mass")
+            }
+            _ => None,
+        };
+        readings.extend(other.map(|unit| Quantity { unit: Some(unit), ..quantity.clone() }));
         readings
     }
 
@@ -226,7 +235,7 @@ fn is_share(quantity: &Quantity) -> bool {
 }
 
 /// Units that translators use for each other without saying anything else.
-const INTERCHANGEABLE: [(&str, &str); 9] = [
+const INTERCHANGEABLE: [(&str, &str); 7] = [
     ("person-time", "times"),
     ("item", "times"),
     ("person", "person-time"),
@@ -234,8 +243,6 @@ const INTERCHANGEABLE: [(&str, &str); 9] = [
     ("day", "working-day"),
     ("household", "item"),
     ("degree", "degree-celsius"),
-    ("degree", "kilowatt-hour"),
-    ("pound-sterling", "pound-mass"),
 ];
 
 fn is_tolerable(one: Option<Unit>, other: Option<Unit>) -> bool {

@@ -93,9 +93,9 @@ fn says(passage: &Passage, number: &Number, hedge: Hedge) -> bool {
 fn is_said_of_clause(passage: &Passage, number: &Number, hedge: Hedge) -> bool {
     let words: &[&str] = match hedge {
         About => &["约占", "约为", "约是", "约合", "大约", "左右", "据估计", "估计"],
-        Nearly => &["近", "几乎", "差不多"],
+        Nearly => &["接近", "几乎", "差不多"],
         Over => &["超过", "不止", "高于"],
-        Under => &["不到", "不及", "不足", "低于", "最高", "最多", "最大", "最长", "最深", "最远"],
+        Under => &["不到", "不及", "不足", "低于", "最高", "最多", "最长", "最深", "最远"],
     };
     let head = &passage.text[..number.range.start];
     let start = head.char_indices().rev().take(LONGEST_CLAUSE).last().map_or(0, |(at, _)| at);
