@@ -290,6 +290,12 @@ fn hedged_twice(
     twice.map(|piece| (piece.figure, piece.reference.span)).collect()
 }
 
+/// The last characters of a text, so many of them.
+pub(super) fn last_letters(text: &str, count: usize) -> &str {
+    let start = text.char_indices().rev().take(count).last().map_or(text.len(), |(at, _)| at);
+    &text[start..]
+}
+
 fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
     one.start < other.end && other.start < one.end
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::excuse::{NUMERALS_ZH, places};
-use crate::check::prose::{Number, Passage};
+use crate::check::prose::{Number, Passage, last_letters};
 use crate::lang::Lang;
 use crate::quantity::exponent_of_ten;
 
@@ -48,8 +48,7 @@ pub(super) fn is_discount(number: &Number, own: &Passage, other: &Passage) -> bo
 
 /// Whether the last words of a text take something off a price: discounted by up to.
 fn is_cut(text: &str) -> bool {
-    let start = text.char_indices().rev().take(30).last().map_or(0, |(at, _)| at);
-    let near = text[start..].to_ascii_lowercase();
+    let near = last_letters(text, 30).to_ascii_lowercase();
     ["discount", "reduc", "cut by", "slash"].iter().any(|word| near.contains(word))
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::excuse::holds;
 use super::pair::Pairing;
 use super::words::BESIDE;
-use crate::check::prose::{Number, Passage};
+use crate::check::prose::{Number, Passage, last_letters};
 use crate::lang::Lang;
 use crate::quantity::Hedge::{self, About, Nearly, Over, Under};
 
@@ -98,8 +98,7 @@ fn is_said_of_clause(passage: &Passage, number: &Number, hedge: Hedge) -> bool {
         Under => &["不到", "不及", "不足", "低于", "最高", "最多", "最长", "最深", "最远"],
     };
     let head = &passage.text[..number.range.start];
-    let start = head.char_indices().rev().take(LONGEST_CLAUSE).last().map_or(0, |(at, _)| at);
-    let near = &head[start..];
+    let near = last_letters(head, LONGEST_CLAUSE);
     let clause = near.rsplit(['，', '；', '。', ',', ';']).next().unwrap_or_default();
     let sentence = near.rsplit('。').next().unwrap_or_default();
     words.iter().any(|word| clause.contains(word)) || hedge == About && sentence.contains("据估计")

@@ -1,7 +1,7 @@
 //! Whether a number is what something came to or by how much it changed: 增至210家 is no increase
 //! by 210, 减少五分之二 leaves more than two fifths.
 
-use crate::check::prose::Passage;
+use crate::check::prose::{Passage, last_letters};
 use crate::lang::Lang;
 use crate::quantity::Kind;
 
@@ -101,6 +101,7 @@ pub(super) fn differing(
     (here != there).then_some(here)
 }
 
+/// What a passage says of one number, where it says either.
 pub(super) fn reach(passage: &Passage, index: usize) -> Option<Reach> {
     let number = &passage.numbers[index];
     if number.is_silent || number.quantity.kind == Kind::Multiple {
@@ -129,8 +130,7 @@ fn in_chinese(head: &str) -> Option<Reach> {
 }
 
 fn in_english(head: &str) -> Option<Reach> {
-    let start = head.char_indices().rev().take(NEAR + 24).last().map_or(0, |(at, _)| at);
-    let near = head[start..].to_ascii_lowercase();
+    let near = last_letters(head, NEAR + 24).to_ascii_lowercase();
     let clause = near.rsplit([',', ';', '.', ':', '(']).next()?;
     let clause = without(clause.trim_end(), &HEDGES_EN);
     if DIRECT_EN.iter().any(|word| clause.ends_with(word)) {

@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 
 use crate::check::context::{PageContext, Prose};
 use crate::check::findings::Findings;
-use crate::check::prose::Passage;
+use crate::check::prose::{Passage, last_letters};
 use crate::check::say::{language, list};
 use crate::diag::{Code, Diagnostic, Span};
 use crate::lang::Lang;
@@ -185,12 +185,6 @@ fn marks(passages: &[Passage], wanted: Wanted) -> Vec<Mark<'_>> {
     all
 }
 
-/// The last characters of a text.
-fn near(text: &str) -> &str {
-    let length = text.chars().rev().take(NEAR).map(char::len_utf8).sum::<usize>();
-    &text[text.len() - length..]
-}
-
 /// Where the digits begin that a text ends with.
 fn trailing_digits(text: &str) -> usize {
     let digits = text.bytes().rev().take(4).take_while(u8::is_ascii_digit);
@@ -267,7 +261,7 @@ fn is_place(passage: &Passage, mark: &Mention) -> bool {
         Lang::Zh if is_phase() => true,
         Lang::Zh => {
             let Some(head) = before.strip_suffix('第') else { return false };
-            let head = near(head);
+            let head = last_letters(head, NEAR);
             let clause = head.rsplit(['，', '。', '；', '、', ',', ' ']).next().unwrap_or_default();
             let ranks = ["排名", "居", "位列", "列", "排在", "排行", "跃升", "升至", "名次"];
             let ends = behind.chars().next().is_none_or(|next| "位名，。；、,.）)”".contains(next));
