@@ -26,6 +26,7 @@ pub use self::compare::{Relation, relate};
 pub use self::decimal::{exponent_of_ten, plain};
 pub use self::format::{UnitWords, print};
 pub use self::heading::{Heading, Numbering, heading};
+pub(crate) use self::lexicon::words::{Fold, WordMap, listed};
 pub use self::magnitude::{Magnitude, magnitudes};
 pub use self::parse::{ParseError, parse};
 pub use self::period::Period;

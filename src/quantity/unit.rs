@@ -178,6 +178,19 @@ impl Unit {
         self.row().dimension
     }
 
+    /// Every word for it in a language.
+    pub(crate) fn words(self, lang: Lang) -> &'static [&'static str] {
+        match lang {
+            Lang::Zh => &self.row().zh,
+            Lang::En => &self.row().en,
+        }
+    }
+
+    /// Whether it measures time.
+    pub fn is_time(self) -> bool {
+        matches!(self.dimension(), Dimension::Time | Dimension::Month)
+    }
+
     pub(crate) fn row(self) -> &'static Row {
         UNITS.get(usize::from(self.0)).unwrap_or(&COUNTER)
     }

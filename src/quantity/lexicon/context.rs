@@ -30,7 +30,7 @@ pub(crate) static HEDGES_BEFORE: Pair<Hedge> = Pair {
             Under,
             "
             不足, 不到, 不满, 不滿, 少于, 少於, 低于, 低於, 小于, 小於, 未满, 未滿, 未达, 未到,
-            不超过, 不超過, 不高于, 不高於, 不大于, 不多于, 最多, 至多, 最高不超过, 跌破, 跌至不足
+            不超过, 不超過, 不宜超过, 不得超过, 不应超过, 不能超过, 不高于, 不高於, 不大于, 不多于, 最多, 至多, 最高不超过, 跌破, 跌至不足
         ",
         ),
     ],
@@ -46,7 +46,7 @@ pub(crate) static HEDGES_BEFORE: Pair<Hedge> = Pair {
         (
             Nearly,
             "
-            nearly, almost, close to, approaching, just under, nearing, just short of, near,
+            nearly, almost, not quite, close to, approaching, just under, nearing, just short of, near,
             not far short of, just below, slightly less than, slightly under
         ",
         ),
@@ -62,7 +62,7 @@ pub(crate) static HEDGES_BEFORE: Pair<Hedge> = Pair {
         (
             Under,
             "
-            less than, fewer than, under, below, no more than, not more than, up to, at most,
+            less than, fewer than, under, below, no more than, not more than, no longer than, no older than, no larger than, up to, at most,
             within, not exceeding, lower than, a maximum of, smaller than, not exceed, short of,
             shy of
         ",

@@ -101,7 +101,7 @@ pub(crate) static PERIODS_ZH: &str = "
 pub(crate) static LASTING_ZH: &str = "
         连续, 連續, 历时, 歷時, 长达, 時隔, 时隔, 为期, 耗时, 用时, 任期, 期限, 有期徒刑, 仅用,
         已, 已有, 达, 持续, 共, 满, 连续实施, 连续开展, 延长, 缩短, 超过, 不到, 不足, 整整, 仅,
-        历经, 提前, 工期, 连, 已经, 约, 近乎
+        历经, 提前, 推迟, 推迟了, 延误, 早了, 晚了, 工作, 服役, 执教, 从教, 从医, 坚守, 驻守, 工期, 连, 已经, 约, 近乎
     ";
 
 /// The same in English, before number words: the past five years.

@@ -42,6 +42,8 @@ pub(crate) static SCALED: Pair<(i32, &str)> = Pair {
         ((2, "year"), "centuries"),
         ((6, "cubic-metre"), "mcm"),
         ((9, "cubic-metre"), "bcm"),
+        ((6, "tonne"), "megatonnes, megatonne, megatons, megaton"),
+        ((9, "tonne"), "gigatonnes, gigatonne, gigatons, gigaton"),
     ],
 };
 

@@ -25,7 +25,7 @@ pub(crate) static WAYS_BEFORE: Pair<Way> = Pair {
         (
             Goes(Rise),
             "
-            高, 高出, 高了, 偏高, 升高, 走高, 调高, 推高, 多, 多出, 多了, 偏多, 增至, 增到, 净增,
+            高, 高出, 高了, 偏高, 升高, 走高, 多收, 多产, 调高, 推高, 多, 多出, 多了, 偏多, 增至, 增到, 净增,
             净增加, 净增长, 增添, 上调, 上浮, 上行, 抬升, 抬高, 延长, 长出, 加长, 扩增, 扩容,
             飙升, 激增, 猛增, 跃升, 直升, 剧增, 大增, 高于, 高开, 偏晚, 前进, 前移
         ",
@@ -33,7 +33,7 @@ pub(crate) static WAYS_BEFORE: Pair<Way> = Pair {
         (
             Goes(Fall),
             "
-            低, 低了, 偏低, 走低, 调低, 压低, 降低, 减低, 少, 少了, 偏少, 短少, 净减少, 净下降,
+            低, 低了, 偏低, 走低, 调低, 压低, 降低, 减低, 少, 少了, 少收, 少产, 偏少, 短少, 净减少, 净下降,
             下调, 下浮, 下行, 下探, 锐减, 骤减, 骤降, 暴跌, 大跌, 大降, 递减, 精简, 裁减, 缩水, 短, 低开, 偏早, 后退, 后移
         ",
         ),
@@ -100,18 +100,18 @@ pub(crate) static WAYS_AFTER: Pair<Way> = Pair {
             Goes(Rise),
             "
             more, higher, above, larger, bigger, greater, longer, up on, up from, up over, up, wider,
-            later than, surge, hike, expansion, increases, upturn, extra, warmer, hotter, over and above
+            later than, places higher, places up, surge, hike, expansion, increases, upturn, extra, warmer, hotter, over and above
         ",
         ),
         (
             Goes(Fall),
             "
-            less, fewer, lower, below, smaller, shorter, down on, down from, down, shortfall, slump, earlier than,
+            less, fewer, lower, below, short of, smaller, shorter, down on, down from, down, places lower, places down, shortfall, slump, earlier than,
             contraction, decreases, plunge, downturn, colder, cooler, slide, dip, narrower
         ",
         ),
-        (InPoints(Rise), "faster, quicker, stronger, ahead of, acceleration"),
-        (InPoints(Fall), "slower, weaker, behind, slowdown, deceleration"),
+        (InPoints(Rise), "faster, more quickly than, quicker, stronger, ahead of, acceleration"),
+        (InPoints(Fall), "slower, more slowly than, weaker, behind, slowdown, deceleration"),
         (
             Open,
             "

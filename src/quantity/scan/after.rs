@@ -22,6 +22,7 @@ pub(crate) fn word(text: &str, at: usize, lexicon: &Lexicon) -> Option<(usize, A
     let (end, after) = lexicon.after.longest(text, start, fits)?;
     match after {
         After::Unit(unit) if !is_written_so(&text[start..end], unit) => None,
+        After::Unit(_) if is_bare_degree(&text[start..end]) && !is_of_heat(text, at) => None,
         _ => Some((end, after)),
     }
 }
@@ -30,6 +31,23 @@ pub(crate) fn word(text: &str, at: usize, lexicon: &Lexicon) -> Option<(usize, A
 fn is_written_so(word: &str, unit: Unit) -> bool {
     let symbol = word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
     !symbol || unit.row().zh.contains(&word) || unit.row().en.contains(&word)
+}
+
+/// 48C and 104F, of which only the words around tell that they are temperatures.
+fn is_bare_degree(word: &str) -> bool {
+    matches!(word, "C" | "F")
+}
+
+/// Whether a text speaks of temperatures before a place.
+fn is_of_heat(text: &str, at: usize) -> bool {
+    const NEAR: usize = 64;
+    const WORDS: [&str; 6] =
+        ["temperature", "Temperature", "degrees", "minus ", "heatwave", "mercury"];
+    let mut low = at.saturating_sub(NEAR);
+    while !text.is_char_boundary(low) {
+        low += 1;
+    }
+    WORDS.iter().any(|word| text[low..at].contains(word))
 }
 
 /// A word for a power of ten of a unit: 12.5 cents, 0.12 bcm.

@@ -61,7 +61,7 @@ impl Number {
     }
 }
 
-/// 两个半小时, 三年半 and 两倍半 are half a unit more.
+/// 两个半小时, 三年半, 5岁半 and 两倍半 are half a unit more.
 fn add_half(text: &str, number: &mut Number) {
     let Some((end, after)) = number.after else { return };
     if !text[end..].starts_with('半') || !number.is_plain() {
@@ -71,7 +71,9 @@ fn add_half(text: &str, number: &mut Number) {
     let counter = matches!(after, After::Unit(unit) if unit.is_counter());
     let (end, unit) = match after {
         After::Mark(Mark::Year) => (half, Unit::from_id("year")),
-        After::Unit(unit) if [Dimension::Time, Dimension::Times].contains(&unit.dimension()) => {
+        After::Unit(unit)
+            if [Dimension::Time, Dimension::Times, Dimension::Age].contains(&unit.dimension()) =>
+        {
             (half, Some(unit))
         }
         _ if counter && text[half..].starts_with("小时") => {

@@ -32,6 +32,8 @@ struct Chain {
     small_scales: usize,
     zero_last: bool,
     arabic: bool,
+    /// The last digits are a single one, for 4万8.
+    lone: bool,
     bare: bool,
     overflow: bool,
     hedge: Option<Hedge>,
@@ -125,6 +127,7 @@ impl Chain {
         self.bare = false;
         self.parts += 1;
         self.decimals = i32::from(run.decimals);
+        self.lone = run.integers == 1 && run.decimals == 0;
         self.overflow |= run.value.is_none();
         self.waiting = Some(run.value.unwrap_or_default());
     }
@@ -274,11 +277,11 @@ impl Chain {
         let shape = self.shape(first.as_ref());
         let waits = self.waiting.is_some();
         let one = self.run == 1 && self.decimals == 0 && self.pair.0 == 0;
-        let short = (one || self.is_open()) && waits && !self.zero_last && !self.arabic;
-        let short = short && self.last_scale >= 2;
+        let is_last = if self.arabic { self.lone } else { one || self.is_open() };
+        let short = is_last && waits && !self.zero_last && self.last_scale >= 2;
         let mut ones = self.take_count().unwrap_or_default();
         if short {
-            // 两千四 is 2,400, 三万五 is 35,000.
+            // 两千四 is 2,400, 三万五 is 35,000, 4万8 is 48,000.
             ones = shifted(ones, self.last_scale - 1).unwrap_or_default();
         }
         let total = self

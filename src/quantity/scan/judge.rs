@@ -98,6 +98,18 @@ fn word_after(scanner: &Scanner<'_>, reading: &mut Reading) -> Option<(usize, Af
             return found;
         }
     }
+    // 8个多月: the hedge stands inside the words for the unit.
+    let counter = ["个多", "個多"].iter().find(|word| text[reading.end..].starts_with(**word));
+    if let Some(counter) = counter {
+        let at = reading.end + counter.len();
+        let month = text[at..].starts_with('月').then(|| Unit::from_id("month")).flatten();
+        let month = month.map(|month| (at + "月".len(), month));
+        let found = month.or_else(|| after::unit(text, at, lexicon));
+        if let Some((end, unit)) = found.filter(|(_, unit)| !unit.is_counter()) {
+            reading.hedge = Some(Hedge::Over);
+            return Some((end, After::Unit(unit)));
+        }
+    }
     // “70-odd percent”: what is counted stands behind another word.
     let between = BETWEEN.iter().find(|word| text[reading.end..].starts_with(**word));
     let end = reading.end + between.map_or(0, |word| word.len());

@@ -290,7 +290,7 @@ fn name(scanner: &Scanner<'_>, number: &Number) -> Option<Kind> {
     name.then_some(Kind::Name)
 }
 
-/// 每万人, per 100,000 people: what a rate is counted on.
+/// 每万人, 每10股, per 100,000 people: what a rate is counted on.
 fn is_base(scanner: &Scanner<'_>, number: &Number) -> bool {
     let head = scanner.text[..number.start].trim_end_matches(' ');
     let per = ["每", "per", "Per", "every", "Every"].iter().any(|word| {
@@ -300,7 +300,13 @@ fn is_base(scanner: &Scanner<'_>, number: &Number) -> bool {
     let round = crate::quantity::decimal::exponent_of_ten(number.value);
     // 每1英镑
     let is_money = number.unit().is_some_and(|(_, unit)| unit.dimension() == Dimension::Money);
-    per && round.is_some_and(|exponent| exponent >= 2 || exponent == 0 && is_money)
+    let behind = scanner.text[number.end()..].trim_start();
+    let is_shares = ["股", "shares"].iter().any(|word| behind.starts_with(word));
+    per && round.is_some_and(|exponent| match exponent {
+        0 => is_money,
+        1 => is_shares,
+        _ => exponent >= 2,
+    })
 }
 
 /// Three Gorges, Six Priorities: a capital inside a sentence, and another one after it.

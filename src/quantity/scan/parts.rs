@@ -232,9 +232,9 @@ pub(crate) fn in_words(
     }
     if let Some((end, unit)) = after::unit(text, measure, scanner.lexicon)
         && text[start..end].to_ascii_lowercase().starts_with("half")
-        && is_halved(unit)
+        && (is_halved(unit) || unit.id() == "point")
     {
-        // Half a kilogram; but “15 yuan per half-kilo” says what is counted on.
+        // Half a kilogram, half a point; but “15 yuan per half-kilo” says what is counted on.
         let is_base = text[..start].ends_with("per ");
         return if is_base { end } else { points(scanner, start..end, value, unit) };
     }

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::Found;
 use crate::lang::Lang;
 use crate::quantity::decimal::{power_of_ten, shifted};
+use crate::quantity::unit::{Dimension, Unit};
 use crate::quantity::{Kind, Mention, Quantity};
 
 /// What stands between two numbers.
@@ -42,6 +43,20 @@ pub(crate) fn spread(text: &str, lang: Lang, found: &mut [Found]) {
         if ranked && joint(between, lang, "") == Some(Joint::Range) {
             second.mention.quantity.kind = Kind::Ordinal;
         }
+        if lang == Lang::En {
+            take_from_end(&first.mention, &mut second.mention, between);
+        }
+    }
+}
+
+/// “40 minutes, down from 90”: the beginning of a change has the unit of its end.
+fn take_from_end(first: &Mention, second: &mut Mention, between: &str) {
+    const JOINTS: [&str; 4] = [", down from", ", up from", " down from", " up from"];
+    let (end, start) = (&first.quantity, &mut second.quantity);
+    let is_bare = start.kind == Kind::Quantity && start.unit.is_none() && start.scale == 0;
+    let has_unit = end.kind == Kind::Quantity && end.unit.is_some() && end.scale == 0;
+    if is_bare && has_unit && JOINTS.contains(&between.trim_end()) {
+        start.unit = end.unit;
     }
 }
 
@@ -75,7 +90,22 @@ fn ends_with(text: &str, word: &str) -> bool {
 
 fn take(first: &mut Mention, second: &Mention, joint: Joint, tenths: bool) {
     let (mine, other) = (&mut first.quantity, &second.quantity);
-    if mine.kind != Kind::Quantity || mine.unit.is_some() {
+    if mine.kind != Kind::Quantity {
+        return;
+    }
+    let is_counted = mine.unit.is_some_and(Unit::is_counter);
+    if other.kind == Kind::PercentagePoint && is_counted {
+        // 0.3个和1.8个百分点
+        (mine.kind, mine.unit) = (other.kind, other.unit);
+        return;
+    }
+    if mine.unit.is_some() {
+        // RMB1.2-1.5 billion: the sign of the money stands before both, or before the first alone.
+        let is_money = mine.unit.is_some_and(|unit| unit.dimension() == Dimension::Money);
+        let is_one = other.unit.is_none_or(|unit| mine.unit.is_some_and(|it| it.same_as(unit)));
+        if joint == Joint::Range && is_money && is_one {
+            take_scale(mine, other);
+        }
         return;
     }
     let small = mine.value.is_integer() && mine.value <= Decimal::from(31) && mine.scale == 0;
@@ -83,7 +113,8 @@ fn take(first: &mut Mention, second: &Mention, joint: Joint, tenths: bool) {
         Kind::Date if small => mine.kind = Kind::Date,
         Kind::Ordinal if small && joint == Joint::Range => mine.kind = Kind::Ordinal,
         Kind::Percent | Kind::PercentagePoint | Kind::Multiple => {
-            let listed = joint == Joint::Range || mine.precision < 0;
+            let is_point = other.kind == Kind::PercentagePoint;
+            let listed = joint == Joint::Range || mine.precision < 0 || is_point;
             if listed && mine.scale == 0 {
                 (mine.kind, mine.unit) = (other.kind, other.unit);
                 if tenths && let Some(value) = shifted(mine.value, 1) {

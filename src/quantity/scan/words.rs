@@ -179,7 +179,8 @@ impl Walk<'_> {
             }
             Word::Half => Some(Sort::Part { end, value: Decimal::new(5, 1) }),
             Word::Rank(rank) if rank > 2 && (self.is_part(end) || self.is_hedged()) => {
-                Some(Sort::Part { end, value: Decimal::ONE.checked_div(rank.into())? })
+                let value = Decimal::ONE.checked_div(rank.into())?;
+                Some(self.of_a_scale(end, value).unwrap_or(Sort::Part { end, value }))
             }
             _ => None,
         }
@@ -190,8 +191,12 @@ impl Walk<'_> {
         before::read(self.text, self.start, self.lexicon, false).hedge.is_some()
     }
 
-    /// `a third of`, `a quarter.`, but not `a third party`.
+    /// `a third of`, `a quarter.`, but not `a third party`, `a third-party survey`, `a third, which`.
     fn is_part(&self, end: usize) -> bool {
+        let names_one = ["-", ", which", ", who"];
+        if names_one.iter().any(|word| self.text[end..].starts_with(word)) {
+            return false;
+        }
         let rest = self.text[end..].trim_start();
         let word_end = rest.find(|next: char| !next.is_ascii_alphabetic()).unwrap_or(rest.len());
         let next = rest[..word_end].to_ascii_lowercase();
@@ -199,7 +204,10 @@ impl Walk<'_> {
             "of", "in", "from", "to", "more", "less", "higher", "lower", "and", "or", "since",
             "were", "was", "are", "is", "have", "had", "over", "on", "between", "by", "compared",
             "below", "above", "off", "short", "fewer", "cheaper", "year", "for", "at", "as",
-            "with", "last", "this", "came", "during",
+            "with", "last", "this", "came", "during", "each", "spend", "spent", "say", "said",
+            "think", "believe", "want", "live", "work", "went", "do", "did", "will", "would",
+            "report", "reported", "earn", "use", "own", "lack", "face", "need", "get", "got",
+            "take", "took", "remain", "feel", "felt",
         ];
         next.is_empty() || joins.contains(&next.as_str())
     }
@@ -230,6 +238,8 @@ impl Walk<'_> {
                 Word::Hundred => self.multiply(100),
                 Word::Dozen => self.multiply(12),
                 Word::Scale(exponent) => self.scale(i32::from(exponent)),
+                // Five quarters are a length of time.
+                Word::Part(4) if self.current > Decimal::from(4) => break,
                 Word::Part(parts) => return self.part(end, parts),
                 Word::Rank(rank) if self.makes_part(rank) => return self.part(end, rank),
                 Word::Rank(rank) => {

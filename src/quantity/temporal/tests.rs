@@ -1,5 +1,6 @@
 use super::When::{
-    Century, Clock, Day, DayPart, Decade, Half, Month, MonthsTo, Plan, Quarter, Weekday, YearEdge,
+    Century, Clock, Day, DayPart, Decade, Half, Month, MonthsTo, Plan, Quarter, Season, Streak,
+    Weekday, YearEdge, YearFromNow,
 };
 use super::{When, expressions};
 use crate::lang::Lang;
@@ -14,6 +15,10 @@ fn month(month: u32, third: u32) -> When {
 
 fn quarters(number: u32, is_up_to: bool) -> When {
     Quarter { number, is_up_to }
+}
+
+fn streak(count: u32, is_months: bool) -> When {
+    Streak { count, is_months }
 }
 
 fn clock(hour: u32, minute: u32, is_afternoon: Option<bool>) -> When {
@@ -44,6 +49,8 @@ fn both_languages_say_the_same_time() {
         ("一季度", "Q1 and", vec![quarters(1, false)]),
         ("前三季度", "the first three quarters", vec![quarters(3, true)]),
         ("上半年", "the first half of the year", vec![Half(1)]),
+        ("开放至20时", "open until 8 p.m.", vec![clock(20, 0, Some(true))]),
+        ("周二、四", "on Tuesday and Thursday", vec![Weekday(2), Weekday(4)]),
         ("下半年", "second-half growth", vec![Half(2)]),
         ("20世纪90年代", "the 1990s", vec![decade(Some(1900), 90)]),
         ("上世纪八十年代", "the late 1980s", vec![decade(Some(1900), 80)]),
@@ -86,10 +93,30 @@ fn both_languages_say_the_same_time() {
 }
 
 #[test]
+fn lengths_without_a_break_and_years_from_now() {
+    for (zh, en, when) in [
+        ("连续9年", "for the ninth straight year", vec![streak(108, true)]),
+        ("连续三周", "three weeks in a row", vec![streak(21, false)]),
+        ("连续第四个季度", "a fourth consecutive quarter", vec![streak(12, true)]),
+        ("第五天", "the fifth day", vec![streak(5, false)]),
+        ("明年春季", "next year, in spring", vec![YearFromNow(1), Season(1)]),
+    ] {
+        let found = read(zh, Lang::Zh);
+        let mut told = read(en, Lang::En);
+        told.sort();
+        let sorted = |mut all: Vec<When>| {
+            all.sort();
+            all
+        };
+        assert_eq!(sorted(found), sorted(when.clone()), "{zh}");
+        assert_eq!(told, sorted(when), "{en}");
+    }
+}
+
+#[test]
 fn what_names_no_time() {
     for text in [
         "为期3日",
-        "连续5日",
         "3个月",
         "三月饼",
         "每周三次",
@@ -111,7 +138,7 @@ fn what_names_no_time() {
         "之后半年",
         "9折",
         "8时代",
-        "日均5日均",
+        "日均",
         "此前3个月",
         "2年后",
         "晚会",

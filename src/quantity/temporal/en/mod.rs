@@ -94,6 +94,13 @@ impl Reader<'_> {
         {
             return self.clock(last.start, value, 30, hour.end, last);
         }
+        // Six in the evening; but “one in the morning and one later”.
+        if let Some(hour) = small(name)
+            && before.is_none_or(|it| ["at", "to", "from", "by", "until", "till"].contains(&it))
+            && self.half_behind(word.end).is_some()
+        {
+            return self.clock(word.start, hour, 0, word.end, last);
+        }
         // One minute to midnight.
         let is_counted_to = before == Some("to") && matches!(name, "noon" | "midnight");
         let found = alone(name)
@@ -245,6 +252,9 @@ impl Reader<'_> {
             ("PM", Some(true)),
             ("o’clock", None),
             ("o'clock", None),
+            ("in the morning", Some(false)),
+            ("in the afternoon", Some(true)),
+            ("in the evening", Some(true)),
         ];
         halves.iter().find_map(|(word, half)| {
             let behind = rest.strip_prefix(word)?;

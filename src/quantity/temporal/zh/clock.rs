@@ -18,7 +18,7 @@ enum Part {
 }
 
 /// Words before a time of day.
-const PARTS: [(&str, Part); 23] = [
+const PARTS: [(&str, Part); 24] = [
     ("上午", Part::Morning),
     ("早上", Part::Morning),
     ("早晨", Part::Morning),
@@ -36,6 +36,7 @@ const PARTS: [(&str, Part); 23] = [
     ("夜里", Part::Night),
     ("深夜", Part::Night),
     ("半夜", Part::Night),
+    ("早", Part::Morning),
     ("晚", Part::Night),
     ("夜", Part::Night),
     ("北京时间", Part::Open),
@@ -66,7 +67,10 @@ impl Reader<'_> {
     pub(super) fn clock(&mut self, at: usize, mark: char) {
         let Some((hour, start)) = self.within(at, 0..=24) else { return };
         let mut end = at + mark.len_utf8();
-        let part = self.part(start);
+        // 延长至20时; but 涨至15点 are points.
+        let leads = self.text[..start].ends_with(['至', '到', '从', '自']);
+        let open = (leads && matches!(mark, '时' | '時')).then_some(Part::Open);
+        let part = self.part(start).or(open);
         let rest = &self.text[end..];
         let mut minute = 0;
         let mut is_clock = part.is_some() || rest.starts_with(['整', '许', '钟']);

@@ -29,7 +29,7 @@ pub(super) fn expressions(text: &str) -> Vec<Expression> {
             '季' => reader.quarter(at),
             '半' => reader.half(at),
             '后' | '後' => reader.cohort(at),
-            '午' | '晚' => reader.day_part(at, character),
+            '午' | '晚' | '早' => reader.day_part(at, character),
             '世' => reader.century(at),
             '年' => reader.year(at),
             '期' | '拜' | '周' | '週' => reader.weekday(at, character),
@@ -257,16 +257,24 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a numeral follows the character at a place: 早上9时 is a time of day.
+    fn is_hour(&self, at: usize) -> bool {
+        let mut letters = self.text[at..].chars().skip(1);
+        letters.next().is_some_and(|it| it.is_ascii_digit() || han(it).is_some())
+    }
+
     /// 上午, 下午, 昨晚: told as the part of a day, whatever hour follows.
     fn day_part(&mut self, at: usize, mark: char) {
         let end = at + mark.len_utf8();
         let part = match (mark, self.before(at), self.behind(end)) {
             ('午', Some('上'), _) => 0,
+            ('早', _, Some('上' | '晨')) if !self.is_hour(end) => 0,
             ('午', Some('下'), _) => 1,
             ('晚', Some('当' | '昨' | '今' | '日'), _) | ('晚', _, Some('上' | '间')) => 2,
             _ => return,
         };
-        let start = at - self.before(at).map_or(0, char::len_utf8);
+        let is_before = mark != '早';
+        let start = at - self.before(at).filter(|_| is_before).map_or(0, char::len_utf8);
         self.push(start..end, When::DayPart(part));
     }
 
@@ -323,6 +331,24 @@ impl Reader<'_> {
         let is_name = is_short && (is_counted || is_count || name == '天');
         if !is_name {
             self.push(start..end, When::Weekday(day));
+            self.more_weekdays(end);
+        }
+    }
+
+    /// 周二、四、六.
+    fn more_weekdays(&mut self, mut at: usize) {
+        while let Some(rest) = self.text[at..].strip_prefix('、')
+            && let Some(name) = rest.chars().next()
+            && let Some(day) = "一二三四五六日".find(name)
+        {
+            let start = at + '、'.len_utf8();
+            at = start + name.len_utf8();
+            // A numeral of something else: 周二、三人.
+            if !self.behind(at).is_none_or(|it| "、，。；和及开执举发".contains(it)) {
+                return;
+            }
+            let day = u32::try_from(day / 3).unwrap_or_default() + 1;
+            self.push(start..at, When::Weekday(day));
         }
     }
 
