@@ -10,6 +10,7 @@ mod context;
 mod coverage;
 mod findings;
 mod memory;
+mod named;
 mod nearest;
 mod precision;
 mod prose;

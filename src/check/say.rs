@@ -1,5 +1,6 @@
 //! Quantities, languages and lists as messages say them.
 
+use crate::check::compare::Reach;
 use crate::figure::Figure;
 use crate::lang::{Bilingual, Lang};
 use crate::quantity::{self, Hedge, Quantity, Trend};
@@ -50,6 +51,34 @@ pub(super) fn direction_word(trend: Trend) -> Bilingual<&'static str> {
     match trend {
         Trend::Rise => Bilingual { zh: "升", en: "up" },
         Trend::Fall => Bilingual { zh: "降", en: "down" },
+    }
+}
+
+/// What a number says of a change.
+pub(super) fn reach_word(reach: Reach) -> Bilingual<&'static str> {
+    match reach {
+        Reach::Level => Bilingual { zh: "变化后的数", en: "what it came to" },
+        Reach::Change => Bilingual { zh: "变化的量", en: "by how much it changed" },
+        Reach::Start => Bilingual { zh: "变化前的数", en: "what it began with" },
+    }
+}
+
+/// The word for what comes late, or early.
+pub(super) fn timing_word(is_late: bool) -> Bilingual<&'static str> {
+    if is_late {
+        Bilingual { zh: "晚", en: "later" }
+    } else {
+        Bilingual { zh: "早", en: "earlier" }
+    }
+}
+
+/// Words of one language that make a length of time late or early, as an author may use them.
+pub(super) fn timing_words(is_late: bool, lang: Lang) -> &'static str {
+    match (is_late, lang) {
+        (true, Lang::Zh) => "推迟、延后、晚",
+        (false, Lang::Zh) => "提前、提早、早",
+        (true, Lang::En) => "“later”, “behind schedule”, “postponed by”",
+        (false, Lang::En) => "“earlier”, “ahead of schedule”, “brought forward by”",
     }
 }
 

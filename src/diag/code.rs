@@ -102,6 +102,8 @@ codes! {
     RankChanged = "rank-changed" Warning;
     /// A name of letters and digits in whose place the translation has another.
     NameChanged = "name-changed" Warning;
+    /// A word in whose place the translation has its opposite.
+    WordTurned = "word-turned" Warning;
     /// A number that the translation gives in another unit, rightly converted.
     NumberConverted = "number-converted" Warning;
     /// A section without its translation.

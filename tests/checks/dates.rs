@@ -6,7 +6,7 @@ use crate::site::Town;
 
 /// What is found in a translation of some prose about no numbers.
 fn found(zh: &str, en: &str) -> Vec<String> {
-    let named = |code: &str| code.contains("-changed");
+    let named = |code: &str| code.contains("-changed") || code.contains("-turned");
     Town::new().prose(zh, en).findings().into_iter().filter(|code| named(code)).collect()
 }
 
@@ -86,6 +86,59 @@ fn times_told_in_other_words_are_no_changes() {
 }
 
 #[test]
+fn a_changed_streak_season_or_year_is_told() {
+    for (zh, en, time) in [
+        ("出口连续第四个月减少。", "Exports fell for a fourth consecutive quarter.", "fourth"),
+        ("出口连续9年增长。", "Exports grew for the eighth year running.", "eighth"),
+        ("术后第五天下床。", "By the fifth week the patient walked.", "fifth"),
+        ("秋季开园。", "It opens in spring.", "spring"),
+        ("预计明年开园。", "It is to open this year.", "this year"),
+        ("创13年来新低。", "It is a 15-year low.", "15-year"),
+        ("开放至20时。", "It is open until 10 p.m.", "10 p.m."),
+    ] {
+        let told = found(zh, en);
+        assert_eq!(told.len(), 1, "{zh} {en}: {told:?}");
+        assert!(told[0].starts_with("warning date-changed content/jobs.en.md"), "{told:?}");
+        let shown = told[0].split('“').nth(1).unwrap_or_default();
+        assert!(shown.contains(time), "{told:?}");
+    }
+    for (zh, en) in [
+        ("出口连续第四个月减少。", "Exports fell for a fourth straight month."),
+        ("连续21天无病例。", "There was no case for three straight weeks."),
+        ("第三季度增长。", "It grew in the third quarter."),
+        ("去年增长。", "It grew from a year earlier."),
+        ("今年比上年增长。", "This year it grew more than last year."),
+        ("县一中12人获奖。", "Twelve of No. 1 Middle School won."),
+    ] {
+        assert_eq!(found(zh, en), [""; 0], "{zh} {en}");
+    }
+}
+
+#[test]
+fn a_word_turned_into_its_opposite_is_told() {
+    for (zh, en) in [
+        ("贸易顺差扩大。", "The trade deficit widened."),
+        ("逆差连续三年收窄。", "The deficit widened for three years running."),
+        ("公司盈利。", "The company made a loss."),
+        ("农村居民受益。", "Urban residents benefit."),
+        ("北部有雨。", "Rain fell in the south."),
+        ("多数居民反对。", "Most residents were in favor."),
+    ] {
+        let told = found(zh, en);
+        assert_eq!(told.len(), 1, "{zh} {en}: {told:?}");
+        assert!(told[0].starts_with("warning word-turned content/jobs.en.md"), "{told:?}");
+    }
+    for (zh, en) in [
+        ("贸易顺差扩大。", "The trade surplus widened."),
+        ("农村居民进城。", "Villagers move to the city."),
+        ("我市农村公路。", "The city’s rural roads."),
+        ("北部有雨。", "The north had rain, the south none."),
+    ] {
+        assert_eq!(found(zh, en), [""; 0], "{zh} {en}");
+    }
+}
+
+#[test]
 fn a_changed_name_is_told() {
     let changed = ["warning name-changed content/jobs.en.md “G58”"];
     assert_eq!(found("G85高速通车。", "The G58 expressway opened."), changed);
@@ -104,6 +157,10 @@ fn a_changed_rank_is_told() {
     let changed = ["warning rank-changed content/jobs.en.md “fourth”"];
     assert_eq!(found("总量居第3位。", "It ranks fourth in size."), changed);
     assert_eq!(found("由第12位升至第5位。", "It rose from 21st to fifth.").len(), 1);
+    let highest = ["warning rank-changed content/jobs.en.md “highest”"];
+    assert_eq!(found("为历史同期第二高。", "It is the highest on record."), highest);
+    assert_eq!(found("为历史同期第二高。", "It is the second-highest on record."), [""; 0]);
+    assert_eq!(found("获得亚军。", "They came third.").len(), 1);
 }
 
 #[test]

@@ -102,6 +102,26 @@ fn what_something_came_to_is_no_change_by_so_much() {
             "Exports fell to two fifths of the volume.",
             &["error direction-changed @ “two fifths”"],
         ),
+        (
+            "车程缩短至40分钟。",
+            "The drive from the county seat to all nine townships was shortened by 40 minutes.",
+            &["error direction-changed @ “40 minutes”"],
+        ),
+        (
+            "气温下降6至8摄氏度。",
+            "Temperatures will fall to between 6 and 8 degrees Celsius.",
+            &["error direction-changed @ “6”"],
+        ),
+        (
+            "鱼类由36种恢复到51种。",
+            "Species have risen by 36 to 51.",
+            &["error direction-changed @ “36”"],
+        ),
+        (
+            "门店210家，比五年前增加5家。",
+            "It has 210 shops, up from 5 five years ago.",
+            &["error direction-changed @ “5”"],
+        ),
         ("门店增至210家。", "Its shops have increased to 210.", &[]),
         ("门店增加210家。", "Its shops have increased by 210.", &[]),
         ("增速加快至8.5%。", "Growth accelerated to 8.5 percent.", &[]),
@@ -113,6 +133,53 @@ fn what_something_came_to_is_no_change_by_so_much() {
         .prose("门店增至210家。", "Its shops have increased by 210.");
     assert_eq!(
         town.only_message(Lang::En).lines().next(),
-        Some("210家 is what it came to; the English has “210” as the change"),
+        Some(
+            "210家 is what it came to in the original; the English has “210” as by how much it changed"
+        ),
     );
+}
+
+#[test]
+fn early_is_not_late() {
+    hold(&[
+        (
+            "提前20天完工。",
+            "It was finished 20 days behind schedule.",
+            &["error direction-changed @ “20 days”"],
+        ),
+        ("比赛推迟一周。", "The race was brought forward a week.", &[]),
+        (
+            "比赛推迟3周。",
+            "The race was brought forward by three weeks.",
+            &["error direction-changed @ “three weeks”"],
+        ),
+        ("比常年早了近七周。", "It came almost seven weeks earlier than usual.", &[]),
+        (
+            "比常年晚了近七周。",
+            "It came almost seven weeks earlier than usual.",
+            &["error direction-changed @ “seven weeks”"],
+        ),
+        ("世界纪录提高0.4秒。", "It cut 0.4 seconds off the world record.", &[]),
+    ]);
+}
+
+#[test]
+fn a_share_of_what_was_is_no_change_by_so_much() {
+    hold(&[
+        (
+            "收入恢复到2019年同期的九成。",
+            "Revenue was 90 percent more than in 2019.",
+            &["error direction-changed @ “90 percent”"],
+        ),
+        (
+            "平均运距比全国短约五分之一。",
+            "The average haul is about one-fifth of the national figure.",
+            &["error direction-changed @ “one-fifth”"],
+        ),
+        ("恢复到2019年同期的九成。", "It is back at 90 percent of its 2019 level.", &[]),
+        ("女性占41%，高于十年前的28%。", "Women make up 41%, up from 28% ten years ago.", &[]),
+        ("总工时减少2.2%。", "It will wipe out 2.2 percent of total working hours.", &[]),
+        ("裁减职位，相当于总数的15%。", "Staff will be cut by 15 percent.", &[]),
+        ("完成目标的116.6%。", "It exceeded its target by 16.6 percent.", &[]),
+    ]);
 }

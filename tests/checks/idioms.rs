@@ -91,3 +91,98 @@ fn sizes_and_rates_that_changed_are_told() {
         ("每10万人6.2例。", "It fell to 6.2 per 100,000 people.", &[]),
     ]);
 }
+
+#[test]
+fn prices_and_yields_on_another_measure_are_converted() {
+    let converted = |at: &'static str| -> &'static [&'static str] {
+        match at {
+            "27.6" => &["warning number-converted @ “27.6 yuan”"],
+            "6,189" => &["warning number-converted @ “6,189 kg”"],
+            _ => &["warning number-converted @ “RMB 0.35”"],
+        }
+    };
+    hold(&[
+        ("每斤13.8元。", "It costs 27.6 yuan a kilogram.", converted("27.6")),
+        ("亩产412.6公斤。", "It yielded 6,189 kg per hectare.", converted("6,189")),
+        ("每10股派发红利3.5元。", "A dividend of RMB 0.35 a share.", converted("0.35")),
+        ("每斤13.8元。", "It costs 13.8 yuan per jin (500 grams).", &[]),
+        ("每斤13.8元。", "It costs 13.8 yuan per half-kilo.", &[]),
+        ("每斤13.8元。", "It costs 13.8 yuan per kilogram.", &["error unit-changed @ “13.8 yuan”"]),
+        ("每斤13.8元。", "It costs 14.8 yuan per jin.", &["error number-missing @ “14.8 yuan”"]),
+        ("户均增收1.2万元。", "It brought 12,000 yuan per household.", &[]),
+        (
+            "户均增收1.2万元。",
+            "It brought 12,000 yuan per person.",
+            &["error unit-changed @ “12,000 yuan”"],
+        ),
+        ("每人每月50元。", "50 yuan per person per month.", &[]),
+        ("每人每月50元。", "50 yuan per person per year.", &["error unit-changed @ “50 yuan”"]),
+    ]);
+}
+
+#[test]
+fn what_each_language_says_its_own_way_is_left_alone() {
+    hold(&[
+        ("由3%降为1%。", "It was cut by two percentage points to one percent.", &[]),
+        ("九分之一的班级超过30人。", "One class in nine has more than 30.", &[]),
+        ("车程一个半小时。", "The drive takes 90 minutes.", &[]),
+        ("由2小时40分缩短至1小时10分。", "It takes 70 minutes, down from 160 minutes.", &[]),
+        ("每投入1美元可回报9美元。", "Every dollar brings a return of nine dollars.", &[]),
+        ("年近七旬的护林员。", "The ranger is nearly 70.", &[]),
+        ("二十四载如一日。", "Day in, day out for 24 years.", &[]),
+        ("翻了近六番。", "It has doubled nearly six times over.", &[]),
+        ("不低于1亿元、不超过2亿元。", "Between RMB 100 million and RMB 200 million.", &[]),
+        ("指数为50.2%。", "The index was 50.2.", &[]),
+        ("三次产业结构为7.1∶43.8∶49.1。", "The shares were 7.1, 43.8 and 49.1 percent.", &[]),
+        ("每月不超过35美元。", "It capped insulin costs at $35 a month.", &[]),
+        ("达到十亿分之1934。", "It reached 1,934 parts per billion.", &[]),
+        (
+            "先后跨过7000亿元、8000亿元两个台阶。",
+            "It passed 700 billion and 800 billion yuan.",
+            &[],
+        ),
+        (
+            "养老金每月上调20元，达到123元。",
+            "The pension will go up to 123 yuan, an increase of 20 yuan.",
+            &[],
+        ),
+        (
+            "80岁以上50元，90岁以上100元，百岁以上300元。",
+            "Centenarians get 300 yuan, those over 90 get 100 yuan, those over 80 get 50 yuan.",
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn what_only_looks_like_an_idiom_is_told() {
+    hold(&[
+        (
+            "由3%降为1%。",
+            "It was cut by four percentage points to one percent.",
+            &[
+                "error number-missing @ “It was cut by four percentage points to one percent.”",
+                "error number-added @ “four percentage points”",
+            ],
+        ),
+        (
+            "九分之一的班级超过30人。",
+            "One class in eight has more than 30.",
+            &["error number-missing @ “One class in eight has more than 30.”"],
+        ),
+        (
+            "车程一个半小时。",
+            "The drive takes 80 minutes.",
+            &[
+                "error number-missing @ “The drive takes 80 minutes.”",
+                "error number-added @ “80 minutes”",
+            ],
+        ),
+        ("年近七旬的护林员。", "The ranger is nearly 80.", &["error number-added @ “80”"]),
+        (
+            "死亡率6.8‰。",
+            "Deaths per thousand: 6.8 percent.",
+            &["error unit-changed @ “6.8 percent”"],
+        ),
+    ]);
+}

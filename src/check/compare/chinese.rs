@@ -27,7 +27,7 @@ pub(super) fn is_bare_scale(number: &Number, other: &Passage) -> bool {
 }
 
 /// What a bare scale word counts begins with one of these.
-const COUNTED: &str = "元名人户亩吨家个件辆公千米美只株头";
+const COUNTED: &str = "元名人户亩吨家个件辆公千米美只株头年标";
 
 /// Chinese scale words by their power of ten.
 const SCALES_ZH: [&str; 13] =

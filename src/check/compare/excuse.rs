@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::chinese::{is_bare_scale, is_discount};
 use super::grade::{Grade, by_value};
+use super::idiom;
 use super::pair::Pairing;
 use super::words::IMPLIED;
 use crate::check::prose::{Number, Passage};
@@ -25,6 +26,8 @@ pub(super) fn missing(pairing: &Pairing<'_>, original: usize) -> bool {
         || is_year(number, pairing.original)
         || stands_in_name(number, pairing.original, pairing.translation)
         || is_gloss(pairing.original, original)
+        || idiom::is_said(number, pairing.original, pairing.translation)
+        || idiom::counts_a_list(number, pairing.original)
         || is_relative(number, pairing.original, pairing.translation)
         || is_rough(number, pairing.translation)
         || is_bare_scale(number, pairing.translation)
@@ -42,6 +45,8 @@ pub(super) fn added(pairing: &Pairing<'_>, translation: usize) -> bool {
         || is_article(&number.quantity)
         || is_year(number, pairing.translation)
         || is_small_word(number, pairing.translation)
+        || is_gloss(pairing.translation, translation)
+        || idiom::is_said(number, pairing.translation, pairing.original)
         || stands_in_name(number, pairing.translation, pairing.original)
         || is_rough(number, pairing.original)
         || is_bare_scale(number, pairing.original)
@@ -171,8 +176,9 @@ fn is_gloss(own: &Passage, index: usize) -> bool {
     let Some(first) = index.checked_sub(1).map(|first| &own.numbers[first]) else { return false };
     let number = &own.numbers[index];
     let between = own.text.get(first.range.end..number.range.start).unwrap_or_default();
+    let plain = |quantity: &Quantity| Quantity { hedge: None, ..quantity.clone() };
     between.trim_start().starts_with(['(', '（'])
-        && by_value(&first.quantity, &number.quantity) == Grade::Converted
+        && by_value(&plain(&first.quantity), &plain(&number.quantity)) == Grade::Converted
 }
 
 /// “five years earlier”, where the translation names the year.
@@ -207,10 +213,16 @@ fn is_age(number: &Number, other: &Passage) -> bool {
         })
 }
 
-/// 七八万 and “70,000 to 80,000”: two numerals in a row that leave the number open between them.
+/// 七八万 and “70,000 to 80,000”, 五六百斤 and “250-300 kg”: two numerals in a row that leave the
+/// number open between them.
 fn is_rough(number: &Number, other: &Passage) -> bool {
-    let value = number.quantity.value;
-    other.lang == Lang::Zh && rough_ranges(&other.text).iter().any(|ends| ends.contains(&value))
+    let quantity = &number.quantity;
+    let converted = ["jin", "mu"]
+        .into_iter()
+        .filter_map(|unit| quantity.unit?.convert(quantity.value, Unit::from_id(unit)?));
+    let values: Vec<Decimal> = converted.chain([quantity.value]).collect();
+    other.lang == Lang::Zh
+        && rough_ranges(&other.text).iter().any(|ends| values.iter().any(|it| ends.contains(it)))
 }
 
 /// 每10人中有3人 and “three in ten people”: a base and a count say the same as one part.
@@ -232,10 +244,14 @@ fn part(quantity: &Quantity) -> Option<Decimal> {
     }
 }
 
-/// What a Chinese passage tells of every so many: the part, and where it stands.
+/// What a passage tells of every so many: the part, and where it stands.
 fn rates(passage: &Passage) -> impl Iterator<Item = (Decimal, Range<usize>)> {
     let numbers = passage.numbers.iter().enumerate();
     numbers.filter_map(|(index, base)| {
+        if passage.lang == Lang::En {
+            let part = Decimal::ONE.checked_div(base.quantity.value)?;
+            return idiom::is_one_in(passage, base).then(|| (part, base.range.clone()));
+        }
         let head = passage.text.get(..base.range.start)?.ends_with('每');
         let base = Some(base).filter(|_| head && passage.lang == Lang::Zh)?;
         let next = passage.numbers.get(index + 1).filter(|next| {

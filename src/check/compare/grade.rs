@@ -92,6 +92,12 @@ impl<'p> Said<'p> {
         readings
     }
 
+    /// Whether one of some words stands around it.
+    fn says(&self, words: &[&str]) -> bool {
+        let (before, after) = self.around;
+        words.iter().any(|word| before.contains(word) || after.contains(word))
+    }
+
     /// Whether it rises or falls: as the words say, or as its sign does.
     pub(super) fn trend(&self) -> Option<Trend> {
         let negative = self.number.quantity.value.is_sign_negative();
@@ -113,9 +119,14 @@ pub(super) fn grade(original: &Said<'_>, translation: &Said<'_>) -> Grade {
     if is_turned(original, translation, grade) { Grade::Turned } else { grade }
 }
 
-/// Whether the two give the same value opposite directions.
+/// Whether the two give the same value opposite directions. A record that is improved by two seconds
+/// is cut by them.
 fn is_turned(original: &Said<'_>, translation: &Said<'_>, grade: Grade) -> bool {
     let (one, other) = (&original.number.quantity, &translation.number.quantity);
+    let is_time = one.unit.is_some_and(|unit| ["second", "minute"].contains(&unit.id()));
+    if is_time && [original, translation].iter().all(|side| side.says(&["纪录", "record"])) {
+        return false;
+    }
     if one.value.is_sign_negative() == other.value.is_sign_negative() {
         let renders = matches!(grade, Grade::Same | Grade::Rounded | Grade::Converted);
         return renders && is_opposed(original.way, translation.way);
@@ -136,7 +147,11 @@ fn rendering(original: &Said<'_>, translation: &Said<'_>) -> Grade {
     if let Some(grade) = multiple::grade(original, translation) {
         return grade;
     }
-    if is_per_thousand(original, translation) || is_per_thousand(translation, original) {
+    type Rule = fn(&Said<'_>, &Said<'_>) -> bool;
+    let is_one = |rule: Rule| rule(original, translation) || rule(translation, original);
+    let same: [Rule; 6] =
+        [is_per_thousand, is_part_of_many, is_beyond, is_index, is_structure, is_cents];
+    if same.into_iter().any(is_one) {
         return Grade::Same;
     }
     let (ours, theirs) = (original.readings(), translation.readings());
@@ -156,7 +171,81 @@ fn is_per_thousand(one: &Said<'_>, other: &Said<'_>) -> bool {
                 || behind.split(". ").next().is_some_and(|it| it.contains(words))
         }),
     };
-    here.value == there.value && there.unit.is_some_and(|unit| unit.id() == "per-mille") && is_said
+    here.value == there.value
+        && there.unit.is_some_and(|unit| unit.id() == "per-mille")
+        && here.kind != Kind::Percent
+        && is_said
+}
+
+/// 百万分之421 and “421 parts per million”.
+fn is_part_of_many(one: &Said<'_>, other: &Said<'_>) -> bool {
+    const WHOLES: [(&[&str], i32); 2] =
+        [(&["parts per million", "ppm"], 6), (&["parts per billion", "ppb"], 9)];
+    let behind = other.around.1.trim_start();
+    let whole = WHOLES.iter().find(|(words, _)| words.iter().any(|it| behind.starts_with(it)));
+    one.number.quantity.kind == Kind::Fraction
+        && whole.is_some_and(|(_, exponent)| {
+            one.number.quantity.value.checked_mul(step(*exponent))
+                == Some(other.number.quantity.value)
+        })
+}
+
+/// 完成目标的116.6% and “exceeded its target by 16.6 percent”.
+fn is_beyond(one: &Said<'_>, other: &Said<'_>) -> bool {
+    let (here, there) = (&one.number.quantity, &other.number.quantity);
+    let is_percent = here.kind == Kind::Percent && there.kind == Kind::Percent;
+    let (before, behind) = other.around;
+    let clause = before.rsplit(['，', '。', '；', ',', ';']).next().unwrap_or_default();
+    let is_said = match other.lang {
+        Lang::Zh => clause.contains("超额") || clause.contains("超出"),
+        Lang::En => {
+            let exceeds = ["exceed", "beat", "surpass", "overshot"];
+            clause.trim_end().ends_with(" by") && exceeds.iter().any(|it| clause.contains(it))
+                || [" above", " over", " ahead of", " more than"]
+                    .iter()
+                    .any(|it| behind.starts_with(it))
+        }
+    };
+    is_percent && is_said && here.value.checked_sub(Decimal::ONE_HUNDRED) == Some(there.value)
+}
+
+/// An index is a percentage to some, and a bare number to others: PMI 50.2%.
+fn is_index(one: &Said<'_>, other: &Said<'_>) -> bool {
+    const INDEX: [&str; 3] = ["指数", "PMI", "index"];
+    let (here, there) = (&one.number.quantity, &other.number.quantity);
+    here.kind == Kind::Percent
+        && there.kind == Kind::Quantity
+        && there.unit.is_none()
+        && here.value == there.value
+        && here.precision == there.precision
+        && one.says(&INDEX)
+        && other.says(&INDEX)
+}
+
+/// 三次产业结构为7.1∶43.8∶49.1, of which each is a percentage.
+fn is_structure(one: &Said<'_>, other: &Said<'_>) -> bool {
+    let (here, there) = (&one.number.quantity, &other.number.quantity);
+    let is_ratio =
+        one.around.0.ends_with(['∶', ':', '：']) || one.around.1.starts_with(['∶', ':', '：']);
+    one.lang == Lang::Zh
+        && is_ratio
+        && one.around.0.contains("结构")
+        && here.kind == Kind::Quantity
+        && here.unit.is_none()
+        && (there.kind == Kind::Percent || there.unit.is_none())
+        && here.value == there.value
+}
+
+/// “89 cents of every dollar on programs, eight on administration”: eight cents.
+fn is_cents(one: &Said<'_>, other: &Said<'_>) -> bool {
+    let (here, there) = (&one.number.quantity, &other.number.quantity);
+    let hundredth = here.value.checked_div(Decimal::ONE_HUNDRED);
+    one.lang == Lang::En
+        && here.kind == Kind::Quantity
+        && here.unit.is_none()
+        && ["美分", "便士", "欧分"].iter().any(|word| other.words.ends_with(word))
+        && [" cents", " pence"].iter().any(|word| one.around.0.contains(word))
+        && hundredth == Some(there.value)
 }
 
 /// The same for two quantities, whatever stands around them.
@@ -235,7 +324,7 @@ fn is_share(quantity: &Quantity) -> bool {
 }
 
 /// Units that translators use for each other without saying anything else.
-const INTERCHANGEABLE: [(&str, &str); 7] = [
+const INTERCHANGEABLE: [(&str, &str); 8] = [
     ("person-time", "times"),
     ("item", "times"),
     ("person", "person-time"),
@@ -243,6 +332,7 @@ const INTERCHANGEABLE: [(&str, &str); 7] = [
     ("day", "working-day"),
     ("household", "item"),
     ("degree", "degree-celsius"),
+    ("tonne", "tonne-coal-equivalent"),
 ];
 
 fn is_tolerable(one: Option<Unit>, other: Option<Unit>) -> bool {

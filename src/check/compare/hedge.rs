@@ -25,6 +25,22 @@ pub(super) fn is_lost(pairing: &Pairing<'_>, original: usize, translation: usize
         {
             false
         }
+        // “spread over 14 islands” says where.
+        (Some(Over), None) if is_spread(pairing.original, one) => false,
+        // 上百条 is a hundred or so, and more.
+        (Some(Over), Some(About)) if pairing.original.text[..one.range.end].contains("上百") => {
+            false
+        }
+        // 不低于1亿元、不超过2亿元 is “between RMB 100 million and RMB 200 million”.
+        (Some(Over | Under), None) if is_end_of_range(pairing.translation, other) => false,
+        // “over three years” is in the course of them: 三年内.
+        (Some(Over), Some(_))
+            if pairing.original.lang == Lang::En
+                && is_span_of_time(one)
+                && pairing.original.text[..one.range.start].ends_with("over ") =>
+        {
+            false
+        }
         (Some(Under), None) if is_span_of_time(one) && ends_inside(pairing.original, one) => false,
         // “near 116 degrees east” says where, not how much.
         (None, Some(Nearly)) | (Some(Nearly | About), None) if is_direction(one) => false,
@@ -36,6 +52,30 @@ pub(super) fn is_lost(pairing: &Pairing<'_>, original: usize, translation: usize
         (Some(About), Some(Over)) => !is_filler(pairing.original, one),
         (Some(hedge), Some(said)) => !is_near(hedge, said),
     }
+}
+
+fn is_spread(passage: &Passage, number: &Number) -> bool {
+    const ACROSS: [&str; 5] = ["spread", "scattered", "strung", "split", "distributed"];
+    let head = passage.text[..number.range.start].trim_end();
+    let head = head.strip_suffix("over").unwrap_or(head).trim_end().to_ascii_lowercase();
+    ACROSS.iter().any(|word| head.ends_with(word))
+}
+
+/// Whether a number is one of two behind “between”.
+fn is_end_of_range(passage: &Passage, number: &Number) -> bool {
+    let first = |number: &Number| {
+        last_letters(&passage.text[..number.range.start], 12)
+            .to_ascii_lowercase()
+            .ends_with("between ")
+    };
+    let place = passage.numbers.iter().position(|it| it.range == number.range);
+    let before = place.and_then(|place| passage.numbers.get(place.checked_sub(1)?));
+    passage.lang == Lang::En
+        && (first(number)
+            || before.is_some_and(|before| {
+                let between = passage.text.get(before.range.end..number.range.start);
+                first(before) && between.is_some_and(|it| it.trim() == "and")
+            }))
 }
 
 /// “over two weekends” is a length of time as well.
@@ -83,25 +123,32 @@ fn says(passage: &Passage, number: &Number, hedge: Hedge) -> bool {
     };
     let inside = number.range.clone();
     holds_any(before_of(passage, number), before)
-        || passage.lang == Lang::Zh && is_said_of_clause(passage, number, hedge)
+        || is_said_of_clause(passage, number, hedge)
         || holds_any(after_of(passage, number), after)
         || holds_any(inside, after)
 }
 
-/// Words at the beginning of a Chinese clause that say how exact the number at its end is: 约占全世界
-/// 食物产量的三分之一, 几乎是上一年度6.4亿美元的两倍.
+/// Words at the beginning of a clause that say how exact the number at its end is: 约占全世界食物产量的
+/// 三分之一, 几乎是上一年度6.4亿美元的两倍, “capping insulin costs at $35”.
 fn is_said_of_clause(passage: &Passage, number: &Number, hedge: Hedge) -> bool {
-    let words: &[&str] = match hedge {
-        About => &["约占", "约为", "约是", "约合", "大约", "左右", "据估计", "估计"],
-        Nearly => &["接近", "几乎", "差不多"],
-        Over => &["超过", "不止", "高于"],
-        Under => &["不到", "不及", "不足", "低于", "最高", "最多", "最长", "最深", "最远"],
+    let words: &[&str] = match (passage.lang, hedge) {
+        (Lang::Zh, About) => &["约占", "约为", "约是", "约合", "大约", "左右", "据估计", "估计"],
+        (Lang::Zh, Nearly) => &["接近", "几乎", "差不多"],
+        (Lang::Zh, Over) => &["超过", "不止", "高于", "至少", "最少", "起码"],
+        (Lang::Zh, Under) => {
+            &["不到", "不及", "不足", "低于", "最高", "最多", "最长", "最深", "最远"]
+        }
+        (Lang::En, Under) => &["capp", "cap", "caps", "limit", "held to", "hold", "keep", "kept"],
+        (Lang::En, _) => return false,
     };
     let head = &passage.text[..number.range.start];
     let near = last_letters(head, LONGEST_CLAUSE);
     let clause = near.rsplit(['，', '；', '。', ',', ';']).next().unwrap_or_default();
     let sentence = near.rsplit('。').next().unwrap_or_default();
-    words.iter().any(|word| clause.contains(word)) || hedge == About && sentence.contains("据估计")
+    words.iter().any(|word| holds(clause, word, passage.lang))
+        || hedge == About && sentence.contains("据估计")
+        // 最大风力13级，风速每秒38米: “winds of up to”.
+        || hedge == Under && sentence.contains('最')
 }
 
 /// How far before a number a clause is read, in characters.

@@ -11,12 +11,14 @@ mod excuse;
 mod glossary;
 mod grade;
 mod hedge;
+mod idiom;
 mod multiple;
 mod order;
 mod pair;
 mod rate;
 mod reach;
 mod role;
+mod timing;
 mod words;
 
 use rust_decimal::Decimal;
@@ -25,6 +27,7 @@ use super::prose::Passage;
 use crate::quantity::Trend;
 use grade::Grade;
 use pair::Pairing;
+pub(super) use reach::Reach;
 
 /// One thing that the translation says differently. Numbers are named by their place in their
 /// passage's list.
@@ -72,14 +75,23 @@ pub(super) enum Difference {
         /// Which way it goes in the original.
         goes: Trend,
     },
-    /// The translation takes what something came to for its change, or the change for that.
+    /// The translation takes what something came to for its change, or the other way.
     Reach {
         /// The number in the original.
         original: usize,
         /// The same value in the translation.
         translation: usize,
-        /// Whether the original says what it came to.
-        is_level: bool,
+        /// What each of them says.
+        says: [Reach; 2],
+    },
+    /// The translation takes what came early for late, or the other way.
+    Timing {
+        /// The number in the original.
+        original: usize,
+        /// The same value in the translation.
+        translation: usize,
+        /// Whether it was late in the original.
+        is_late: bool,
     },
     /// The translation counts the same number on something else.
     Rate {
@@ -122,6 +134,7 @@ pub(super) fn compare(original: &Passage, translation: &Passage) -> Vec<Differen
     }
     let mut pairing = Pairing::new(original, translation);
     pairing.match_by([Grade::Same, Grade::Turned, Grade::Rounded, Grade::Converted]);
+    pairing.match_measures();
     pairing.explain_repeated();
     pairing.match_mistakes();
     let swaps = order::swapped(&pairing);

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::grade::{Grade, Said, by_value};
+use crate::check::prose::last_letters;
 use crate::lang::Lang;
 use crate::quantity::{Kind, Quantity, Trend};
 
@@ -52,7 +53,17 @@ fn levels(side: &Said<'_>) -> Vec<Quantity> {
         _ if compares(side) => &[Decimal::ZERO, Decimal::ONE],
         _ => &[Decimal::ZERO],
     };
-    mores.iter().filter_map(|more| level(*more)).collect()
+    let doublings =
+        doublings(side).map(|value| Quantity { value, trend: None, ..quantity.clone() });
+    mores.iter().filter_map(|more| level(*more)).chain(doublings).collect()
+}
+
+/// “doubled six times over” is 翻六番: sixty-four times as much.
+fn doublings(side: &Said<'_>) -> Option<Decimal> {
+    let near = last_letters(side.around.0, 24).to_ascii_lowercase();
+    let power: u32 = side.number.quantity.value.try_into().ok()?;
+    let is_said = side.lang == Lang::En && near.contains("doubl") && (2..=10).contains(&power);
+    is_said.then(|| Decimal::from(1_u32 << power))
 }
 
 /// Whether a comparison leaves open what a multiple is of: 快1.5倍, “three times more”.

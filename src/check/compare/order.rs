@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 use super::Difference;
 use super::glossary::likeness;
 use super::pair::Pairing;
-use super::reach::reach;
+use super::reach::{Reach, reach};
 use super::role::{Role, role};
 use crate::check::prose::Passage;
 use crate::lang::Lang;
@@ -107,9 +107,9 @@ fn is_count(quantity: &Quantity) -> bool {
 /// Whether English joins two numbers with a preposition, where Chinese puts the second one first:
 /// “93 titles in 16 sports”.
 fn is_joined(pairing: &Pairing<'_>, couple: Couple) -> bool {
-    const JOINTS: [&str; 14] = [
+    const JOINTS: [&str; 22] = [
         "of", "in", "from", "across", "at", "among", "for", "by", "with", "to", "on", "per",
-        "than", "between",
+        "than", "between", "own", "owns", "owned", "hold", "holds", "held", "control", "controls",
     ];
     let (passage, [one, other]) = match pairing.original.lang {
         Lang::En => (pairing.original, couple.originals),
@@ -150,7 +150,11 @@ fn judge(
         Some(true) => return None,
         None => {}
     }
-    if !crosses || are_named(pairing, couple) || have_own_reach(pairing, couple) {
+    if !crosses
+        || is_score(pairing, couple)
+        || are_named(pairing, couple)
+        || have_own_reach(pairing, couple)
+    {
         return None;
     }
     let [one, other] = originals;
@@ -170,6 +174,7 @@ fn judge(
     match straight.cmp(&crossed) {
         Ordering::Less if is_joined && crossed == straight + 1 => None,
         _ if is_alone && is_close && between > 1 => Some(swapped(true)),
+        _ if !is_clear && is_list(pairing, certain, couple) => None,
         Ordering::Less if is_alone => Some(swapped(is_clear)),
         Ordering::Less if is_close && crossed > straight + 2 && are_one_size(pairing, couple) => {
             Some(swapped(true))
@@ -181,6 +186,20 @@ fn judge(
         }
         _ => None,
     }
+}
+
+/// 0比7 and “7-0”: English names the winner's first.
+fn is_score(pairing: &Pairing<'_>, couple: Couple) -> bool {
+    let between = |passage: &Passage, [one, other]: [usize; 2]| {
+        let (one, other) = (one.min(other), one.max(other));
+        let range = passage.numbers[one].range.end..passage.numbers[other].range.start;
+        passage.text.get(range).unwrap_or_default().trim().to_owned()
+    };
+    let joints = [
+        between(pairing.original, couple.originals),
+        between(pairing.translation, couple.translations),
+    ];
+    joints.iter().all(|joint| matches!(joint.as_str(), "比" | "-" | "–" | ":" | "：" | "∶" | "to"))
 }
 
 /// Whether two numbers have the same hedge: whoever mixes up numbers leaves the words in their place.
@@ -209,7 +228,8 @@ fn within(certain: &[(usize, usize)], couple: Couple) -> impl Iterator<Item = (u
     })
 }
 
-/// Whether the two numbers have the same parts in both languages; `None` where nothing tells.
+/// Whether the two numbers have the same parts in both languages; `None` where nothing tells. One side
+/// at least has to name the parts of both.
 fn parts_agree(pairing: &Pairing<'_>, couple: Couple) -> Option<bool> {
     let here = couple.originals.map(|index| role(pairing.original, index));
     let there = couple.translations.map(|index| role(pairing.translation, index));
@@ -221,15 +241,24 @@ fn parts_agree(pairing: &Pairing<'_>, couple: Couple) -> Option<bool> {
         [Some(Role::Result), None] if lang == Lang::Zh => Some(1),
         _ => None,
     };
-    Some(base(here, pairing.original.lang)? == base(there, pairing.translation.lang)?)
+    let agree = base(here, pairing.original.lang)? == base(there, pairing.translation.lang)?;
+    let is_named = |roles: [Option<Role>; 2]| roles.iter().all(Option::is_some);
+    (agree || is_named(here) || is_named(there)).then_some(agree)
 }
 
-/// Whether each number says in both languages what something came to, or by how much it changed, and
-/// the two say different things.
+/// Whether the same one of two numbers is in both languages what something came to, or by how much it
+/// changed, and the other one is not: “fell by six to 18”.
 fn have_own_reach(pairing: &Pairing<'_>, couple: Couple) -> bool {
     let here = couple.originals.map(|index| reach(pairing.original, index));
     let there = couple.translations.map(|index| reach(pairing.translation, index));
-    here == there && here[0] != here[1]
+    let only = |sides: [Option<Reach>; 2], one: Reach| match sides.map(|side| side == Some(one)) {
+        [true, false] => Some(0),
+        [false, true] => Some(1),
+        _ => None,
+    };
+    [Reach::Level, Reach::Change]
+        .into_iter()
+        .any(|one| only(here, one).is_some_and(|place| only(there, one) == Some(place)))
 }
 
 /// Whether two numbers are so near in size that one could be taken for the other.
@@ -238,6 +267,15 @@ fn are_one_size(pairing: &Pairing<'_>, couple: Couple) -> bool {
         couple.originals.map(|index| pairing.original.numbers[index].quantity.value.abs());
     let (small, large) = (one.min(other), one.max(other));
     small.checked_mul(Decimal::ONE_HUNDRED).is_none_or(|much| large < much)
+}
+
+/// Whether all numbers between the two are of their kind as well: a list that is told from its end.
+fn is_list(pairing: &Pairing<'_>, certain: &[(usize, usize)], couple: Couple) -> bool {
+    let Couple { originals: [one, _], translations: [this, _] } = couple;
+    within(certain, couple).all(|(original, translation)| {
+        let pair = Couple { originals: [one, original], translations: [this, translation] };
+        kinship(pairing, pair) == Some(Kinship::Close)
+    })
 }
 
 /// Whether exchanging the two numbers back would put all others in order with them, and those between

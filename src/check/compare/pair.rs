@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::grade::{Grade, HARDLY_ROUNDED, Said, grade, is_alike, is_close};
-use super::reach::{self, Reach};
-use super::{Difference, excuse, hedge, rate};
-use crate::check::prose::Passage;
+use super::grade::{Grade, HARDLY_ROUNDED, Said, by_value, grade, is_alike, is_close};
+use super::rate::{self, Of};
+use super::{Difference, excuse, hedge, reach, timing};
+use crate::check::prose::{Number, Passage};
 use crate::quantity::{Trend, exponent_of_ten};
 
 /// The numbers of two passages, and who renders whom.
@@ -57,6 +57,30 @@ impl<'p> Pairing<'p> {
                 pairing.grade(original, translation) == grade
             });
         }
+    }
+
+    /// Joins free numbers that say one price or yield on different measures.
+    pub(super) fn match_measures(&mut self) {
+        let free = |passage: &Passage, partners: &[Option<usize>]| -> Vec<(usize, Of)> {
+            let numbers = (0..partners.len()).filter(|index| partners[*index].is_none());
+            numbers.filter_map(|index| Some((index, rate::measure(passage, index)?))).collect()
+        };
+        let ours = free(self.original, &self.forward);
+        if ours.is_empty() {
+            return;
+        }
+        let theirs = free(self.translation, &self.backward);
+        for (original, one) in ours {
+            for (translation, other) in &theirs {
+                let quantity = &self.original.numbers[original].quantity;
+                let rendered = &self.translation.numbers[*translation].quantity;
+                let converted = one.converted(quantity, *other);
+                if converted.is_some_and(|quantity| by_value(&quantity, rendered).is_exact()) {
+                    self.grades[original * self.backward.len() + translation] = Grade::Converted;
+                }
+            }
+        }
+        self.match_by([Grade::Converted]);
     }
 
     /// Joins free numbers for which `fits` holds.
@@ -181,14 +205,16 @@ impl<'p> Pairing<'p> {
         found
     }
 
-    /// Whether two numbers give one quantity in units of one system, 4亿千瓦 and 400 GW, where the
-    /// language or the field decides between them.
-    fn is_power_of_ten(&self, original: usize, translation: usize) -> bool {
+    /// Whether two numbers give one quantity in units of one system, 4亿千瓦 and 400 GW, 一年半 and 18
+    /// months, where the language or the field decides between them.
+    fn is_one_system(&self, original: usize, translation: usize) -> bool {
         let one = &self.original.numbers[original].quantity;
         let other = &self.translation.numbers[translation].quantity;
         let Some((unit, wanted)) = one.unit.zip(other.unit) else { return false };
+        let is_time = unit.is_time() && wanted.is_time();
+        let is_power_of_ten = || unit.convert(Decimal::ONE, wanted).and_then(exponent_of_ten);
         unit.convert(one.value, wanted) == Some(other.value)
-            && unit.convert(Decimal::ONE, wanted).and_then(exponent_of_ten).is_some()
+            && (is_time || is_power_of_ten().is_some())
     }
 
     fn mistake(&self, original: usize, translation: usize) -> Option<Difference> {
@@ -198,11 +224,19 @@ impl<'p> Pairing<'p> {
             }
             Grade::Same => {
                 let (here, there) = (self.original, self.translation);
-                if let Some(reach) = reach::differing((here, original), (there, translation)) {
-                    let is_level = reach == Reach::Level;
-                    return Some(Difference::Reach { original, translation, is_level });
+                let (here, there) = ((here, original), (there, translation));
+                // 116.6% of a plan is 16.6% more than planned.
+                let value =
+                    |number: &Number| number.quantity.percent().unwrap_or(number.quantity.value);
+                let are_equal = value(&self.original.numbers[original])
+                    == value(&self.translation.numbers[translation]);
+                if let Some(says) = reach::differing(here, there).filter(|_| are_equal) {
+                    return Some(Difference::Reach { original, translation, says });
                 }
-                let words = rate::differing((here, original), (there, translation))?;
+                if let Some(is_late) = timing::differing(here, there) {
+                    return Some(Difference::Timing { original, translation, is_late });
+                }
+                let words = rate::differing(here, there)?;
                 Some(Difference::Rate { original, translation, words })
             }
             Grade::Turned => {
@@ -210,7 +244,7 @@ impl<'p> Pairing<'p> {
                 Some(Difference::Trend { original, translation, goes })
             }
             Grade::Rounded => None,
-            Grade::Converted if self.is_power_of_ten(original, translation) => None,
+            Grade::Converted if self.is_one_system(original, translation) => None,
             Grade::Converted => Some(Difference::Converted { original, translation }),
             Grade::Scaled(ratio) => Some(Difference::Scaled { original, translation, ratio }),
             Grade::Unit => Some(Difference::Unit { original, translation }),

@@ -1,5 +1,5 @@
-//! Whether a number is what something came to or by how much it changed: 增至210家 is no increase
-//! by 210, 减少五分之二 leaves more than two fifths.
+//! Whether a number is what something came to, by how much it changed, or what it began with: 增至210家
+//! is no increase by 210, 减少五分之二 leaves more than two fifths, and 103% of a plan is not 103% more.
 
 use crate::check::prose::{Passage, last_letters};
 use crate::lang::Lang;
@@ -7,20 +7,53 @@ use crate::quantity::Kind;
 
 /// What a number says of a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reach {
-    /// What it came to: 增至, rose to.
+pub(in crate::check) enum Reach {
+    /// What it came to, or a part of what it is compared with: 增至, rose to, 90 percent of.
     Level,
     /// By how much it changed: 增加, rose by.
     Change,
+    /// What it began with: 由36种, up from.
+    Start,
 }
 
 /// Words of a change in Chinese; with 至 or 到 behind them a level follows.
-const CHANGES_ZH: [&str; 22] = [
+const CHANGES_ZH: [&str; 31] = [
     "增", "升", "降", "减", "涨", "跌", "提高", "提升", "上升", "下降", "增加", "增长", "减少",
-    "降低", "下滑", "上涨", "下跌", "缩短", "扩大", "上调", "下调", "回落",
+    "降低", "下滑", "上涨", "下跌", "缩短", "扩大", "上调", "下调", "回落", "压缩", "恢复", "骤降",
+    "猛增", "激增", "锐减", "大增", "大涨", "大跌",
+];
+/// Words of a comparison directly before what it comes to: 比上年多6个, 短约五分之一.
+const COMPARED_ZH: [&str; 8] = ["高", "低", "多", "少", "长", "短", "高出", "低了"];
+/// Words that only end like one of these.
+const UNCOMPARED_ZH: [&str; 10] =
+    ["至少", "最少", "不少", "多少", "最多", "至多", "最高", "最低", "最长", "最短"];
+/// What a share is of where it tells a level: 恢复到2019年同期的九成, 年度计划的103%.
+const BASES_ZH: [&str; 14] = [
+    "年",
+    "月",
+    "年度",
+    "期",
+    "前",
+    "计划",
+    "目标",
+    "预算",
+    "预算数",
+    "水平",
+    "峰值",
+    "原来",
+    "常年",
+    "平均",
+];
+/// Words that say that it was reached.
+const SHARES_ZH: [&str; 10] =
+    ["恢复", "相当", "达", "至", "到", "只有", "仅有", "完成", "为", "是"];
+/// The bases in English, in the words behind “of”.
+const BASES_EN: [&str; 20] = [
+    "level", "size", "figure", "peak", "price", "capacity", "plan", "target", "budget", "normal",
+    "average", "former", "what", "that", "year", "pre-", "previous", "before", "19", "20",
 ];
 /// The beginnings of words of a change in English.
-const CHANGES_EN: [&str; 32] = [
+const CHANGES_EN: [&str; 45] = [
     "rise",
     "rising",
     "rose",
@@ -53,6 +86,19 @@ const CHANGES_EN: [&str; 32] = [
     "boost",
     "bringing",
     "taking",
+    "plung",
+    "plummet",
+    "tumbl",
+    "leap",
+    "leapt",
+    "rocket",
+    "sank",
+    "exceed",
+    "risen",
+    "came down",
+    "come down",
+    "brought down",
+    "trim",
 ];
 /// Words of a change directly before its number.
 const DIRECT_EN: [&str; 10] = [
@@ -68,13 +114,17 @@ const DIRECT_EN: [&str; 10] = [
     "reduction of",
 ];
 /// Words directly behind the number of a change.
-const COMPARED_EN: [&str; 8] =
-    [" less", " more", " fewer", " higher", " lower", " faster", " slower", " cheaper"];
+const COMPARED_EN: [&str; 11] = [
+    " less", " more", " fewer", " higher", " lower", " faster", " slower", " cheaper", " above",
+    " below", " off the",
+];
+/// Words of a clause in which “of” does not lead to what a share is of: cut 10 percent of its staff.
+const TAKEN_EN: [&str; 8] = ["los", "shed", "sav", "wip", "eliminat", "remov", "laid off", "wast"];
 /// Words in a clause behind which “to” leads to a rate of change, which Chinese gives as the change.
 const RATES_EN: [&str; 5] = ["growth", "rate", "pace", "increase of", "speed"];
 /// Words that may stand between the word of a change and its number.
-const HEDGES_ZH: [&str; 9] = ["近", "约", "超过", "超", "逾", "不足", "不到", "了", "为"];
-const HEDGES_EN: [&str; 12] = [
+const HEDGES_ZH: [&str; 8] = ["近", "约", "超过", "超", "逾", "不足", "不到", "了"];
+const HEDGES_EN: [&str; 15] = [
     "about",
     "around",
     "nearly",
@@ -87,67 +137,105 @@ const HEDGES_EN: [&str; 12] = [
     "under",
     "less than",
     "only",
+    "between",
+    "a record",
+    "a record high of",
 ];
-/// How far before “to” or “by” the word of the change may stand, in characters.
-const NEAR: usize = 32;
+/// How far before “to” and “by” the word of the change may stand, in characters.
+const NEAR: (usize, usize) = (32, 100);
 
 /// What each passage says of one number, where they say different things.
 pub(super) fn differing(
     original: (&Passage, usize),
     translation: (&Passage, usize),
-) -> Option<Reach> {
+) -> Option<[Reach; 2]> {
     let here = reach(original.0, original.1)?;
     let there = reach(translation.0, translation.1)?;
-    (here != there).then_some(here)
+    (here != there).then_some([here, there])
 }
 
-/// What a passage says of one number, where it says either.
+/// What a passage says of one number, where it says any.
 pub(super) fn reach(passage: &Passage, index: usize) -> Option<Reach> {
     let number = &passage.numbers[index];
-    if number.is_silent || number.quantity.kind == Kind::Multiple {
+    let kind = number.quantity.kind;
+    if number.is_silent || kind == Kind::Multiple {
         return None;
     }
     let head = passage.text.get(..number.range.start)?;
     let behind = passage.text.get(number.range.end..)?;
+    let is_share = matches!(kind, Kind::Percent | Kind::Fraction);
     match passage.lang {
-        Lang::Zh => in_chinese(head),
-        Lang::En if COMPARED_EN.iter().any(|word| behind.starts_with(word)) => Some(Reach::Change),
-        Lang::En => in_english(head),
+        Lang::Zh => in_chinese(head, behind, is_share),
+        Lang::En => in_english(head, behind, is_share),
     }
 }
 
-fn in_chinese(head: &str) -> Option<Reach> {
+fn in_chinese(head: &str, behind: &str, is_share: bool) -> Option<Reach> {
     let head = without(head, &HEDGES_ZH);
     let changes = |head: &str| CHANGES_ZH.iter().any(|word| head.ends_with(word));
-    match head.strip_suffix(['至', '到']) {
-        Some(verb) => (changes(verb) || verb.ends_with('达')).then_some(Reach::Level),
-        // A single character may end another word: 新增, 净增.
-        None => CHANGES_ZH
-            .iter()
-            .any(|word| word.len() > 3 && head.ends_with(word))
-            .then_some(Reach::Change),
+    if let Some(verb) = head.strip_suffix(['至', '到']) {
+        return (changes(verb) || verb.ends_with('达')).then_some(Reach::Level);
     }
+    if let Some(verb) = head.strip_suffix('为') {
+        // A single character may end another word, and “增长为5%” is a growth.
+        let is_level = ["缩短", "降", "下降", "减", "减少", "压缩", "提高", "调整"];
+        return is_level.iter().any(|word| verb.ends_with(word)).then_some(Reach::Level);
+    }
+    let near = last_letters(head, NEAR.0);
+    let clause = near.rsplit(['，', '；', '。', '、', ',', ';']).next()?;
+    let compares = clause.contains(['比', '较'])
+        && COMPARED_ZH.iter().any(|word| clause.ends_with(word))
+        && !UNCOMPARED_ZH.iter().any(|word| clause.ends_with(word));
+    if compares || CHANGES_ZH.iter().any(|word| word.len() > 3 && head.ends_with(word)) {
+        return Some(Reach::Change);
+    }
+    if clause.ends_with(['由', '从']) {
+        let next: String = behind.chars().take(8).collect();
+        let led = next.split(['，', '。', '、', '；']).next()?;
+        return ["至", "到", "为"].iter().any(|word| led.contains(word)).then_some(Reach::Start);
+    }
+    let base = clause.strip_suffix('的').filter(|_| is_share)?;
+    let is_base = BASES_ZH.iter().any(|word| base.ends_with(word));
+    let is_reached = SHARES_ZH.iter().any(|word| base.contains(word));
+    // 高于十年前的48%: that was the level then.
+    let is_compared = base.contains(['于', '由', '从', '比', '较', '超']);
+    (is_base && is_reached && !is_compared).then_some(Reach::Level)
 }
 
-fn in_english(head: &str) -> Option<Reach> {
-    let near = last_letters(head, NEAR + 24).to_ascii_lowercase();
+fn in_english(head: &str, behind: &str, is_share: bool) -> Option<Reach> {
+    if COMPARED_EN.iter().any(|word| behind.starts_with(word)) {
+        return Some(Reach::Change);
+    }
+    let near = last_letters(head, NEAR.1 + 24).to_ascii_lowercase();
     let clause = near.rsplit([',', ';', '.', ':', '(']).next()?;
+    let says = |words: &[&str], text: &str| {
+        words.iter().any(|word| {
+            text.match_indices(word).any(|(at, _)| !text[..at].ends_with(char::is_alphabetic))
+        })
+    };
+    if is_share && let Some(base) = behind.strip_prefix(" of ") {
+        let base: String = base.chars().take(NEAR.0).collect();
+        let is_base = says(&BASES_EN, base.split([',', ';']).next()?) && !base.starts_with("a ");
+        let is_taken = says(&CHANGES_EN, clause) || says(&TAKEN_EN, clause);
+        if is_base && !is_taken && !clause.trim_start().starts_with("or ") {
+            return Some(Reach::Level);
+        }
+    }
     let clause = without(clause.trim_end(), &HEDGES_EN);
     if DIRECT_EN.iter().any(|word| clause.ends_with(word)) {
         return Some(Reach::Change);
     }
-    let (verb, reach) = match clause.rsplit_once(' ')? {
-        (verb, "to") => (verb, Reach::Level),
+    let (verb, reach) = match clause.rsplit_once(' ').unwrap_or(("", clause)) {
+        (verb, "to") => (last_letters(verb, NEAR.0), Reach::Level),
         (verb, "by") => (verb, Reach::Change),
+        ("up" | "down", "from") => return Some(Reach::Start),
+        (verb, "from") if [" up", " down"].iter().any(|word| verb.ends_with(word)) => {
+            return Some(Reach::Start);
+        }
         _ => return None,
     };
-    let says = |words: &[&str]| {
-        words.iter().any(|word| {
-            verb.match_indices(word).any(|(at, _)| !verb[..at].ends_with(char::is_alphabetic))
-        })
-    };
-    let is_rate = reach == Reach::Level && says(&RATES_EN);
-    (says(&CHANGES_EN) && !is_rate && !verb.ends_with("compared")).then_some(reach)
+    let is_rate = reach == Reach::Level && is_share && says(&RATES_EN, verb);
+    (says(&CHANGES_EN, verb) && !is_rate && !verb.ends_with("compared")).then_some(reach)
 }
 
 /// A text without some words at its end.

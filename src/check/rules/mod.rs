@@ -2,7 +2,6 @@
 
 mod brackets;
 mod broken_link;
-mod date_changed;
 mod derived_mismatch;
 mod figure_conflict;
 mod foreign_digits;
@@ -10,6 +9,7 @@ mod form_unsuited;
 mod hedge_twice;
 mod hidden_character;
 mod label_missing;
+mod named_changed;
 mod number_unsourced;
 mod quote_ambiguous;
 mod quote_not_found;
@@ -53,7 +53,7 @@ pub(super) const PAGE_RULES: &[PageRule] = &[
     figure_conflict::with_words,
     translated_numbers::check,
     translated_words::check,
-    date_changed::check,
+    named_changed::check,
     hedge_twice::check,
     translation_missing::check,
     label_missing::check,

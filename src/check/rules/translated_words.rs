@@ -5,7 +5,7 @@ use crate::check::compare::compare;
 use crate::check::context::PageContext;
 use crate::check::findings::Findings;
 use crate::check::prose::Passage;
-use crate::check::rules::date_changed::in_words;
+use crate::check::rules::named_changed::in_words;
 use crate::check::rules::wording::describe;
 use crate::content::{Document, Entry};
 use crate::diag::Spanned;

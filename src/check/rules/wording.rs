@@ -2,9 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use crate::check::compare::Difference;
+use crate::check::compare::{Difference, Reach};
 use crate::check::prose::{Number, Passage};
-use crate::check::say::{direction_word, direction_words, hedge_word, language, printed_in};
+use crate::check::say::{
+    direction_word, direction_words, hedge_word, language, printed_in, reach_word, timing_word,
+    timing_words,
+};
 use crate::diag::{Code, Diagnostic, Severity, Span, Text};
 use crate::lang::Bilingual;
 use crate::quantity::{Kind, Trend};
@@ -27,8 +30,11 @@ pub(super) fn describe(
         Difference::Trend { original, translation, goes } => {
             sides.trend(original, translation, goes)
         }
-        Difference::Reach { original, translation, is_level } => {
-            sides.reach(original, translation, is_level)
+        Difference::Reach { original, translation, says } => {
+            sides.reach(original, translation, says)
+        }
+        Difference::Timing { original, translation, is_late } => {
+            sides.timing(original, translation, is_late)
         }
         Difference::Unit { original, translation } => sides.unit(original, translation),
         Difference::Rate { original, translation, words } => {
@@ -193,26 +199,36 @@ impl<'p> Sides<'p> {
         ))
     }
 
-    fn reach(&self, original: usize, translation: usize, is_level: bool) -> Diagnostic {
+    fn reach(&self, original: usize, translation: usize, says: [Reach; 2]) -> Diagnostic {
         let two = self.two(original, translation);
-        let (original, translation, lang) = (two.original, two.translation, two.lang);
-        let (message, hint) = if is_level {
-            let message = text!(
-                "direction-changed.level",
-                original = original,
-                translation = translation,
-                lang = lang,
-            );
-            (message, text!("direction-changed.level-hint"))
-        } else {
-            let message = text!(
-                "direction-changed.change",
-                original = original,
-                translation = translation,
-                lang = lang,
-            );
-            (message, text!("direction-changed.change-hint"))
+        let message = text!(
+            "direction-changed.reach",
+            original = two.original,
+            said = reach_word(says[0]),
+            translation = two.translation,
+            told = reach_word(says[1]),
+            lang = two.lang,
+        );
+        let hint = match says[0] {
+            Reach::Level => text!("direction-changed.level-hint"),
+            Reach::Change => text!("direction-changed.change-hint"),
+            Reach::Start => text!("direction-changed.start-hint"),
         };
+        two.diagnostic(Code::DirectionChanged, message).hint(hint)
+    }
+
+    fn timing(&self, original: usize, translation: usize, is_late: bool) -> Diagnostic {
+        let two = self.two(original, translation);
+        let message = text!(
+            "direction-changed",
+            from = timing_word(is_late),
+            original = two.original,
+            lang = two.lang,
+            to = timing_word(!is_late),
+            translation = two.translation,
+        );
+        let words = timing_words(is_late, self.translation.lang);
+        let hint = text!("direction-changed.hint", words = words);
         two.diagnostic(Code::DirectionChanged, message).hint(hint)
     }
 

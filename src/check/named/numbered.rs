@@ -1,0 +1,106 @@
+//! What the numbers of a text name that are no data.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::Said;
+use crate::check::prose::{Passage, last_letters};
+use crate::lang::Lang;
+use crate::quantity::{Kind, Mention, Unit};
+
+/// How far before 第二 the word for a ranking may stand, in characters.
+const NEAR: usize = 20;
+
+/// What a number names that is no data: a year, a length of time, a rank, a name. A decade is no year.
+pub(super) fn numbered(passage: &Passage, mark: &Mention, words: &str) -> Option<(Said, bool)> {
+    let value = mark.quantity.value.normalize();
+    let within = |low: i64, high: i64| (Decimal::from(low)..Decimal::from(high)).contains(&value);
+    match (mark.quantity.kind, mark.quantity.unit) {
+        // The first ten months are told by `temporal`.
+        (Kind::Date, Some(_)) if is_first(&passage.text[..mark.range.start]) => None,
+        (kind, Some(unit)) if kind == Kind::Date || is_span(&passage.text[mark.range.end..]) => {
+            let mut bases = ["month", "day"].into_iter().filter_map(Unit::from_id);
+            let span =
+                |base: Unit| Some(Said::Span(unit.convert(value, base)?.normalize(), base.id()));
+            Some((bases.find_map(span)?, true))
+        }
+        (Kind::Date, None) if within(1000, 2200) && !words.ends_with('s') => {
+            Some((Said::Year(value), true))
+        }
+        (Kind::Ordinal, _) if is_school(passage, mark) => None,
+        (Kind::Ordinal, _) if within(1, 1000) => {
+            let is_certain = within(3, 1000) || is_place(passage, mark);
+            Some((Said::Rank(value), is_certain))
+        }
+        (Kind::Name, _) => short_name(words).map(|name| (Said::Name(name), true)),
+        _ => None,
+    }
+}
+
+/// 五年来, 八个月前, a 15-year low.
+fn is_span(behind: &str) -> bool {
+    let extremes = [" low", " high", " peak", " record"];
+    behind.starts_with(['来', '來', '前']) || extremes.iter().any(|word| behind.starts_with(word))
+}
+
+fn is_first(before: &str) -> bool {
+    before.ends_with(['前', '头']) || before.trim_end().ends_with("first")
+}
+
+/// The bytes of a number with the Latin letters in front of it: G85.
+pub(super) fn with_letters(text: &str, range: &Range<usize>) -> Range<usize> {
+    let head = text[..range.start].bytes().rev().take(LONGEST_NAME);
+    let letters = head.take_while(|byte| byte.is_ascii_uppercase() || *byte == b'-').count();
+    range.start - letters..range.end
+}
+
+/// The longest name of letters and digits that both languages write alike.
+const LONGEST_NAME: usize = 6;
+
+/// 5G and G85, as they are compared.
+fn short_name(words: &str) -> Option<String> {
+    let is_plain = words.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let has = |is: fn(&u8) -> bool| words.bytes().any(|byte| is(&byte));
+    let is_name = is_plain && has(u8::is_ascii_uppercase) && has(u8::is_ascii_digit);
+    (is_name && words.len() <= LONGEST_NAME).then(|| words.replace('-', ""))
+}
+
+/// No. 1 Middle School is called so.
+fn is_school(passage: &Passage, mark: &Mention) -> bool {
+    let before = passage.text[..mark.range.start].trim_end_matches([' ', '\u{a0}']);
+    let name = passage.text[mark.range.end..].strip_prefix(' ').unwrap_or_default();
+    before.ends_with("No.") && name.starts_with(|letter: char| letter.is_ascii_uppercase())
+}
+
+/// Whether “first” or 第二 is a place in a ranking: 第2位, ranks second.
+fn is_place(passage: &Passage, mark: &Mention) -> bool {
+    let before = &passage.text[..mark.range.start];
+    let behind = &passage.text[mark.range.end..];
+    let is_phase = || passage.text[mark.range.clone()].contains('期');
+    match passage.lang {
+        Lang::Zh if is_phase() => true,
+        Lang::Zh => {
+            let Some(head) = before.strip_suffix('第') else { return false };
+            let head = last_letters(head, NEAR);
+            let clause = head.rsplit(['，', '。', '；', '、', ',', ' ']).next().unwrap_or_default();
+            let ranks = ["排名", "居", "位列", "列", "排在", "排行", "跃升", "升至", "名次"];
+            let ends = behind.chars().next().is_none_or(|next| "位名，。；、,.）)”".contains(next));
+            let is_named = behind.strip_prefix('名').is_some_and(|rest| {
+                rest.chars().next().is_none_or(|next| "，。；、,.".contains(next))
+            });
+            // 全国第二例.
+            is_named
+                || behind.starts_with('例')
+                || ends && ranks.iter().any(|word| clause.contains(word))
+        }
+        Lang::En => {
+            let last = before.trim_end_matches([' ', '\u{a0}']);
+            let ranks = ["rank", "ranks", "ranked", "ranking", "placed", "finished", "came", "No."];
+            let places =
+                [" phase", " place", " in the province", " in the country", " in the world"];
+            ranks.iter().any(|word| last.ends_with(word))
+                || places.iter().any(|word| behind.starts_with(word))
+        }
+    }
+}

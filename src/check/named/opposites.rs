@@ -1,0 +1,157 @@
+//! Words of reports that have an opposite, both languages side by side: 顺差 is no deficit.
+//!
+//! A translation may say either in other words. Only where the original has one alone and the
+//! translation the other alone are they taken for each other.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::lang::Lang;
+use crate::quantity::{Fold, WordMap, listed};
+
+/// A word that has an opposite.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::check) struct Opposite {
+    /// The number of its pair.
+    pub(in crate::check) pair: u8,
+    /// Which side of the pair it is.
+    is_second: bool,
+}
+
+/// The words of one side of a pair, Chinese and English, set apart by commas.
+type Words = (&'static str, &'static str);
+
+/// The pairs.
+const PAIRS: [[Words; 2]; 26] = [
+    [("顺差", "surplus, surpluses"), ("逆差, 赤字", "deficit, deficits, shortfall")],
+    [("盈利, 扭亏为盈, 净赚", "profit, profits, profitable"), ("亏损, 净亏, 亏空", "loss, losses")],
+    [
+        ("扩大, 拉大", "widen, widens, widened, widening, expanded"),
+        ("收窄, 缩小", "narrow, narrows, narrowed, narrowing, shrank"),
+    ],
+    [("最大, 第一大", "largest, biggest, greatest"), ("最小", "smallest")],
+    [
+        ("最高, 新高, 第二高, 第三高, 纪录", "highest, record high, new high"),
+        ("最低, 新低, 第二低, 第三低", "lowest, record low, new low"),
+    ],
+    [
+        ("出口", "export, exports, exported, exporting"),
+        ("进口", "import, imports, imported, importing"),
+    ],
+    [
+        ("城镇, 城市, 城区", "urban, city, cities"),
+        ("农村, 乡村", "rural, village, villages, villagers, countryside, farmers, farm"),
+    ],
+    [
+        ("男性, 男子, 男生, 男孩, 男童", "men, man, male, males, boy, boys"),
+        ("女性, 女子, 女生, 女孩, 女童, 妇女", "women, woman, female, females, girl, girls"),
+    ],
+    [("北部, 以北", "north, northern"), ("南部, 以南", "south, southern")],
+    [("东部, 以东", "east, eastern"), ("西部, 以西", "west, western")],
+    [
+        ("战胜, 击败, 力克", "beat, beats, beating, defeated"),
+        ("负于, 不敌, 惜败", "lost to, losing to, loses to, fell to, were beaten, was beaten"),
+    ],
+    [
+        ("美元计, 美元计价", "dollar terms, in dollars, in us dollars"),
+        ("人民币计, 人民币计价", "yuan terms, renminbi terms, in yuan, in renminbi"),
+    ],
+    [("上游", "upstream, upper reaches"), ("下游", "downstream, lower reaches")],
+    [
+        ("白天, 昼间", "daytime, daylight, by day, during the day"),
+        ("夜间, 夜里, 深夜", "night, nights, nighttime, overnight"),
+    ],
+    [
+        ("上调, 调高", "raise, raises, raised, raising, upgraded, lifted, increased, higher"),
+        ("下调, 调低", "lower, lowers, lowered, lowering, cut, cuts, downgraded, reduced"),
+    ],
+    [
+        ("增持", "increase, increased, buy, buying, bought, raise, raised, added"),
+        ("减持", "reduce, reduced, reducing, sell, selling, sold, cut, trim, trimmed"),
+    ],
+    [
+        ("反对", "against, oppose, opposed, opposing, opposition, objected, objections"),
+        ("赞成, 支持, 同意", "favor, favour, supported, support, approve, approved, backed"),
+    ],
+    [("净投放", "inject, injected, injection"), ("净回笼", "withdrew, drained, withdrawal")],
+    [("单程", "one-way, one way, single"), ("往返", "round-trip, round trip, return")],
+    [
+        ("跑赢", "beat, beating, outperformed, outperforming, ahead of"),
+        ("跑输", "missed, missing, lagged, underperformed, behind"),
+    ],
+    [("西北", "northwest, north-west"), ("东北", "northeast, north-east")],
+    [("西南", "southwest, south-west"), ("东南", "southeast, south-east")],
+    [("至少, 不少于", "at least, no fewer than, minimum"), ("至多", "at most, no more than")],
+    [
+        ("工作日", "weekday, weekdays, working day, working days, business days"),
+        ("周末", "weekend, weekends"),
+    ],
+    [("公办, 公立", "public, state-run, state"), ("民办, 私立", "private")],
+    [
+        (
+            "扣除, 不含, 不包括, 剔除",
+            "excluding, exclude, excludes, deducting, stripping out, strip out, net of, after",
+        ),
+        ("包括, 包含", "including, include, includes"),
+    ],
+];
+
+/// Which sides of which pairs a word may stand on: a bit for each pair.
+#[derive(Debug, Clone, Copy, Default)]
+struct Sides([u32; 2]);
+
+/// The words of a language.
+fn words(lang: Lang) -> &'static WordMap<Sides> {
+    static ZH: LazyLock<WordMap<Sides>> = LazyLock::new(|| listed_in(Lang::Zh));
+    static EN: LazyLock<WordMap<Sides>> = LazyLock::new(|| listed_in(Lang::En));
+    match lang {
+        Lang::Zh => &ZH,
+        Lang::En => &EN,
+    }
+}
+
+fn listed_in(lang: Lang) -> WordMap<Sides> {
+    let (fold, is_chinese) = match lang {
+        Lang::Zh => (Fold::BreaksVanish, true),
+        Lang::En => (Fold::BreaksAreSpaces, false),
+    };
+    let mut all: BTreeMap<&str, Sides> = BTreeMap::new();
+    for (pair, sides) in PAIRS.iter().enumerate() {
+        for (side, (chinese, english)) in sides.iter().enumerate() {
+            for word in listed(if is_chinese { chinese } else { english }) {
+                all.entry(word).or_default().0[side] |= 1 << pair;
+            }
+        }
+    }
+    WordMap::forward(fold, all)
+}
+
+/// The words of a text that have an opposite in one of the pairs that are `wanted`, a bit for each.
+pub(super) fn opposites(text: &str, lang: Lang, wanted: u32) -> Vec<(Range<usize>, Opposite)> {
+    let (words, bytes) = (words(lang), text.as_bytes());
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        let begins = match lang {
+            Lang::Zh => bytes[at] >= 0xE4,
+            Lang::En => {
+                bytes[at].is_ascii_alphabetic()
+                    && at.checked_sub(1).is_none_or(|last| !bytes[last].is_ascii_alphanumeric())
+            }
+        };
+        let ends =
+            |end: usize| lang == Lang::Zh || !bytes.get(end).is_some_and(u8::is_ascii_alphanumeric);
+        let Some((end, sides)) = begins.then(|| words.longest(text, at, ends)).flatten() else {
+            at += 1;
+            continue;
+        };
+        for (is_second, pairs) in [false, true].into_iter().zip(sides.0) {
+            let pairs = (0..PAIRS.len()).filter(|pair| (pairs & wanted) >> pair & 1 == 1);
+            let pairs = pairs.filter_map(|pair| u8::try_from(pair).ok());
+            found.extend(pairs.map(|pair| (at..end, Opposite { pair, is_second })));
+        }
+        at = end;
+    }
+    found
+}
