@@ -162,51 +162,58 @@ fn rendering(original: &Said<'_>, translation: &Said<'_>) -> Grade {
 /// 每千人口3.2人 and “3.2 per thousand people”, 62‰ and “62 deaths per 1,000”.
 fn is_per_thousand(one: &Said<'_>, other: &Said<'_>) -> bool {
     let (here, there) = (&one.number.quantity, &other.number.quantity);
-    let clause = || one.around.0.rsplit(['，', '。', '；', '、']).next().unwrap_or_default();
-    let is_said = match one.lang {
-        Lang::Zh => clause().contains("每千"),
+    let is_share = there.unit.is_some_and(|unit| unit.id() == "per-mille");
+    if !is_share || here.value != there.value || here.kind == Kind::Percent {
+        return false;
+    }
+    let (before, behind) = one.around;
+    match one.lang {
+        Lang::Zh => {
+            let clause = before.rsplit(['，', '。', '；', '、']).next();
+            clause.is_some_and(|clause| clause.contains("每千"))
+        }
         Lang::En => ["per 1,000", "per thousand"].iter().any(|words| {
-            let (before, behind) = one.around;
             before.rsplit(". ").next().is_some_and(|it| it.contains(words))
                 || behind.split(". ").next().is_some_and(|it| it.contains(words))
         }),
-    };
-    here.value == there.value
-        && there.unit.is_some_and(|unit| unit.id() == "per-mille")
-        && here.kind != Kind::Percent
-        && is_said
+    }
 }
 
 /// 百万分之421 and “421 parts per million”.
 fn is_part_of_many(one: &Said<'_>, other: &Said<'_>) -> bool {
-    const WHOLES: [(&[&str], i32); 2] =
-        [(&["parts per million", "ppm"], 6), (&["parts per billion", "ppb"], 9)];
+    const WHOLES: [(&str, i32); 4] =
+        [("parts per million", 6), ("ppm", 6), ("parts per billion", 9), ("ppb", 9)];
+    if one.number.quantity.kind != Kind::Fraction || other.number.quantity.unit.is_some() {
+        return false;
+    }
     let behind = other.around.1.trim_start();
-    let whole = WHOLES.iter().find(|(words, _)| words.iter().any(|it| behind.starts_with(it)));
-    one.number.quantity.kind == Kind::Fraction
-        && whole.is_some_and(|(_, exponent)| {
-            one.number.quantity.value.checked_mul(step(*exponent))
-                == Some(other.number.quantity.value)
-        })
+    let whole = WHOLES.iter().find(|(words, _)| behind.starts_with(words));
+    whole.is_some_and(|(_, exponent)| {
+        let parts = one.number.quantity.value.checked_mul(step(*exponent));
+        parts == Some(other.number.quantity.value)
+    })
 }
 
 /// 完成目标的116.6% and “exceeded its target by 16.6 percent”.
 fn is_beyond(one: &Said<'_>, other: &Said<'_>) -> bool {
     let (here, there) = (&one.number.quantity, &other.number.quantity);
-    let is_percent = here.kind == Kind::Percent && there.kind == Kind::Percent;
+    if here.kind != Kind::Percent
+        || there.kind != Kind::Percent
+        || here.value.checked_sub(Decimal::ONE_HUNDRED) != Some(there.value)
+    {
+        return false;
+    }
     let (before, behind) = other.around;
     let clause = before.rsplit(['，', '。', '；', ',', ';']).next().unwrap_or_default();
-    let is_said = match other.lang {
+    match other.lang {
         Lang::Zh => clause.contains("超额") || clause.contains("超出"),
         Lang::En => {
             let exceeds = ["exceed", "beat", "surpass", "overshot"];
+            let compared = [" above", " over", " ahead of", " more than"];
             clause.trim_end().ends_with(" by") && exceeds.iter().any(|it| clause.contains(it))
-                || [" above", " over", " ahead of", " more than"]
-                    .iter()
-                    .any(|it| behind.starts_with(it))
+                || compared.iter().any(|it| behind.starts_with(it))
         }
-    };
-    is_percent && is_said && here.value.checked_sub(Decimal::ONE_HUNDRED) == Some(there.value)
+    }
 }
 
 /// An index is a percentage to some, and a bare number to others: PMI 50.2%.
@@ -225,27 +232,28 @@ fn is_index(one: &Said<'_>, other: &Said<'_>) -> bool {
 /// 三次产业结构为7.1∶43.8∶49.1, of which each is a percentage.
 fn is_structure(one: &Said<'_>, other: &Said<'_>) -> bool {
     let (here, there) = (&one.number.quantity, &other.number.quantity);
-    let is_ratio =
-        one.around.0.ends_with(['∶', ':', '：']) || one.around.1.starts_with(['∶', ':', '：']);
+    let (before, behind) = one.around;
     one.lang == Lang::Zh
-        && is_ratio
-        && one.around.0.contains("结构")
         && here.kind == Kind::Quantity
         && here.unit.is_none()
         && (there.kind == Kind::Percent || there.unit.is_none())
         && here.value == there.value
+        && (before.ends_with(RATIO) || behind.starts_with(RATIO))
+        && before.contains("结构")
 }
+
+/// What stands between the parts of a ratio.
+const RATIO: [char; 3] = ['∶', ':', '：'];
 
 /// “89 cents of every dollar on programs, eight on administration”: eight cents.
 fn is_cents(one: &Said<'_>, other: &Said<'_>) -> bool {
     let (here, there) = (&one.number.quantity, &other.number.quantity);
-    let hundredth = here.value.checked_div(Decimal::ONE_HUNDRED);
     one.lang == Lang::En
         && here.kind == Kind::Quantity
         && here.unit.is_none()
         && ["美分", "便士", "欧分"].iter().any(|word| other.words.ends_with(word))
+        && here.value.checked_div(Decimal::ONE_HUNDRED) == Some(there.value)
         && [" cents", " pence"].iter().any(|word| one.around.0.contains(word))
-        && hundredth == Some(there.value)
 }
 
 /// The same for two quantities, whatever stands around them.

@@ -2,12 +2,13 @@
 //! and a price by the jin is twice as much by the kilogram.
 
 use std::mem::discriminant;
+use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 
 use crate::check::prose::Passage;
 use crate::lang::Lang;
-use crate::quantity::Quantity;
+use crate::quantity::{Fold, Quantity, WordMap};
 
 /// One measure that numbers are counted on: Chinese words before them, English ones behind them.
 struct Rate {
@@ -335,7 +336,26 @@ impl Found {
     }
 }
 
-/// Every measure that a text in lower case names.
+/// The words of a language, with the measure of each.
+fn words(lang: Lang) -> &'static WordMap<usize> {
+    static ZH: LazyLock<WordMap<usize>> = LazyLock::new(|| listed_in(Lang::Zh));
+    static EN: LazyLock<WordMap<usize>> = LazyLock::new(|| listed_in(Lang::En));
+    match lang {
+        Lang::Zh => &ZH,
+        Lang::En => &EN,
+    }
+}
+
+fn listed_in(lang: Lang) -> WordMap<usize> {
+    let rows = RATES.iter().enumerate();
+    let words = rows.flat_map(|(rate, row)| {
+        let words = if lang == Lang::Zh { row.zh } else { row.en };
+        words.iter().map(move |word| (*word, rate))
+    });
+    WordMap::forward(Fold::BreaksVanish, words)
+}
+
+/// Every measure that a text in lower case names, by the longest word of each place.
 fn said(lang: Lang, text: &str) -> impl Iterator<Item = Found> {
     let mut before = ' ';
     let starts = text.char_indices().filter(move |(at, letter)| {
@@ -351,16 +371,13 @@ fn said(lang: Lang, text: &str) -> impl Iterator<Item = Found> {
         before = *letter;
         begins
     });
-    starts.flat_map(move |(at, _)| {
-        let rest = &text[at..];
-        let words = RATES.iter().enumerate().flat_map(move |(rate, row)| {
-            let words = if lang == Lang::Zh { row.zh } else { row.en };
-            words.iter().map(move |word| (rate, *word))
-        });
-        let here = words.filter(move |(_, word)| {
-            rest.strip_prefix(word).is_some_and(|behind| !goes_on(lang, word, behind))
-        });
-        here.map(move |(rate, word)| Found { at, rate, word })
+    starts.filter_map(move |(at, _)| {
+        let ends = |end: usize| !goes_on(lang, &text[at..end], &text[end..]);
+        let (end, rate) = words(lang).longest(text, at, ends)?;
+        let row = &RATES[rate];
+        let named = if lang == Lang::Zh { row.zh } else { row.en };
+        let word = named.iter().find(|word| **word == &text[at..end])?;
+        Some(Found { at, rate, word })
     })
 }
 

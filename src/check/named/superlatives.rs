@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use crate::check::prose::last_letters;
 use crate::lang::Lang;
 
@@ -27,6 +29,8 @@ const RANKS_EN: [&str; 11] = [
     "tenth",
 ];
 
+/// The longest superlative, in letters.
+const LONGEST: usize = 9;
 /// The longest rank with the gap behind it, in letters.
 const LONGEST_RANK: usize = 12;
 
@@ -49,8 +53,14 @@ pub(super) fn superlatives(text: &str, lang: Lang) -> Vec<(Range<usize>, u32)> {
             ranked.chain(first).collect()
         }
         Lang::En => {
-            let found = BY_EN.iter().flat_map(|word| text.match_indices(word));
-            found.map(|(at, word)| in_english(text, at..at + word.len())).collect()
+            // All of them end alike.
+            let ends = memmem::find_iter(text.as_bytes(), "est").map(|at| at + "est".len());
+            let found = ends.filter_map(|end| {
+                let near = last_letters(&text[..end], LONGEST);
+                let word = BY_EN.iter().find(|word| near.ends_with(*word))?;
+                Some(end - word.len()..end)
+            });
+            found.map(|superlative| in_english(text, superlative)).collect()
         }
     }
 }

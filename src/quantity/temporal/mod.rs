@@ -93,52 +93,10 @@ pub struct Expression {
 
 /// Every time that a text names, in its order. What is doubtful is left out.
 pub fn expressions(text: &str, lang: Lang) -> Vec<Expression> {
-    let mut found = match lang {
+    match lang {
         Lang::Zh => zh::expressions(text),
         Lang::En => en::expressions(text),
-    };
-    let known = found.len();
-    found.extend(streak::streaks(text, lang));
-    found.extend(named_times(text, lang));
-    if found.len() > known {
-        found.sort_by_key(|expression| expression.range.start);
     }
-    found
-}
-
-/// Years that are told from this one, and seasons.
-fn named_times(text: &str, lang: Lang) -> impl Iterator<Item = Expression> + '_ {
-    use When::{Season, YearFromNow};
-    const WORDS_ZH: [(&str, When); 9] = [
-        ("去年", YearFromNow(-1)),
-        ("今年", YearFromNow(0)),
-        ("明年", YearFromNow(1)),
-        ("前年", YearFromNow(-2)),
-        ("后年", YearFromNow(2)),
-        ("春季", Season(1)),
-        ("夏季", Season(2)),
-        ("秋季", Season(3)),
-        ("冬季", Season(4)),
-    ];
-    const WORDS_EN: [(&str, When); 7] = [
-        ("last year", YearFromNow(-1)),
-        ("this year", YearFromNow(0)),
-        ("next year", YearFromNow(1)),
-        (" spring", Season(1)),
-        (" summer", Season(2)),
-        (" autumn", Season(3)),
-        (" winter", Season(4)),
-    ];
-    let words = match lang {
-        Lang::Zh => &WORDS_ZH[..],
-        Lang::En => &WORDS_EN[..],
-    };
-    words.iter().flat_map(move |(word, when)| {
-        text.match_indices(word).map(|(at, word)| {
-            let start = at + word.len() - word.trim_start().len();
-            Expression { range: start..at + word.len(), when: *when }
-        })
-    })
 }
 
 impl When {

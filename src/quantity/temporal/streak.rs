@@ -4,7 +4,6 @@
 use std::ops::Range;
 
 use super::{Expression, When};
-use crate::lang::Lang;
 use crate::quantity::lexicon::numerals::{WORDS, Word};
 use crate::quantity::scan::han;
 
@@ -32,47 +31,9 @@ const UNITS_EN: [Base; 6] = [
     ("session", 1, false),
     ("day", 1, false),
 ];
-/// Words between the number and its unit.
-const INSIDE_EN: [&str; 3] = ["consecutive", "straight", "successive"];
-/// Words behind the unit.
-const BEHIND_EN: [&str; 3] = [" running", " in a row", " in succession"];
-
-/// Every such length that a text names.
-pub(super) fn streaks(text: &str, lang: Lang) -> Vec<Expression> {
-    match lang {
-        Lang::Zh => {
-            // 第五天 is told like a fifth day in a row.
-            let places = text.match_indices("连续").map(|(at, word)| at + word.len());
-            let ranks = text.match_indices('第').map(|(at, _)| at);
-            let ranks = ranks.filter(|at| !text[..*at].ends_with("连续"));
-            let places = places.map(|at| (at, true)).chain(ranks.map(|at| (at, false)));
-            places.filter_map(|(at, takes_quarters)| in_chinese(text, at, takes_quarters)).collect()
-        }
-        Lang::En => {
-            let inside = INSIDE_EN.iter().flat_map(|word| text.match_indices(word));
-            let inside = inside.filter_map(|(at, word)| {
-                let unit = text.get(at + word.len() + 1..)?;
-                let end = at + word.len() + 1 + word_length(unit);
-                in_english(text, at, at + word.len() + 1..end)
-            });
-            let behind = BEHIND_EN.iter().flat_map(|word| text.match_indices(word));
-            let behind = behind.filter_map(|(at, _)| {
-                let unit = last_word(text, at)?;
-                in_english(text, unit.start, unit)
-            });
-            let units = UNITS_EN.iter().flat_map(|(name, ..)| text.match_indices(name));
-            let ranks = units.filter_map(|(at, name)| {
-                let rank = &text[last_word(text, at)?];
-                let is_rank = ["st", "nd", "rd", "th"].iter().any(|it| rank.ends_with(it));
-                in_english(text, at, at..at + name.len()).filter(|_| is_rank && name != "quarter")
-            });
-            inside.chain(behind).chain(ranks).collect()
-        }
-    }
-}
-
-/// At what follows 连续, or at a rank: the third quarter is one of a year.
-fn in_chinese(text: &str, at: usize, takes_quarters: bool) -> Option<Expression> {
+/// Such a length behind 连续, or 第五天, which is told like a fifth day in a row. The third quarter is
+/// one of a year.
+pub(super) fn in_chinese(text: &str, at: usize, takes_quarters: bool) -> Option<Expression> {
     let start = if text[at..].starts_with('第') { at + '第'.len_utf8() } else { at };
     let reading = han::read_short(text, start)?;
     let rest = &text[reading.end..];
@@ -85,9 +46,37 @@ fn in_chinese(text: &str, at: usize, takes_quarters: bool) -> Option<Expression>
     expression(start..end, reading.integer()?, *much, *is_months)
 }
 
+/// Such a length that a word belongs to, `before` being the word in front of it.
+pub(super) fn at_word(text: &str, word: &Range<usize>, before: Option<&str>) -> Option<Expression> {
+    let head = &text[..word.start];
+    let behind_unit = |gap: &str| {
+        let at = head.strip_suffix(gap)?.len();
+        let unit = last_word(text, at)?;
+        in_english(text, unit.start, unit)
+    };
+    match &text[word.clone()] {
+        "consecutive" | "straight" | "successive" => {
+            let start = word.end + 1;
+            let end = start + word_length(text.get(start..)?);
+            in_english(text, word.start, start..end)
+        }
+        "running" => behind_unit(" "),
+        "row" => behind_unit(" in a "),
+        "succession" => behind_unit(" in "),
+        "year" | "month" | "week" | "day" | "session" | "yearly" | "quarterly" | "monthly"
+        | "weekly" => {
+            let rank =
+                before.filter(|it| ["st", "nd", "rd", "th"].iter().any(|end| it.ends_with(end)));
+            rank.and_then(|_| in_english(text, word.start, word.clone()))
+        }
+        _ => None,
+    }
+}
+
 /// A number that ends before `at`, and its unit.
 fn in_english(text: &str, at: usize, unit: Range<usize>) -> Option<Expression> {
     let word = text.get(unit.clone())?.trim_end_matches('s');
+    let word = word.strip_suffix("ly").unwrap_or(word);
     let (_, much, is_months) = UNITS_EN.iter().find(|(name, ..)| *name == word)?;
     let word = last_word(text, at)?;
     let count = number(&text[word.clone()])?;

@@ -4,7 +4,7 @@ mod day;
 
 use std::ops::Range;
 
-use super::{Expression, When, colon_clock};
+use super::{Expression, When, colon_clock, streak};
 use crate::quantity::lexicon::numerals::{WORDS, Word};
 
 const MONTHS: [&str; 12] = [
@@ -94,6 +94,10 @@ impl Reader<'_> {
         {
             return self.clock(last.start, value, 30, hour.end, last);
         }
+        if let Some(found) = streak::at_word(self.text, &word, before) {
+            self.found.push(found);
+            return word.end;
+        }
         // Six in the evening; but “one in the morning and one later”.
         if let Some(hour) = small(name)
             && before.is_none_or(|it| ["at", "to", "from", "by", "until", "till"].contains(&it))
@@ -130,6 +134,12 @@ impl Reader<'_> {
         start: usize,
     ) -> Option<(usize, When)> {
         let when = match name {
+            "year" => When::YearFromNow(match before {
+                "last" | "Last" => -1,
+                "this" | "This" => 0,
+                "next" | "Next" => 1,
+                _ => return None,
+            }),
             "quarter" | "quarters" | "Quarter" => match rank(before) {
                 Some(number @ 1..=4) => When::Quarter { number, is_up_to: false },
                 _ => {
@@ -294,6 +304,10 @@ fn alone(name: &str) -> Option<When> {
         "morning" => When::DayPart(0),
         "afternoon" => When::DayPart(1),
         "tonight" => When::DayPart(2),
+        "spring" => When::Season(1),
+        "summer" => When::Season(2),
+        "autumn" => When::Season(3),
+        "winter" => When::Season(4),
         "noon" | "midday" => When::Clock { minutes: 0, is_afternoon: Some(true) },
         "midnight" => When::Clock { minutes: 0, is_afternoon: Some(false) },
         "Q1" => When::Quarter { number: 1, is_up_to: false },

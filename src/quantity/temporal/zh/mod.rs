@@ -4,7 +4,7 @@ mod clock;
 
 use std::ops::Range;
 
-use super::{Expression, When};
+use super::{Expression, When, streak};
 use crate::quantity::lexicon::numerals::han;
 use crate::quantity::scan::han as numeral;
 
@@ -26,7 +26,7 @@ pub(super) fn expressions(text: &str) -> Vec<Expression> {
         match character {
             '月' => reader.month(at),
             '日' | '号' | '號' => reader.day(at, character),
-            '季' => reader.quarter(at),
+            '季' => reader.quarter_or_season(at),
             '半' => reader.half(at),
             '后' | '後' => reader.cohort(at),
             '午' | '晚' | '早' => reader.day_part(at, character),
@@ -36,6 +36,7 @@ pub(super) fn expressions(text: &str) -> Vec<Expression> {
             '时' | '時' | '点' | '點' => reader.clock(at, character),
             ':' | '：' => reader.colon(at),
             '五' => reader.plan(at),
+            '第' | '续' => reader.streak(at, character),
             _ => {}
         }
     }
@@ -177,6 +178,31 @@ impl Reader<'_> {
         has_digits && !lasts && !is_word && self.before(start) != Some('月')
     }
 
+    /// 连续9年, 第五天.
+    fn streak(&mut self, at: usize, mark: char) {
+        let is_streak = self.before(at) == Some('连');
+        let found = match mark {
+            '续' if is_streak => streak::in_chinese(self.text, at + mark.len_utf8(), true),
+            '第' if !self.text[..at].ends_with("连续") => {
+                streak::in_chinese(self.text, at, false)
+            }
+            _ => None,
+        };
+        self.found.extend(found);
+    }
+
+    fn quarter_or_season(&mut self, at: usize) {
+        const SEASONS: [char; 4] = ['春', '夏', '秋', '冬'];
+        let before = self.before(at);
+        match (1..).zip(SEASONS).find(|(_, season)| Some(*season) == before) {
+            Some((season, name)) => {
+                let range = at - name.len_utf8()..at + '季'.len_utf8();
+                self.push(range, When::Season(season));
+            }
+            None => self.quarter(at),
+        }
+    }
+
     fn quarter(&mut self, at: usize) {
         let rest = &self.text[at..];
         if !rest.starts_with("季度") {
@@ -228,6 +254,15 @@ impl Reader<'_> {
     /// 90年代, 年初.
     fn year(&mut self, at: usize) {
         let behind = at + '年'.len_utf8();
+        let from_now = match self.before(at) {
+            Some('去') => Some(-1),
+            Some('今') => Some(0),
+            Some('明') => Some(1),
+            _ => None,
+        };
+        if let Some(years) = from_now {
+            self.push(at - '今'.len_utf8()..behind, When::YearFromNow(years));
+        }
         match self.behind(behind) {
             Some('代') => self.decade(at, behind + '代'.len_utf8()),
             // 较年初 is “since the end of last year” as well.
