@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::number::mark_tag;
 use super::scope::Scope;
 use super::view::{FormulaView, Html, ProofView, SourceLinkView, Words, escape, push_escaped};
 use crate::figure::{Derived, Figure, FigureIndex, Quote};
@@ -70,7 +71,7 @@ fn marked(text: &str, mut ranges: Vec<Range<usize>>) -> Html {
             continue;
         }
         push_escaped(&mut html, &text[from..range.start]);
-        html.push_str("<mark>");
+        html.push_str(mark_tag(&text[range.clone()]));
         push_escaped(&mut html, &text[range.clone()]);
         html.push_str("</mark>");
         from = range.end;

@@ -7,6 +7,7 @@ use crate::figure::{Figure, FigureIndex};
 use crate::render::card::{Place, card, companion};
 use crate::render::duty::Duty;
 use crate::render::jsonld;
+use crate::render::number::mark_tag;
 use crate::render::passages::{self, Mark};
 use crate::render::scope::Scope;
 use crate::render::view::{CompanionView, FigurePageView, Html, LinkView};
@@ -80,7 +81,7 @@ fn context(scope: &Scope<'_>, figure: &Figure) -> (Vec<Html>, &'static str) {
     let context = windows.iter().map(|window| {
         let window = passages::around(&source.text, window, &place.quote);
         let html = passages::html(&source.text, &window, &marks, |_, number| {
-            format!("<mark>{number}</mark>")
+            format!("{}{number}</mark>", mark_tag(number))
         });
         Html::new(&html)
     });
