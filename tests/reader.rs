@@ -27,7 +27,7 @@ fn a_number_that_is_not_used_shows_in_the_windows_and_is_counted() {
     let page = built("").read("en/source/report.html");
     assert!(page.contains("<span class=\"unused\">37万人</span>"), "{page}");
     assert!(!page.contains("全年降雨"), "only the windows are published: {page}");
-    assert!(page.contains("3 numbers: 1 used, 2 not used"), "{page}");
+    assert!(page.contains("3 places with a number: 1 used, 2 not used"), "{page}");
     assert!(page.contains("<p lang=\"zh-Hans\">37万人 · 811毫米</p>"), "{page}");
     assert!(!page.contains("37万人</a>"), "what is not used leads nowhere: {page}");
 }
