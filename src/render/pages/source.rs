@@ -31,6 +31,7 @@ pub(super) fn content(scope: &Scope<'_>, name: &str) -> Option<Content> {
         url: source.url.as_ref().map(Words::from),
         note: scope.html_of(source.note.get(scope.lang).as_ref()),
         lang: source.lang.tag(),
+        foreign: source.lang != scope.lang,
         full: source.publish == Publish::Full,
         passages,
         figures: figures(scope, place, &anchors),
