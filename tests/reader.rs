@@ -27,9 +27,39 @@ fn a_number_that_is_not_used_shows_in_the_windows_and_is_counted() {
     let page = built("").read("en/source/report.html");
     assert!(page.contains("<span class=\"unused\">37万人</span>"), "{page}");
     assert!(!page.contains("全年降雨"), "only the windows are published: {page}");
-    assert!(page.contains("3 numbers: 1 used, 2 not used"), "{page}");
+    assert!(page.contains("3 places with a number: 1 used, 2 not used"), "{page}");
     assert!(page.contains("<p lang=\"zh-Hans\">37万人 · 811毫米</p>"), "{page}");
     assert!(!page.contains("37万人</a>"), "what is not used leads nowhere: {page}");
+}
+
+#[test]
+fn a_reader_learns_when_a_source_is_in_the_other_language() {
+    let of = |built: &Built, words: &str| {
+        let paths = ["jobs.html", "figures/jobs.html", "source/report.html"];
+        let chinese = paths.map(|path| built.read(path).contains(words));
+        (chinese, paths.map(|path| built.read(&format!("en/{path}")).contains(words)))
+    };
+    assert_eq!(of(&built(""), "in Chinese"), ([false; 3], [true; 3]));
+    assert_eq!(of(&built(""), "英文"), ([false; 3], [false; 3]));
+    let figure = "headline: 1, value: 9 billion yuan, quote: Output was 9 billion yuan";
+    let english = Fixture::smallest()
+        .file("site.yaml", "title: { zh: 甲, en: A }\nlanguages: [en, zh]\n")
+        .file("seeds/report.txt", "Output was 9 billion yuan.\n")
+        .file("seeds/report.yaml", "title: { zh: 年报, en: Report }\nlanguage: en\n")
+        .file(
+            "content/jobs.en.md",
+            &format!("---\ntitle: Jobs\nfigures:\n  jobs: {{ label: Output, {figure} }}\n---\nOutput was [[jobs]].\n"),
+        )
+        .file(
+            "content/jobs.zh.md",
+            "---\ntitle: 就业\nfigures:\n  jobs: { label: 产值 }\n---\n产值[[jobs]]。\n",
+        )
+        .build();
+    english.succeeds();
+    let read = |path: &str| english.read(path);
+    assert!(read("zh/source/report.html").contains("原文是英文。"));
+    assert!(read("zh/jobs.html").contains("<span>英文</span>"));
+    assert!(!read("jobs.html").contains("in Chinese"));
 }
 
 #[test]

@@ -10,6 +10,9 @@ const WIDTHS: (u32, u32) = (3, 16);
 const WIDEST_UNIT: usize = 1200;
 /// Room for a Chinese numeral beside its own width, in hundredths of its size.
 const WIDE_SPARE: usize = 12;
+/// A number of running text wider than this, in hundredths of its size, may go on in the next line:
+/// about 22 Latin letters. All of it stands on one line of the narrowest phone.
+const LONGEST_PIECE: usize = 1100;
 /// The space between digits and unit, in hundredths of the digits' height.
 const GAP: usize = 20;
 
@@ -66,6 +69,16 @@ impl<'t> Around<'t> {
     }
 }
 
+/// Whether a number of running text is so long that a line may end within it.
+pub(super) fn is_long(text: &str) -> bool {
+    width(text) > LONGEST_PIECE
+}
+
+/// The tag that marks a number in a quote. A line may end within a long one, whose class says so.
+pub(super) fn mark_tag(number: &str) -> &'static str {
+    if is_long(number) { "<mark class=\"words\">" } else { "<mark>" }
+}
+
 /// About how wide a text is in a narrow face, in hundredths of its size.
 pub(super) fn width(text: &str) -> usize {
     let bytes = text.as_bytes();
@@ -95,7 +108,7 @@ const WIDTH: [u8; 256] = {
 
 #[cfg(test)]
 mod tests {
-    use super::{Around, width};
+    use super::{Around, mark_tag, width};
 
     #[test]
     fn hedges_stand_around_number_and_unit() {
@@ -112,6 +125,14 @@ mod tests {
         );
         assert_eq!(of("7.4%", "7.4", "%"), ("", "", "%", ""));
         assert_eq!(of("3", "3", ""), ("", "", "", ""));
+    }
+
+    #[test]
+    fn a_line_ends_within_a_long_number_only() {
+        let short = ["38.4 billion yuan", "nearly 9 billion yuan", "384.27万平方公里"];
+        assert!(short.iter().all(|text| mark_tag(text) == "<mark>"));
+        let long = ["384,270,700 square kilometres", "三百八十四亿一千二百零七万人"];
+        assert!(long.iter().all(|text| mark_tag(text) == "<mark class=\"words\">"));
     }
 
     #[test]

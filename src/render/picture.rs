@@ -123,14 +123,15 @@ fn change(scope: &Scope<'_>, figure: &Figure, delta: &Delta) -> PictureView {
 }
 
 fn marks(scope: &Scope<'_>, figure: &Figure, tally: &Tally) -> PictureView {
-    let number = &figure.printed.get(scope.lang).text;
+    let printed = figure.printed.get(scope.lang);
+    let words = [("number", printed.text.as_str()), ("unit", printed.unit.as_str())];
     PictureView::Tally {
         marks: tally.marks.iter().map(|mark| MarkView { x: mark.x, y: mark.y }).collect(),
         cell: Tally::CELL,
         width: tally.width,
         height: tally.height,
         people: is_people(figure),
-        caption: scope.html(&scope.say("tally-caption", &[("number", number)])),
+        caption: scope.html(&scope.say("tally-caption", &words)),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::number::mark_tag;
 use super::scope::Scope;
 use super::view::{FormulaView, Html, ProofView, SourceLinkView, Words, escape, push_escaped};
 use crate::figure::{Derived, Figure, FigureIndex, Quote};
@@ -37,6 +38,7 @@ fn proof(scope: &Scope<'_>, quote: &Quote, members: &[FigureIndex], several: boo
         .filter_map(|member| scope.figure(*member).quote.as_ref()?.number.clone())
         .collect();
     let source = first.source.map(|source| &scope.site.sources[source]);
+    let lang = source.map_or(scope.site.original(), |source| source.lang);
     let labels = if several { members } else { &[] };
     ProofView {
         labels: labels
@@ -44,7 +46,8 @@ fn proof(scope: &Scope<'_>, quote: &Quote, members: &[FigureIndex], several: boo
             .map(|member| scope.html(scope.figure(*member).label.get(scope.lang)))
             .collect(),
         quote: marked(&quote.text, numbers),
-        lang: source.map_or(scope.site.original(), |source| source.lang).tag(),
+        lang: lang.tag(),
+        foreign: lang != scope.lang,
         source: source.map(|source| {
             let path = scope.path(Page::Source(source.name.clone()), scope.lang);
             let href =
@@ -70,7 +73,7 @@ fn marked(text: &str, mut ranges: Vec<Range<usize>>) -> Html {
             continue;
         }
         push_escaped(&mut html, &text[from..range.start]);
-        html.push_str("<mark>");
+        html.push_str(mark_tag(&text[range.clone()]));
         push_escaped(&mut html, &text[range.clone()]);
         html.push_str("</mark>");
         from = range.end;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::number::width;
+use super::number::is_long;
 use super::scope::Scope;
 use super::view::{Html, Words, escape, mark_runs, push_escaped};
 use crate::content::{Body, Document, Slot, SlotKind};
@@ -93,9 +93,6 @@ fn fill(
     Chunk { html: Html::new(&mark_runs(&html, scope.lang)), figures }
 }
 
-/// A number wider than this, in hundredths of its size, may go on in the next line.
-const LONGEST_PIECE: usize = 1200;
-
 /// A figure in running text: its number, linked to its card, the other language's form at hand.
 fn push_figure(
     html: &mut String,
@@ -109,7 +106,7 @@ fn push_figure(
     let text = words.unwrap_or(&figure.printed.get(scope.lang).text);
     let other = &figure.printed.get(scope.lang.other()).text;
     html.push_str("<a class=\"figure");
-    if words.is_some() || width(text) > LONGEST_PIECE {
+    if words.is_some() || is_long(text) {
         html.push_str(" words");
     }
     if figure.status == Status::Unverified {

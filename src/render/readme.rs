@@ -13,7 +13,8 @@ static NO_LICENSE: Bilingual<&str> = Bilingual {
     zh: "网站没有写明许可。使用前请联系网站的发布者。",
     en: "The site states no licence. Ask its publisher before you use it.",
 };
-static STOP: Bilingual<&str> = Bilingual { zh: "。", en: "." };
+/// What ends a sentence.
+pub(super) static STOP: Bilingual<&str> = Bilingual { zh: "。", en: "." };
 static COMMA: Bilingual<&str> = Bilingual { zh: "，", en: ", " };
 
 /// The file.

@@ -12,7 +12,8 @@ use serde_json::ser::Formatter;
 use super::OutputFile;
 use super::data::plain_value;
 use super::index::Index;
-use crate::content::{Block, Document};
+use super::readme::STOP;
+use crate::content::{Block, BlockKind, Document};
 use crate::figure::FigureIndex;
 use crate::lang::Lang;
 use crate::site::Page;
@@ -154,12 +155,14 @@ fn prose(index: &Index<'_>, document: &Document, most: usize) -> String {
     let mut words = Beginning { words: String::new(), left: most };
     if let Some(summary) = &document.front.summary {
         words.push(&summary.value);
+        words.stop(document.lang);
     }
     for block in &document.body.blocks {
-        if !words.words.is_empty() {
-            words.push("\n");
-        }
         push_printed(&mut words, index, block, document.lang);
+        match block.kind {
+            BlockKind::Heading => words.stop(document.lang),
+            BlockKind::Paragraph | BlockKind::Item | BlockKind::Cell => words.push("\n"),
+        }
         if words.left == 0 {
             break;
         }
@@ -203,13 +206,24 @@ impl Beginning {
         self.words.push_str(&text[..end]);
         self.left -= text[..end].chars().count();
     }
+
+    /// Ends a line that may have no stop, so that it does not run into the next one.
+    fn stop(&mut self, lang: Lang) {
+        let line = self.words.trim_end_matches(['”', '’', '）', ')', '"', '%']);
+        if line.ends_with(char::is_alphanumeric) {
+            self.push(STOP.get(lang));
+        }
+        self.push("\n");
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
-    use crate::content::{BlockKind, Origins};
-    use crate::diag::{FileId, Span};
+    use crate::content::Origins;
+    use crate::diag::{FileId, Span, Spanned};
     use crate::render::OutputFile;
     use crate::render::fixture::{render, report, site, theme};
     use crate::site::Site;
@@ -227,7 +241,7 @@ mod tests {
     /// The site with a block of text in its first section.
     fn with_text(text: &str) -> Site {
         let mut site = site();
-        let document = std::sync::Arc::make_mut(site.sections[0].documents.zh.as_mut().unwrap());
+        let document = Arc::make_mut(site.sections[0].documents.zh.as_mut().unwrap());
         document.body.blocks.push(Block {
             kind: BlockKind::Paragraph,
             text: text.to_owned(),
@@ -276,6 +290,23 @@ mod tests {
         };
         site.sections.extend((0..98).map(|_| section()));
         assert_eq!(length(&site), MOST_PROSE / 100);
+    }
+
+    #[test]
+    fn a_summary_does_not_run_into_the_text() {
+        let words = |summary: &str| {
+            let mut site = with_text("正文。");
+            let document = Arc::make_mut(site.sections[0].documents.zh.as_mut().unwrap());
+            let span = Span::whole(FileId(0));
+            Arc::make_mut(&mut document.front).summary =
+                Some(Spanned { value: summary.to_owned(), span });
+            index_of(&site, Lang::Zh)["pages"][0][2].as_str().unwrap().to_owned()
+        };
+        assert_eq!(words("摘要"), "摘要。\n正文。");
+        assert_eq!(words("摘要“引文”"), "摘要“引文”。\n正文。");
+        for summary in ["摘要。", "摘要！", "“摘要。”"] {
+            assert_eq!(words(summary), format!("{summary}\n正文。"));
+        }
     }
 
     #[test]

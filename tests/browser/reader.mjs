@@ -147,6 +147,7 @@ async function toolFaults(inTab, site) {
     if ((await shown(page)) !== '0') found.push('shown before the reader asks');
     await page.locator('.card').first().hover();
     if ((await shown(page)) !== '1') found.push('not shown on hover');
+    if (!(await page.locator('.card').first().evaluate(isOnGround))) found.push('shown beside the ground they are for');
     await page.mouse.move(0, 0);
     await page.locator('.tools a').first().focus();
     if ((await shown(page)) !== '1') found.push('not shown on focus');
@@ -157,6 +158,13 @@ async function toolFaults(inTab, site) {
     return (await shown(page)) === '1' ? [] : ['not shown on touch'];
   });
   return [...faults, ...touch];
+}
+
+/** Whether the tools of a card with a colour of its own stand on that colour. */
+function isOnGround(card) {
+  const [own, tools] = [card, card.querySelector('.tools')].map((one) => one.getBoundingClientRect());
+  const isPlain = getComputedStyle(card).backgroundColor === 'rgba(0, 0, 0, 0)';
+  return isPlain || (tools.top >= own.top && tools.bottom <= own.bottom);
 }
 
 /** A chosen scheme holds on every page, from the first frame on, whatever the system's. */

@@ -25,7 +25,8 @@ export async function searchFaults(page, site) {
     const path = encodeURI(companion.page[site.lang]);
     if (!links.some((link) => link.endsWith(path))) faults.push(`"${companion.label[site.lang]}" does not find ${path}`);
   }
-  faults.push(...(await titleFaults(page)), ...(await countFaults(page)), ...(await followFaults(page, site)));
+  faults.push(...(await titleFaults(page)), ...(await excerptFaults(page, site)));
+  faults.push(...(await countFaults(page)), ...(await followFaults(page, site)));
   return faults;
 }
 
@@ -90,6 +91,33 @@ async function titleFaults(page) {
     if (!found.links.includes(href)) faults.push(`"${title}" does not find its page`);
   }
   return faults;
+}
+
+/** Excerpts are words of the page, cut at neither end within a word or a number. */
+async function excerptFaults(page, site) {
+  const faults = new Set();
+  let count = 0;
+  for (const figure of site.figures) {
+    await search(page, figure.display[site.lang]);
+    const [excerpts, texts] = await page.evaluate(() => [
+      [...document.querySelectorAll('.found-title ~ .found-in')].map((one) => one.textContent),
+      window.shushuoSearch.pages.map((row) => row[2].replace(/([、。！-？])\s+/g, '$1').replace(/\s+/g, ' ')),
+    ]);
+    count += excerpts.length;
+    for (const excerpt of excerpts) {
+      const words = excerpt.replace(/^…|…$/g, '');
+      const text = texts.find((one) => one.includes(words));
+      const start = text?.indexOf(words);
+      const isTorn = (at) => {
+        const [before, behind] = [text.slice(0, at), text.slice(at)];
+        const isNumber = /\d[.,:]?$/.test(before) && /^[.,:]?\s?(?:\d|hundred|thousand|[mb]illion)/.test(behind);
+        return isNumber || (/[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(behind));
+      };
+      if (text === undefined || isTorn(start) || isTorn(start + words.length)) faults.add(`torn: "${excerpt}"`);
+    }
+  }
+  if (count === 0) faults.add('no page is found with an excerpt');
+  return [...faults];
 }
 
 /** The count is said, and it is right; figures stand before pages. */

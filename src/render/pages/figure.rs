@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 
 use super::Content;
 use crate::figure::{Figure, FigureIndex};
+use crate::lang::Lang;
 use crate::render::card::{Place, card, companion};
 use crate::render::duty::Duty;
 use crate::render::jsonld;
+use crate::render::number::mark_tag;
 use crate::render::passages::{self, Mark};
 use crate::render::scope::Scope;
 use crate::render::view::{CompanionView, FigurePageView, Html, LinkView};
@@ -31,7 +33,8 @@ pub(super) fn content(scope: &Scope<'_>, id: &str) -> Option<Content> {
     let view = FigurePageView {
         card: card(scope, index, Place::Alone),
         context,
-        context_lang,
+        context_lang: context_lang.tag(),
+        foreign: context_lang != scope.lang,
         neighbours: neighbours(scope, index),
         previous: neighbour(rank.checked_sub(1)),
         next: neighbour(Some(rank + 1)),
@@ -68,8 +71,8 @@ fn description(scope: &Scope<'_>, figure: &Figure) -> String {
 }
 
 /// The sentences around the quote, this figure's own number marked.
-fn context(scope: &Scope<'_>, figure: &Figure) -> (Vec<Html>, &'static str) {
-    let original = scope.site.original().tag();
+fn context(scope: &Scope<'_>, figure: &Figure) -> (Vec<Html>, Lang) {
+    let original = scope.site.original();
     let place = figure.quote.as_ref().and_then(|quote| quote.places.first());
     let (Some(source), Some(place)) = (figure.source, place) else {
         return (Vec::new(), original);
@@ -80,11 +83,11 @@ fn context(scope: &Scope<'_>, figure: &Figure) -> (Vec<Html>, &'static str) {
     let context = windows.iter().map(|window| {
         let window = passages::around(&source.text, window, &place.quote);
         let html = passages::html(&source.text, &window, &marks, |_, number| {
-            format!("<mark>{number}</mark>")
+            format!("{}{number}</mark>", mark_tag(number))
         });
         Html::new(&html)
     });
-    (context.collect(), source.lang.tag())
+    (context.collect(), source.lang)
 }
 
 /// The figures beside this one in its section, in its order: the nearest where there are many.

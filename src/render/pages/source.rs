@@ -8,6 +8,7 @@ use crate::check::Use;
 use crate::figure::{FigureIndex, SourceIndex};
 use crate::render::card::companion;
 use crate::render::jsonld;
+use crate::render::number::mark_tag;
 use crate::render::passages::{self, Mark};
 use crate::render::scope::Scope;
 use crate::render::view::{Html, SourceNumberView, SourceView, Words, push_escaped};
@@ -30,6 +31,7 @@ pub(super) fn content(scope: &Scope<'_>, name: &str) -> Option<Content> {
         url: source.url.as_ref().map(Words::from),
         note: scope.html_of(source.note.get(scope.lang).as_ref()),
         lang: source.lang.tag(),
+        foreign: source.lang != scope.lang,
         full: source.publish == Publish::Full,
         passages,
         figures: figures(scope, place, &anchors),
@@ -145,7 +147,7 @@ fn marked(
 ) -> String {
     let Some(first) = mark.figures.first() else {
         return match mark.used {
-            true => format!("<mark class=\"prose\">{number}</mark>"),
+            true => format!("{}{number}</mark>", mark_tag(number)),
             false => format!("<span class=\"unused\">{number}</span>"),
         };
     };
@@ -158,7 +160,8 @@ fn marked(
         }
     }
     let label = scope.figure(*first).label.get(scope.lang);
-    html.push_str("<mark><a href=\"");
+    html.push_str(mark_tag(number));
+    html.push_str("<a href=\"");
     push_escaped(&mut html, scope.figure_link(*first).as_str());
     html.push_str("\" title=\"");
     push_escaped(&mut html, label);

@@ -121,6 +121,8 @@ pub struct ProofView {
     pub quote: Html,
     /// The language of the quote.
     pub lang: &'static str,
+    /// Whether that is not the language of the page.
+    pub foreign: bool,
     /// The document it is from.
     pub source: Option<SourceLinkView>,
     /// Whether it stands there.

@@ -123,6 +123,8 @@ pub struct FigurePageView {
     pub context: Vec<Html>,
     /// The language of the passage.
     pub context_lang: &'static str,
+    /// Whether that is not the language of the page.
+    pub foreign: bool,
     /// The other figures of its section, the nearest 24 where there are more.
     #[serde(serialize_with = "part::items")]
     pub neighbours: Vec<CompanionView>,
@@ -149,6 +151,8 @@ pub struct SourceView {
     pub note: Option<Html>,
     /// The language of its text.
     pub lang: &'static str,
+    /// Whether that is not the language of the page.
+    pub foreign: bool,
     /// Whether the whole text is shown.
     pub full: bool,
     /// Its passages, each a list of paragraphs; every used number is marked and linked.

@@ -17,6 +17,8 @@
   var PART = '(' + DIGITS + ')\\s*(' + HAN_SCALE + '+|' + LATIN_SCALE + ')?';
   var NUMBER = DIGITS + '(?:\\s*' + LATIN_SCALE + '|(?:\\s*' + HAN_SCALE + '+(?:' + DIGITS + HAN_SCALE + '+)*)?)';
   var SEPARATOR = /[\s\p{P}\p{S}]/u;
+  // Behind what a text may be cut. No cut stands in a word or beside a digit that it could take away.
+  var CUT = /[\u3002\uff01\uff1f\uff1b\uff0c]|[\u3001\uff1a](?!\d)|[^\d\s]\s+(?![\d\s]|hundred|thousand|[mb]illion|trillion)|\n/gi;
 
   var dialog = document.getElementById('search_');
   if (!dialog || !dialog.showModal) return;
@@ -35,13 +37,9 @@
     }).replace(/\u3000/g, ' ');
   }
 
-  function isDigit(letter) {
-    return letter >= '0' && letter <= '9';
-  }
-
   // Whether a mark stands inside of a number; a comma there says nothing.
   function isInNumber(text, at) {
-    return isDigit(text.charAt(at - 1)) && isDigit(text.charAt(at + 1));
+    return /\d.\d/.test(text.slice(at - 1, at + 2));
   }
 
   // The text to search in, and for each of its letters where it stands in the original.
@@ -276,6 +274,21 @@
     return link;
   }
 
+  // The words around a range, as far as they reach from one place for a cut to another.
+  function excerpt(text, range) {
+    var start = 0;
+    var end = 0;
+    (text + '\n').replace(CUT, function (mark, at) {
+      var cut = Math.min(at + mark.length, text.length);
+      if (cut <= range.start && start < range.start - BEFORE) start = cut;
+      if (cut >= range.end && (end === 0 || cut <= start + SNIPPET)) end = cut;
+    });
+    // Text without any such place is shown by its title alone.
+    if (end - start > 4 * SNIPPET) return '';
+    var part = text.slice(start, end).trim().replace(/([\u3001\u3002\uff01-\uff1f])\s+/g, '$1').replace(/\s+/g, ' ');
+    return (start > 0 ? '\u2026' : '') + part + (end < text.length ? '\u2026' : '');
+  }
+
   function pageLink(entry, terms) {
     var link = element('a', 'found', '', terms);
     link.append(element('span', 'found-title', entry.title, terms));
@@ -284,9 +297,7 @@
       return term.value;
     });
     var first = ranges(entry.words, valued, entry.inside)[0] || ranges(entry.words, terms, entry.inside)[0];
-    var start = Math.max(0, first ? first.start - BEFORE : 0);
-    var part = entry.words.slice(start, start + SNIPPET).replace(/\s+/g, ' ');
-    var text = (start > 0 ? '\u2026' : '') + part + (start + SNIPPET < entry.words.length ? '\u2026' : '');
+    var text = excerpt(entry.words, first || { start: 0, end: 0 });
     if (text) link.append(' ', element('span', 'found-in', text, terms));
     return link;
   }
