@@ -102,48 +102,73 @@ const PAIRS: [[Words; 2]; 26] = [
 struct Sides([u32; 2]);
 
 /// The words of a language.
-fn words(lang: Lang) -> &'static WordMap<Sides> {
-    static ZH: LazyLock<WordMap<Sides>> = LazyLock::new(|| listed_in(Lang::Zh));
-    static EN: LazyLock<WordMap<Sides>> = LazyLock::new(|| listed_in(Lang::En));
+struct Lexicon {
+    words: WordMap<Sides>,
+    /// A bit for each beginning of a word: most places of a text need no more.
+    beginnings: Vec<u64>,
+}
+
+/// The words of a language.
+fn lexicon(lang: Lang) -> &'static Lexicon {
+    static ZH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(Lang::Zh));
+    static EN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(Lang::En));
     match lang {
         Lang::Zh => &ZH,
         Lang::En => &EN,
     }
 }
 
-fn listed_in(lang: Lang) -> WordMap<Sides> {
-    let (fold, is_chinese) = match lang {
-        Lang::Zh => (Fold::BreaksVanish, true),
-        Lang::En => (Fold::BreaksAreSpaces, false),
-    };
-    let mut all: BTreeMap<&str, Sides> = BTreeMap::new();
-    for (pair, sides) in PAIRS.iter().enumerate() {
-        for (side, (chinese, english)) in sides.iter().enumerate() {
-            for word in listed(if is_chinese { chinese } else { english }) {
-                all.entry(word).or_default().0[side] |= 1 << pair;
+impl Lexicon {
+    fn new(lang: Lang) -> Self {
+        let (fold, is_chinese) = match lang {
+            Lang::Zh => (Fold::BreaksVanish, true),
+            Lang::En => (Fold::BreaksAreSpaces, false),
+        };
+        let mut all: BTreeMap<&str, Sides> = BTreeMap::new();
+        for (pair, sides) in PAIRS.iter().enumerate() {
+            for (side, (chinese, english)) in sides.iter().enumerate() {
+                for word in listed(if is_chinese { chinese } else { english }) {
+                    all.entry(word).or_default().0[side] |= 1 << pair;
+                }
             }
         }
+        let mut beginnings = vec![0; 1024];
+        for word in all.keys() {
+            let beginning = beginning(word.as_bytes());
+            beginnings[beginning / 64] |= 1 << (beginning % 64);
+        }
+        Lexicon { words: WordMap::forward(fold, all), beginnings }
     }
-    WordMap::forward(fold, all)
+
+    fn may_begin(&self, bytes: &[u8]) -> bool {
+        let beginning = beginning(bytes);
+        self.beginnings[beginning / 64] >> (beginning % 64) & 1 == 1
+    }
+}
+
+/// The first three bytes of a word, folded into 16 bits: a Chinese character, or three letters.
+fn beginning(bytes: &[u8]) -> usize {
+    let first = bytes.iter().take(3);
+    first.fold(0, |hash, byte| (hash * 64 + usize::from(byte.to_ascii_lowercase() & 0x3F)) & 0xFFFF)
 }
 
 /// The words of a text that have an opposite in one of the pairs that are `wanted`, a bit for each.
 pub(super) fn opposites(text: &str, lang: Lang, wanted: u32) -> Vec<(Range<usize>, Opposite)> {
-    let (words, bytes) = (words(lang), text.as_bytes());
+    let (lexicon, bytes) = (lexicon(lang), text.as_bytes());
+    let is_inside =
+        |at: usize| lang == Lang::En && bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
     let mut found = Vec::new();
-    let mut at = 0;
-    while at < bytes.len() {
+    let (mut after, mut last) = (0, ' ');
+    for (at, letter) in text.char_indices() {
         let begins = match lang {
-            Lang::Zh => bytes[at] >= 0xE4,
-            Lang::En => {
-                bytes[at].is_ascii_alphabetic()
-                    && at.checked_sub(1).is_none_or(|last| !bytes[last].is_ascii_alphanumeric())
-            }
+            Lang::Zh => letter >= '\u{4e00}',
+            Lang::En => letter.is_ascii_alphabetic() && !last.is_ascii_alphanumeric(),
         };
-        let ends =
-            |end: usize| lang == Lang::Zh || !bytes.get(end).is_some_and(u8::is_ascii_alphanumeric);
-        let Some((end, sides)) = begins.then(|| words.longest(text, at, ends)).flatten() else {
-            at += 1;
+        last = letter;
+        if at < after || !begins || !lexicon.may_begin(&bytes[at..]) {
+            continue;
+        }
+        let Some((end, sides)) = lexicon.words.longest(text, at, |end| !is_inside(end)) else {
             continue;
         };
         for (is_second, pairs) in [false, true].into_iter().zip(sides.0) {
@@ -151,7 +176,7 @@ pub(super) fn opposites(text: &str, lang: Lang, wanted: u32) -> Vec<(Range<usize
             let pairs = pairs.filter_map(|pair| u8::try_from(pair).ok());
             found.extend(pairs.map(|pair| (at..end, Opposite { pair, is_second })));
         }
-        at = end;
+        after = end;
     }
     found
 }

@@ -70,11 +70,14 @@ impl<T: Copy> WordMap<T> {
         at: usize,
         fits: impl Fn(usize) -> bool,
     ) -> Option<(usize, T)> {
+        if !self.may_begin(text.as_bytes(), at) {
+            return None;
+        }
         let mut steps = Steps { bytes: text.as_bytes(), at, fold: self.fold };
         let first = self.step(&mut steps)?;
         let mut ahead = Steps { ..steps };
         let second = self.step(&mut ahead).unwrap_or_default();
-        if self.pairs[usize::from(first) * 4 + usize::from(second / 64)] >> (second % 64) & 1 == 0 {
+        if !self.has_pair(first, second) {
             return None;
         }
         let mut low = *self.firsts.get(usize::from(first))?;
@@ -95,6 +98,38 @@ impl<T: Copy> WordMap<T> {
             best = self.ends(low, high, depth, steps.at, &fits).or(best);
         }
         best
+    }
+
+    /// Whether a word may begin at a place; where a gap stands there, that is left open. Most places
+    /// of a text need no more.
+    fn may_begin(&self, bytes: &[u8], at: usize) -> bool {
+        let pair = if self.backward {
+            at.checked_sub(2).map(|second| [bytes[second + 1], bytes[second]])
+        } else {
+            bytes.get(at..at + 2).map(|pair| [pair[0], pair[1]])
+        };
+        match pair {
+            Some([first, second]) if self.is_plain(first) && self.is_plain(second) => {
+                self.has_pair(first.to_ascii_lowercase(), second.to_ascii_lowercase())
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether a byte belongs to no gap and stands for itself.
+    fn is_plain(&self, byte: u8) -> bool {
+        match byte {
+            b'-' => false,
+            b'!'..=b'~' => true,
+            // The first bytes of gaps, or the last ones.
+            0xC2 | 0xE2 | 0xE3 => self.backward,
+            0x80 | 0x82..=0x8A | 0xA0 | 0xAF => !self.backward,
+            _ => byte >= 0x80,
+        }
+    }
+
+    fn has_pair(&self, first: u8, second: u8) -> bool {
+        self.pairs[usize::from(first) * 4 + usize::from(second / 64)] >> (second % 64) & 1 == 1
     }
 
     fn step(&self, steps: &mut Steps<'_>) -> Option<u8> {

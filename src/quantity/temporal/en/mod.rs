@@ -99,9 +99,10 @@ impl Reader<'_> {
             return word.end;
         }
         // Six in the evening; but “one in the morning and one later”.
-        if let Some(hour) = small(name)
-            && before.is_none_or(|it| ["at", "to", "from", "by", "until", "till"].contains(&it))
+        let leads = ["at", "to", "from", "by", "until", "till"];
+        if before.is_none_or(|it| leads.contains(&it))
             && self.half_behind(word.end).is_some()
+            && let Some(hour) = small(name)
         {
             return self.clock(word.start, hour, 0, word.end, last);
         }
