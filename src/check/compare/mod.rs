@@ -12,6 +12,7 @@ mod glossary;
 mod grade;
 mod hedge;
 mod idiom;
+mod measure;
 mod multiple;
 mod order;
 mod pair;

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::grade::{Grade, HARDLY_ROUNDED, Said, by_value, grade, is_alike, is_close};
-use super::rate::{self, Of};
-use super::{Difference, excuse, hedge, reach, timing};
+use super::measure::Of;
+use super::{Difference, excuse, hedge, rate, reach, timing};
 use crate::check::prose::{Number, Passage};
 use crate::quantity::{Trend, exponent_of_ten};
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::lang::Lang;
-use crate::quantity::{Fold, WordMap, listed};
+use crate::quantity::lexicon::words::{Fold, WordMap, listed};
 
 /// A word that has an opposite.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
