@@ -133,6 +133,8 @@ fn what_each_language_says_its_own_way_is_left_alone() {
         ("翻了近六番。", "It has doubled nearly six times over.", &[]),
         ("不低于1亿元、不超过2亿元。", "Between RMB 100 million and RMB 200 million.", &[]),
         ("指数为50.2%。", "The index was 50.2.", &[]),
+        ("有上百条渔船。", "There were a hundred or so fishing boats.", &[]),
+        ("最大风力13级，风速每秒38米。", "Winds of up to 38 metres per second blew.", &[]),
         ("三次产业结构为7.1∶43.8∶49.1。", "The shares were 7.1, 43.8 and 49.1 percent.", &[]),
         ("每月不超过35美元。", "It capped insulin costs at $35 a month.", &[]),
         ("达到十亿分之1934。", "It reached 1,934 parts per billion.", &[]),

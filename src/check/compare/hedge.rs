@@ -28,9 +28,7 @@ pub(super) fn is_lost(pairing: &Pairing<'_>, original: usize, translation: usize
         // “spread over 14 islands” says where.
         (Some(Over), None) if is_spread(pairing.original, one) => false,
         // 上百条 is a hundred or so, and more.
-        (Some(Over), Some(About)) if pairing.original.text[..one.range.end].contains("上百") => {
-            false
-        }
+        (Some(Over), Some(About)) if is_up_to(pairing.original, one) => false,
         // 不低于1亿元、不超过2亿元 is “between RMB 100 million and RMB 200 million”.
         (Some(Over | Under), None) if is_end_of_range(pairing.translation, other) => false,
         // “over three years” is in the course of them: 三年内.
@@ -52,6 +50,12 @@ pub(super) fn is_lost(pairing: &Pairing<'_>, original: usize, translation: usize
         (Some(About), Some(Over)) => !is_filler(pairing.original, one),
         (Some(hedge), Some(said)) => !is_near(hedge, said),
     }
+}
+
+fn is_up_to(passage: &Passage, number: &Number) -> bool {
+    passage.lang == Lang::Zh
+        && (passage.words(number).starts_with('上')
+            || passage.text[..number.range.start].ends_with('上'))
 }
 
 fn is_spread(passage: &Passage, number: &Number) -> bool {
@@ -148,8 +152,11 @@ fn is_said_of_clause(passage: &Passage, number: &Number, hedge: Hedge) -> bool {
     words.iter().any(|word| holds(clause, word, passage.lang))
         || hedge == About && sentence.contains("据估计")
         // 最大风力13级，风速每秒38米: “winds of up to”.
-        || hedge == Under && sentence.contains('最')
+        || hedge == Under && LARGEST_ZH.iter().any(|word| sentence.contains(word))
 }
+
+/// What makes “up to” of the numbers of its sentence.
+const LARGEST_ZH: [&str; 4] = ["最大", "最高", "最强", "最多"];
 
 /// How far before a number a clause is read, in characters.
 const LONGEST_CLAUSE: usize = 40;

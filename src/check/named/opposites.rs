@@ -40,8 +40,8 @@ const PAIRS: [[Words; 2]; 26] = [
         ("进口", "import, imports, imported, importing"),
     ],
     [
-        ("城镇, 城市, 城区", "urban, city, cities"),
-        ("农村, 乡村", "rural, village, villages, villagers, countryside, farmers, farm"),
+        ("城镇, 城市, 城区, 全市, 我市, 本市", "urban, city, cities"),
+        ("农村, 乡村", "rural, village, villages, villagers, country, countryside, farmers, farm"),
     ],
     [
         ("男性, 男子, 男生, 男孩, 男童", "men, man, male, males, boy, boys"),
