@@ -133,6 +133,9 @@ fn a_word_turned_into_its_opposite_is_told() {
         ("农村居民进城。", "Villagers move to the city."),
         ("我市农村公路。", "The city’s rural roads."),
         ("北部有雨。", "The north had rain, the south none."),
+        ("服务包括12项。", "Among them are twelve, after a trial."),
+        ("下调0.17元。", "It dropped by 0.17 yuan, to higher demand."),
+        ("城镇居民受益。", "Townsfolk benefit across the country."),
     ] {
         assert_eq!(found(zh, en), [""; 0], "{zh} {en}");
     }

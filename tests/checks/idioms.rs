@@ -182,6 +182,11 @@ fn what_only_looks_like_an_idiom_is_told() {
         ),
         ("年近七旬的护林员。", "The ranger is nearly 80.", &["error number-added @ “80”"]),
         (
+            "容量不超过300吨。",
+            "It has a capacity of 300 tonnes.",
+            &["error hedge-lost @ “300 tonnes”"],
+        ),
+        (
             "死亡率6.8‰。",
             "Deaths per thousand: 6.8 percent.",
             &["error unit-changed @ “6.8 percent”"],

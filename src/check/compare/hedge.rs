@@ -60,7 +60,7 @@ fn is_up_to(passage: &Passage, number: &Number) -> bool {
 
 fn is_spread(passage: &Passage, number: &Number) -> bool {
     const ACROSS: [&str; 5] = ["spread", "scattered", "strung", "split", "distributed"];
-    let head = passage.text[..number.range.start].trim_end();
+    let head = last_letters(&passage.text[..number.range.start], 24).trim_end();
     let head = head.strip_suffix("over").unwrap_or(head).trim_end().to_ascii_lowercase();
     ACROSS.iter().any(|word| head.ends_with(word))
 }
@@ -142,7 +142,9 @@ fn is_said_of_clause(passage: &Passage, number: &Number, hedge: Hedge) -> bool {
         (Lang::Zh, Under) => {
             &["不到", "不及", "不足", "低于", "最高", "最多", "最长", "最深", "最远"]
         }
-        (Lang::En, Under) => &["capp", "cap", "caps", "limit", "held to", "hold", "keep", "kept"],
+        (Lang::En, Under) => &[
+            "capp", "cap ", "caps ", "limit", "held to", "held at", "hold to", "kept to", "kept at",
+        ],
         (Lang::En, _) => return false,
     };
     let head = &passage.text[..number.range.start];

@@ -151,8 +151,9 @@ fn named(passages: &[Passage], wanted: Wanted) -> Vec<Named<'_>> {
             }
         }
         if wanted.opposites != 0 {
-            for (range, word) in opposites(&passage.text, passage.lang, wanted.opposites) {
-                add(Said::Word(word), range, true);
+            let words = opposites(&passage.text, passage.lang, wanted.opposites);
+            for (range, word, is_certain) in words {
+                add(Said::Word(word), range, is_certain);
             }
         }
     }

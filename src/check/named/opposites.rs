@@ -19,16 +19,17 @@ pub(in crate::check) struct Opposite {
     is_second: bool,
 }
 
-/// The words of one side of a pair, Chinese and English, set apart by commas.
+/// The words of one side of a pair, Chinese and English, set apart by commas. Those behind a semicolon
+/// may say it, and are never taken for its opposite.
 type Words = (&'static str, &'static str);
 
 /// The pairs.
 const PAIRS: [[Words; 2]; 26] = [
-    [("顺差", "surplus, surpluses"), ("逆差, 赤字", "deficit, deficits, shortfall")],
+    [("顺差", "surplus, surpluses"), ("逆差, 赤字", "deficit, deficits; shortfall")],
     [("盈利, 扭亏为盈, 净赚", "profit, profits, profitable"), ("亏损, 净亏, 亏空", "loss, losses")],
     [
-        ("扩大, 拉大", "widen, widens, widened, widening, expanded"),
-        ("收窄, 缩小", "narrow, narrows, narrowed, narrowing, shrank"),
+        ("扩大, 拉大", "widen, widens, widened, widening; expanded"),
+        ("收窄, 缩小", "narrow, narrows, narrowed, narrowing; shrank"),
     ],
     [("最大, 第一大", "largest, biggest, greatest"), ("最小", "smallest")],
     [
@@ -40,8 +41,11 @@ const PAIRS: [[Words; 2]; 26] = [
         ("进口", "import, imports, imported, importing"),
     ],
     [
-        ("城镇, 城市, 城区, 全市, 我市, 本市", "urban, city, cities"),
-        ("农村, 乡村", "rural, village, villages, villagers, country, countryside, farmers, farm"),
+        ("城镇, 城市, 城区, 全市, 我市, 本市", "urban; city, cities"),
+        (
+            "农村, 乡村",
+            "rural, village, villages, countryside; villagers, farmers, farm, country roads",
+        ),
     ],
     [
         ("男性, 男子, 男生, 男孩, 男童", "men, man, male, males, boy, boys"),
@@ -63,16 +67,25 @@ const PAIRS: [[Words; 2]; 26] = [
         ("夜间, 夜里, 深夜", "night, nights, nighttime, overnight"),
     ],
     [
-        ("上调, 调高", "raise, raises, raised, raising, upgraded, lifted, increased, higher"),
-        ("下调, 调低", "lower, lowers, lowered, lowering, cut, cuts, downgraded, reduced"),
+        (
+            "上调, 调高",
+            "raises, raised, raising, upgraded; raise, lifted, increased, increase, hike, higher, up",
+        ),
+        (
+            "下调, 调低",
+            "lowered, lowering, downgraded; lower, lowers, cut, cuts, reduced, dropped, down",
+        ),
     ],
     [
-        ("增持", "increase, increased, buy, buying, bought, raise, raised, added"),
-        ("减持", "reduce, reduced, reducing, sell, selling, sold, cut, trim, trimmed"),
+        ("增持", "buy, buying, bought; increase, increased, raise, raised, added, add"),
+        ("减持", "reduce, reduced, reducing, sell, selling, sold; cut, trim, trimmed, offloaded"),
     ],
     [
-        ("反对", "against, oppose, opposed, opposing, opposition, objected, objections"),
-        ("赞成, 支持, 同意", "favor, favour, supported, support, approve, approved, backed"),
+        ("反对", "oppose, opposed, opposing, objected; against, opposition, objections"),
+        (
+            "赞成, 支持, 同意",
+            "in favor, in favour, supported, approve, approved; support, backed, favor, favour",
+        ),
     ],
     [("净投放", "inject, injected, injection"), ("净回笼", "withdrew, drained, withdrawal")],
     [("单程", "one-way, one way, single"), ("往返", "round-trip, round trip, return")],
@@ -82,24 +95,27 @@ const PAIRS: [[Words; 2]; 26] = [
     ],
     [("西北", "northwest, north-west"), ("东北", "northeast, north-east")],
     [("西南", "southwest, south-west"), ("东南", "southeast, south-east")],
-    [("至少, 不少于", "at least, no fewer than, minimum"), ("至多", "at most, no more than")],
+    [("至少, 不少于", "at least, no fewer than; minimum"), ("至多", "at most, no more than")],
     [
         ("工作日", "weekday, weekdays, working day, working days, business days"),
         ("周末", "weekend, weekends"),
     ],
-    [("公办, 公立", "public, state-run, state"), ("民办, 私立", "private")],
+    [("公办, 公立", "public, state-run; state"), ("民办, 私立", "private")],
     [
         (
             "扣除, 不含, 不包括, 剔除",
-            "excluding, exclude, excludes, deducting, stripping out, strip out, net of, after",
+            "excluding, exclude, excludes, stripping out; strip out, deducting, net of, after, except, without, less",
         ),
         ("包括, 包含", "including, include, includes"),
     ],
 ];
 
-/// Which sides of which pairs a word may stand on: a bit for each pair.
+/// Which sides of which pairs a word stands on, and where it can mean nothing else: a bit for each pair.
 #[derive(Debug, Clone, Copy, Default)]
-struct Sides([u32; 2]);
+struct Sides {
+    sides: [u32; 2],
+    certain: [u32; 2],
+}
 
 /// The words of a language.
 struct Lexicon {
@@ -127,8 +143,13 @@ impl Lexicon {
         let mut all: BTreeMap<&str, Sides> = BTreeMap::new();
         for (pair, sides) in PAIRS.iter().enumerate() {
             for (side, (chinese, english)) in sides.iter().enumerate() {
-                for word in listed(if is_chinese { chinese } else { english }) {
-                    all.entry(word).or_default().0[side] |= 1 << pair;
+                let words = if is_chinese { chinese } else { english };
+                let (certain, doubtful) = words.split_once(';').unwrap_or((words, ""));
+                for word in listed(certain) {
+                    all.entry(word).or_default().certain[side] |= 1 << pair;
+                }
+                for word in listed(certain).chain(listed(doubtful)) {
+                    all.entry(word).or_default().sides[side] |= 1 << pair;
                 }
             }
         }
@@ -152,8 +173,13 @@ fn beginning(bytes: &[u8]) -> usize {
     first.fold(0, |hash, byte| (hash * 64 + usize::from(byte.to_ascii_lowercase() & 0x3F)) & 0xFFFF)
 }
 
-/// The words of a text that have an opposite in one of the pairs that are `wanted`, a bit for each.
-pub(super) fn opposites(text: &str, lang: Lang, wanted: u32) -> Vec<(Range<usize>, Opposite)> {
+/// The words of a text that have an opposite in one of the pairs that are `wanted`, a bit for each, and
+/// whether each can mean nothing else.
+pub(super) fn opposites(
+    text: &str,
+    lang: Lang,
+    wanted: u32,
+) -> Vec<(Range<usize>, Opposite, bool)> {
     let (lexicon, bytes) = (lexicon(lang), text.as_bytes());
     let is_inside =
         |at: usize| lang == Lang::En && bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
@@ -171,10 +197,15 @@ pub(super) fn opposites(text: &str, lang: Lang, wanted: u32) -> Vec<(Range<usize
         let Some((end, sides)) = lexicon.words.longest(text, at, |end| !is_inside(end)) else {
             continue;
         };
-        for (is_second, pairs) in [false, true].into_iter().zip(sides.0) {
+        let certain = sides.certain;
+        for (is_second, (pairs, certain)) in
+            [false, true].into_iter().zip(sides.sides.into_iter().zip(certain))
+        {
             let pairs = (0..PAIRS.len()).filter(|pair| (pairs & wanted) >> pair & 1 == 1);
             let pairs = pairs.filter_map(|pair| u8::try_from(pair).ok());
-            found.extend(pairs.map(|pair| (at..end, Opposite { pair, is_second })));
+            found.extend(
+                pairs.map(|pair| (at..end, Opposite { pair, is_second }, certain >> pair & 1 == 1)),
+            );
         }
         after = end;
     }

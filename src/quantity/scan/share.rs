@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::Found;
 use crate::lang::Lang;
 use crate::quantity::decimal::{power_of_ten, shifted};
-use crate::quantity::unit::{Dimension, Unit};
+use crate::quantity::unit::Dimension;
 use crate::quantity::{Kind, Mention, Quantity};
 
 /// What stands between two numbers.
@@ -32,6 +32,13 @@ pub(crate) fn spread(text: &str, lang: Lang, found: &mut [Found]) {
         let start = first.mention.range.start;
         if let Some(joint) = joint(between, lang, &text[..start]) {
             let tenths = text[second.mention.range.clone()].ends_with('成');
+            let is_counted = text[first.mention.range.clone()].ends_with(['个', '個']);
+            if is_counted && second.mention.quantity.kind == Kind::PercentagePoint {
+                // 0.3个和1.8个百分点
+                let unit = second.mention.quantity.unit;
+                let mine = &mut first.mention.quantity;
+                (mine.kind, mine.unit) = (Kind::PercentagePoint, unit);
+            }
             take(&mut first.mention, &second.mention, joint, tenths);
         }
     }
@@ -91,12 +98,6 @@ fn ends_with(text: &str, word: &str) -> bool {
 fn take(first: &mut Mention, second: &Mention, joint: Joint, tenths: bool) {
     let (mine, other) = (&mut first.quantity, &second.quantity);
     if mine.kind != Kind::Quantity {
-        return;
-    }
-    let is_counted = mine.unit.is_some_and(Unit::is_counter);
-    if other.kind == Kind::PercentagePoint && is_counted {
-        // 0.3个和1.8个百分点
-        (mine.kind, mine.unit) = (other.kind, other.unit);
         return;
     }
     if mine.unit.is_some() {
