@@ -17,6 +17,7 @@ mod sentence;
 pub mod temporal;
 mod unit;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use rust_decimal::Decimal;
@@ -192,7 +193,11 @@ pub struct Printed {
 
 impl Printed {
     /// Number, unit and hedge with ordinary spaces, for data files and other programs.
-    pub fn plain_text(&self) -> String {
-        self.text.replace('\u{A0}', " ")
+    pub fn plain_text(&self) -> Cow<'_, str> {
+        if self.text.contains('\u{A0}') {
+            Cow::Owned(self.text.replace('\u{A0}', " "))
+        } else {
+            Cow::Borrowed(&self.text)
+        }
     }
 }

@@ -36,7 +36,7 @@ struct Row<'a> {
     period: Option<&'a str>,
     headline: Option<u32>,
     form: &'static str,
-    display: Bilingual<String>,
+    display: Bilingual<Cow<'a, str>>,
     label: &'a Bilingual<String>,
     quote: Option<&'a str>,
     source: Option<&'a str>,

@@ -5,7 +5,8 @@ use std::cell::{Cell, OnceCell};
 use std::collections::BTreeSet;
 use std::slice;
 
-use memchr::{memmem, memrchr2};
+use memchr::memmem::{self, Finder};
+use memchr::memrchr2;
 
 use super::card::Place;
 use super::theme::Theme;
@@ -104,27 +105,31 @@ struct Written<'h> {
 /// One attribute of a page: ` href=` or ` id=`.
 struct Attributes<'h> {
     html: &'h str,
-    name: &'static str,
+    name: Finder<'static>,
     /// Its values, read when one is not there in quotation marks.
     values: OnceCell<BTreeSet<&'h str>>,
 }
 
 impl<'h> Attributes<'h> {
     fn new(html: &'h str, name: &'static str) -> Self {
-        Attributes { html, name, values: OnceCell::new() }
+        Attributes { html, name: Finder::new(name), values: OnceCell::new() }
     }
 
     /// Where the attribute has one of these values, looked for from a place on first; that place
     /// where it has one without quotation marks.
     fn find(&self, values: &[String], from: usize) -> Option<usize> {
+        let (before, behind) = self.html.as_bytes().split_at(from);
         let quoted = |value: &String| {
-            let written = format!("{}\"{value}\"", self.name);
-            let html = self.html.as_bytes();
-            let behind = memmem::find(&html[from..], written.as_bytes()).map(|at| from + at);
-            behind.or_else(|| memmem::find(&html[..from], written.as_bytes()))
+            let is_here = |html: &[u8], at: usize| {
+                let rest = html[at + self.name.needle().len()..].strip_prefix(b"\"");
+                let rest = rest.and_then(|rest| rest.strip_prefix(value.as_bytes()));
+                rest.is_some_and(|rest| rest.starts_with(b"\""))
+            };
+            let place = |html: &'h [u8]| self.name.find_iter(html).find(|at| is_here(html, *at));
+            place(behind).map(|at| from + at).or_else(|| place(before))
         };
         let is_written = |value: &String| {
-            let all = self.values.get_or_init(|| attributes(self.html, self.name));
+            let all = self.values.get_or_init(|| attributes(self.html, &self.name));
             all.contains(value.as_str())
         };
         values.iter().find_map(quoted).or_else(|| values.iter().any(is_written).then_some(from))
@@ -153,11 +158,10 @@ fn shows(html: &str, from: usize, words: &str) -> bool {
 }
 
 /// The values of an attribute in a page, with quotation marks or without.
-fn attributes<'h>(html: &'h str, name: &str) -> BTreeSet<&'h str> {
-    let name = name.as_bytes();
-    memmem::find_iter(html.as_bytes(), name)
+fn attributes<'h>(html: &'h str, name: &Finder<'_>) -> BTreeSet<&'h str> {
+    name.find_iter(html.as_bytes())
         .map(|place| {
-            let rest = &html[place + name.len()..];
+            let rest = &html[place + name.needle().len()..];
             let mark = rest.chars().next().filter(|first| "\"'".contains(*first));
             match mark {
                 Some(mark) => rest[1..].split(mark).next().unwrap_or_default(),
@@ -194,7 +198,7 @@ pub(super) fn report(lacks: &[Lack], theme: &Theme<'_>, sink: &mut Sink) {
 
 #[cfg(test)]
 mod tests {
-    use super::{attributes, shows};
+    use super::{Finder, attributes, shows};
 
     #[test]
     fn words_in_an_attribute_are_not_shown() {
@@ -207,6 +211,9 @@ mod tests {
     #[test]
     fn attributes_are_read_however_they_are_quoted() {
         let html = "<a href=\"a#b\">x</a> <a class=c href='d e'>x</a><a href=f>x</a>";
-        assert_eq!(attributes(html, " href=").into_iter().collect::<Vec<_>>(), ["a#b", "d e", "f"]);
+        assert_eq!(
+            attributes(html, &Finder::new(" href=")).into_iter().collect::<Vec<_>>(),
+            ["a#b", "d e", "f"]
+        );
     }
 }

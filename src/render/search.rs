@@ -1,6 +1,7 @@
 //! What the reader's search reads: for each language an index of figures and pages, as a classic
 //! script that sets one variable, since a page on a disk can load a script but not fetch data.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use memchr::{memchr_iter, memmem};
@@ -89,7 +90,7 @@ struct PageEntry<'a>(&'a str, String, String);
 /// A figure: its id, the position of its section in `pages`, 1 where it has a page of its own, its
 /// label, its number, its exact value, and the other language's words for it.
 #[derive(Serialize)]
-struct FigureEntry<'a>(&'a str, usize, u8, &'a str, String, String, String);
+struct FigureEntry<'a>(&'a str, usize, u8, &'a str, Cow<'a, str>, String, Cow<'a, str>);
 
 /// The index of each language.
 pub(super) fn files<'a>(index: &'a Index<'a>) -> impl Iterator<Item = OutputFile> + 'a {
@@ -137,7 +138,7 @@ fn figure<'a>(index: &'a Index<'a>, place: FigureIndex, lang: Lang) -> FigureEnt
     let value = figure.quantity.as_ref().map(plain_value).unwrap_or_default();
     let mut other = figure.printed.get(lang.other()).plain_text();
     if index.site.figures.len() <= MOST_BILINGUAL {
-        other = format!("{} {other}", figure.label.get(lang.other()));
+        other = format!("{} {other}", figure.label.get(lang.other())).into();
     }
     FigureEntry(
         &figure.id,

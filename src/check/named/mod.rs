@@ -4,6 +4,7 @@
 mod numbered;
 mod opposites;
 mod superlatives;
+mod words;
 
 use std::mem::discriminant;
 use std::ops::Range;
@@ -11,16 +12,13 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use self::numbered::{numbered, with_letters};
-use self::opposites::{Opposite, opposites};
-use self::superlatives::superlatives;
+use self::opposites::Opposite;
+use self::words::{Word, words};
 use super::prose::Passage;
 use crate::diag::Code;
 use crate::lang::Lang;
 use crate::quantity::temporal::{When, expressions};
 use crate::quantity::{Kind, magnitudes};
-
-/// Words for places in a contest.
-const PLACES: [(&str, u8); 4] = [("亚军", 2), ("季军", 3), ("runner-up", 2), ("runners-up", 2)];
 
 /// What a mark says.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -94,6 +92,7 @@ impl Named<'_> {
 struct Wanted {
     sizes: bool,
     times: bool,
+    ranks: bool,
     superlatives: bool,
     /// A bit for each pair of opposites.
     opposites: u32,
@@ -104,13 +103,16 @@ struct Wanted {
 pub(super) fn named_in_both<'p>(one: &'p [Passage], other: &'p [Passage]) -> [Vec<Named<'p>>; 2] {
     let is_chinese = one.first().is_some_and(|passage| passage.lang == Lang::Zh);
     let (chinese, english) = if is_chinese { (one, other) } else { (other, one) };
-    let all = Wanted { sizes: true, times: true, superlatives: true, opposites: u32::MAX };
+    let all =
+        Wanted { sizes: true, times: true, ranks: true, superlatives: true, opposites: u32::MAX };
     let chinese = named(chinese, all);
-    let mut wanted = Wanted { sizes: false, times: false, superlatives: false, opposites: 0 };
+    let mut wanted =
+        Wanted { sizes: false, times: false, ranks: false, superlatives: false, opposites: 0 };
     for named in &chinese {
         match named.said {
             Said::Size(_) => wanted.sizes = true,
             Said::Time(_) => wanted.times = true,
+            Said::Rank(_) => wanted.ranks = true,
             Said::Superlative(_) => wanted.superlatives = true,
             Said::Word(word) => wanted.opposites |= 1 << word.pair,
             _ => {}
@@ -128,32 +130,20 @@ fn named(passages: &[Passage], wanted: Wanted) -> Vec<Named<'_>> {
             all.push(Named { said, passage, index, range, is_certain });
         };
         of_numbers(passage, &mut add);
-        of_ranks(passage, &mut add);
+        if wanted.ranks || wanted.opposites != 0 {
+            of_words(passage, wanted.opposites, &mut add);
+        }
         if wanted.sizes {
             for size in magnitudes(&passage.text, passage.lang) {
                 add(Said::Size(size.exponent), size.range, true);
             }
         }
         if wanted.times {
-            for time in expressions(&passage.text, passage.lang) {
-                if let When::Day { month: None, day } = time.when {
-                    add(Said::Rank(day.into()), time.range.clone(), false);
-                }
-                // “than last year” is 同比 and 比上年 as well.
-                let may_compare = passage.lang == Lang::En;
-                let is_certain = time.when != When::YearFromNow(-1) || !may_compare;
-                add(Said::Time(time.when), time.range, is_certain);
-            }
+            of_times(passage, &mut add);
         }
-        if wanted.superlatives {
-            for (range, place) in superlatives(&passage.text, passage.lang) {
+        if wanted.superlatives && passage.lang == Lang::En {
+            for (range, place) in superlatives::in_english(&passage.text) {
                 add(Said::Superlative(place), range, true);
-            }
-        }
-        if wanted.opposites != 0 {
-            let words = opposites(&passage.text, passage.lang, wanted.opposites);
-            for (range, word, is_certain) in words {
-                add(Said::Word(word), range, is_certain);
             }
         }
     }
@@ -184,19 +174,45 @@ fn of_numbers(passage: &Passage, add: &mut impl FnMut(Said, Range<usize>, bool))
     }
 }
 
-/// Ranks that the scanner passes over.
-fn of_ranks(passage: &Passage, add: &mut impl FnMut(Said, Range<usize>, bool)) {
-    for (word, place) in PLACES {
-        for (at, word) in passage.text.match_indices(word) {
-            add(Said::Rank(place.into()), at..at + word.len(), true);
+/// What words say, opposites in the pairs that are `wanted`.
+fn of_words(passage: &Passage, wanted: u32, add: &mut impl FnMut(Said, Range<usize>, bool)) {
+    let text = passage.text.as_str();
+    for (range, word) in words(text, passage.lang) {
+        match word {
+            Word::Place(place) => add(Said::Rank(place.into()), range.clone(), true),
+            Word::Strong => {
+                // 世界500强 is a name.
+                let digits = trailing_digits(&text[..range.start]);
+                if let Ok(value) = text[digits..range.start].parse() {
+                    add(Said::Rank(value), digits..range.start, false);
+                }
+            }
+            Word::Opposite(sides) => {
+                for (word, is_certain) in sides.within(wanted) {
+                    add(Said::Word(word), range.clone(), is_certain);
+                }
+            }
+            Word::Superlative => {}
+        }
+        if passage.lang == Lang::Zh
+            && text[range.start..].starts_with(['第', '最'])
+            && let Some((range, place)) = superlatives::in_chinese(text, range.start)
+        {
+            add(Said::Superlative(place), range, true);
         }
     }
-    for (at, _) in passage.text.match_indices('强') {
-        // 世界500强 is a name.
-        let digits = trailing_digits(&passage.text[..at]);
-        if let Ok(value) = passage.text[digits..at].parse() {
-            add(Said::Rank(value), digits..at, false);
+}
+
+/// The times of a passage.
+fn of_times(passage: &Passage, add: &mut impl FnMut(Said, Range<usize>, bool)) {
+    for time in expressions(&passage.text, passage.lang) {
+        if let When::Day { month: None, day } = time.when {
+            add(Said::Rank(day.into()), time.range.clone(), false);
         }
+        // “than last year” is 同比 and 比上年 as well.
+        let may_compare = passage.lang == Lang::En;
+        let is_certain = time.when != When::YearFromNow(-1) || !may_compare;
+        add(Said::Time(time.when), time.range, is_certain);
     }
 }
 

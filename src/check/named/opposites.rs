@@ -4,11 +4,9 @@
 //! translation the other alone are they taken for each other.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
-use std::sync::LazyLock;
 
 use crate::lang::Lang;
-use crate::quantity::lexicon::words::{Fold, WordMap, listed};
+use crate::quantity::lexicon::words::listed;
 
 /// A word that has an opposite.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -112,102 +110,40 @@ const PAIRS: [[Words; 2]; 26] = [
 
 /// Which sides of which pairs a word stands on, and where it can mean nothing else: a bit for each pair.
 #[derive(Debug, Clone, Copy, Default)]
-struct Sides {
+pub(super) struct Sides {
     sides: [u32; 2],
     certain: [u32; 2],
 }
 
-/// The words of a language.
-struct Lexicon {
-    words: WordMap<Sides>,
-    /// A bit for each beginning of a word: most places of a text need no more.
-    beginnings: Vec<u64>,
-}
-
-/// The words of a language.
-fn lexicon(lang: Lang) -> &'static Lexicon {
-    static ZH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(Lang::Zh));
-    static EN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(Lang::En));
-    match lang {
-        Lang::Zh => &ZH,
-        Lang::En => &EN,
+impl Sides {
+    /// What the word is in the pairs that are `wanted`, a bit for each, and whether it can mean nothing
+    /// else there.
+    pub(super) fn within(self, wanted: u32) -> impl Iterator<Item = (Opposite, bool)> {
+        let pairs = (0..PAIRS.len()).filter(move |pair| wanted >> pair & 1 == 1);
+        let pairs = pairs.filter_map(|pair| u8::try_from(pair).ok());
+        [false, true].into_iter().flat_map(move |is_second| {
+            let side = usize::from(is_second);
+            let (sides, certain) = (self.sides[side], self.certain[side]);
+            let pairs = pairs.clone().filter(move |pair| sides >> pair & 1 == 1);
+            pairs.map(move |pair| (Opposite { pair, is_second }, certain >> pair & 1 == 1))
+        })
     }
 }
 
-impl Lexicon {
-    fn new(lang: Lang) -> Self {
-        let (fold, is_chinese) = match lang {
-            Lang::Zh => (Fold::BreaksVanish, true),
-            Lang::En => (Fold::BreaksAreSpaces, false),
-        };
-        let mut all: BTreeMap<&str, Sides> = BTreeMap::new();
-        for (pair, sides) in PAIRS.iter().enumerate() {
-            for (side, (chinese, english)) in sides.iter().enumerate() {
-                let words = if is_chinese { chinese } else { english };
-                let (certain, doubtful) = words.split_once(';').unwrap_or((words, ""));
-                for word in listed(certain) {
-                    all.entry(word).or_default().certain[side] |= 1 << pair;
-                }
-                for word in listed(certain).chain(listed(doubtful)) {
-                    all.entry(word).or_default().sides[side] |= 1 << pair;
-                }
+/// The words of a language that have an opposite.
+pub(super) fn listed_in(lang: Lang) -> BTreeMap<&'static str, Sides> {
+    let mut all: BTreeMap<&str, Sides> = BTreeMap::new();
+    for (pair, sides) in PAIRS.iter().enumerate() {
+        for (side, (chinese, english)) in sides.iter().enumerate() {
+            let words = if lang == Lang::Zh { chinese } else { english };
+            let (certain, doubtful) = words.split_once(';').unwrap_or((words, ""));
+            for word in listed(certain) {
+                all.entry(word).or_default().certain[side] |= 1 << pair;
+            }
+            for word in listed(certain).chain(listed(doubtful)) {
+                all.entry(word).or_default().sides[side] |= 1 << pair;
             }
         }
-        let mut beginnings = vec![0; 1024];
-        for word in all.keys() {
-            let beginning = beginning(word.as_bytes());
-            beginnings[beginning / 64] |= 1 << (beginning % 64);
-        }
-        Lexicon { words: WordMap::forward(fold, all), beginnings }
     }
-
-    fn may_begin(&self, bytes: &[u8]) -> bool {
-        let beginning = beginning(bytes);
-        self.beginnings[beginning / 64] >> (beginning % 64) & 1 == 1
-    }
-}
-
-/// The first three bytes of a word, folded into 16 bits: a Chinese character, or three letters.
-fn beginning(bytes: &[u8]) -> usize {
-    let first = bytes.iter().take(3);
-    first.fold(0, |hash, byte| (hash * 64 + usize::from(byte.to_ascii_lowercase() & 0x3F)) & 0xFFFF)
-}
-
-/// The words of a text that have an opposite in one of the pairs that are `wanted`, a bit for each, and
-/// whether each can mean nothing else.
-pub(super) fn opposites(
-    text: &str,
-    lang: Lang,
-    wanted: u32,
-) -> Vec<(Range<usize>, Opposite, bool)> {
-    let (lexicon, bytes) = (lexicon(lang), text.as_bytes());
-    let is_inside =
-        |at: usize| lang == Lang::En && bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
-    let mut found = Vec::new();
-    let (mut after, mut last) = (0, ' ');
-    for (at, letter) in text.char_indices() {
-        let begins = match lang {
-            Lang::Zh => letter >= '\u{4e00}',
-            Lang::En => letter.is_ascii_alphabetic() && !last.is_ascii_alphanumeric(),
-        };
-        last = letter;
-        if at < after || !begins || !lexicon.may_begin(&bytes[at..]) {
-            continue;
-        }
-        let Some((end, sides)) = lexicon.words.longest(text, at, |end| !is_inside(end)) else {
-            continue;
-        };
-        let certain = sides.certain;
-        for (is_second, (pairs, certain)) in
-            [false, true].into_iter().zip(sides.sides.into_iter().zip(certain))
-        {
-            let pairs = (0..PAIRS.len()).filter(|pair| (pairs & wanted) >> pair & 1 == 1);
-            let pairs = pairs.filter_map(|pair| u8::try_from(pair).ok());
-            found.extend(
-                pairs.map(|pair| (at..end, Opposite { pair, is_second }, certain >> pair & 1 == 1)),
-            );
-        }
-        after = end;
-    }
-    found
+    all
 }

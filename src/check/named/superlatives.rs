@@ -1,11 +1,11 @@
 //! Places that a superlative tells: 第二大, the third-largest, the highest.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use memchr::memmem;
+use memchr::memmem::Finder;
 
 use crate::check::prose::last_letters;
-use crate::lang::Lang;
 
 /// What follows 第二 and 最.
 const BY_ZH: [char; 9] = ['大', '高', '低', '长', '多', '快', '小', '强', '少'];
@@ -34,39 +34,32 @@ const LONGEST: usize = 9;
 /// The longest rank with the gap behind it, in letters.
 const LONGEST_RANK: usize = 12;
 
-/// Every place that a text tells with a superlative, and where.
-pub(super) fn superlatives(text: &str, lang: Lang) -> Vec<(Range<usize>, u32)> {
-    match lang {
-        Lang::Zh => {
-            let ranked = text.match_indices('第').filter_map(|(at, word)| {
-                let mut letters = text[at + word.len()..].chars();
-                let numeral = letters.next()?;
-                let by = letters.next().filter(|by| BY_ZH.contains(by))?;
-                let place = NUMERALS_ZH.iter().position(|it| *it == numeral)?;
-                let end = at + word.len() + numeral.len_utf8() + by.len_utf8();
-                Some((at..end, u32::try_from(place).ok()?))
-            });
-            let first = text.match_indices('最').filter_map(|(at, word)| {
-                let by = text[at + word.len()..].chars().next()?;
-                BY_ZH.contains(&by).then(|| (at..at + word.len() + by.len_utf8(), 1))
-            });
-            ranked.chain(first).collect()
-        }
-        Lang::En => {
-            // All of them end alike.
-            let ends = memmem::find_iter(text.as_bytes(), "est").map(|at| at + "est".len());
-            let found = ends.filter_map(|end| {
-                let near = last_letters(&text[..end], LONGEST);
-                let word = BY_EN.iter().find(|word| near.ends_with(*word))?;
-                Some(end - word.len()..end)
-            });
-            found.map(|superlative| in_english(text, superlative)).collect()
-        }
-    }
+/// The place that a superlative tells that begins with the 第 or 最 at `at`, and where.
+pub(super) fn in_chinese(text: &str, at: usize) -> Option<(Range<usize>, u32)> {
+    let mut letters = text[at..].chars();
+    let first = letters.next()?;
+    let numeral = if first == '第' { letters.next()? } else { '一' };
+    letters.next().filter(|by| BY_ZH.contains(by))?;
+    let place = NUMERALS_ZH.iter().position(|it| *it == numeral)?;
+    let end = text.len() - letters.as_str().len();
+    Some((at..end, u32::try_from(place).ok()?))
+}
+
+/// Every place that an English text tells with a superlative, and where.
+pub(super) fn in_english(text: &str) -> impl Iterator<Item = (Range<usize>, u32)> + '_ {
+    // All of them end alike.
+    static END: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("est"));
+    let ends = END.find_iter(text.as_bytes()).map(|at| at + "est".len());
+    let found = ends.filter_map(|end| {
+        let near = last_letters(&text[..end], LONGEST);
+        let word = BY_EN.iter().find(|word| near.ends_with(*word))?;
+        Some(end - word.len()..end)
+    });
+    found.map(|superlative| ranked(text, superlative))
 }
 
 /// A superlative with the rank in front of it.
-fn in_english(text: &str, superlative: Range<usize>) -> (Range<usize>, u32) {
+fn ranked(text: &str, superlative: Range<usize>) -> (Range<usize>, u32) {
     let near = last_letters(&text[..superlative.start], LONGEST_RANK);
     let head = near.trim_end_matches([' ', '-']);
     let word = head.rsplit([' ', '-', '\n']).next().unwrap_or_default();

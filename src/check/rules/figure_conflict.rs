@@ -47,7 +47,7 @@ pub(super) fn between_figures(facts: &Facts, found: &mut Findings) {
 fn fact(figure: &Figure, lang: Lang) -> [String; 3] {
     let plain = |text: Option<&String>| {
         let text = text.map_or("", String::as_str);
-        text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>().to_lowercase()
+        text.split_whitespace().collect::<String>().to_lowercase()
     };
     let (period, place) = (figure.period.get(lang), figure.place.get(lang));
     [plain(Some(figure.label.get(lang))), plain(period.as_ref()), plain(place.as_ref())]

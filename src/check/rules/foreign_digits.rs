@@ -114,6 +114,13 @@ fn numbers(text: &str) -> Vec<(Range<usize>, Option<String>)> {
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(place) = bytes[at..].iter().position(|byte| SUSPECT[usize::from(*byte)]) {
+        let digits = ascii_digits(&bytes[at + place..]);
+        let is_beside = |byte: &u8| SUSPECT[usize::from(*byte)] || b"OolI".contains(byte);
+        let beside = [bytes[..at + place].last(), bytes.get(at + place + digits)];
+        if digits > 0 && !beside.into_iter().flatten().any(is_beside) {
+            at += place + digits;
+            continue;
+        }
         // A run may begin with letters: O2𝟓.
         let letters = bytes[at..at + place].iter().rev();
         let letters = letters.take_while(|byte| meaning(char::from(**byte)).is_some()).count();
@@ -134,6 +141,11 @@ fn numbers(text: &str) -> Vec<(Range<usize>, Option<String>)> {
         }
     }
     found
+}
+
+/// How many ASCII digits a text begins with.
+fn ascii_digits(bytes: &[u8]) -> usize {
+    bytes.iter().take_while(|byte| byte.is_ascii_digit()).count()
 }
 
 /// The bytes that a run of digits may have as its first one, or behind letters that look like

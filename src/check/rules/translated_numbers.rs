@@ -2,6 +2,7 @@
 //! `direction-changed`, `unit-changed`, `number-converted`: the prose of original and translation,
 //! compared paragraph by paragraph; section by section where the paragraphs do not pair up.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use rust_decimal::Decimal;
@@ -21,14 +22,14 @@ pub(super) fn check(context: &PageContext<'_>, found: &mut Findings) {
 }
 
 /// Two passages that say the same, with what the second says differently.
-struct Compared {
-    original: Passage,
-    translation: Passage,
+struct Compared<'p> {
+    original: Cow<'p, Passage>,
+    translation: Cow<'p, Passage>,
     differences: Vec<Difference>,
 }
 
 fn compare_pages(original: &Prose, translation: &Prose, found: &mut Findings) {
-    let mut compared: Vec<Compared> = pair_up(&original.passages, &translation.passages)
+    let mut compared: Vec<Compared<'_>> = pair_up(&original.passages, &translation.passages)
         .into_iter()
         .filter(|(original, translation)| !original.is_open && !translation.is_open)
         .map(|(original, translation)| {
@@ -44,11 +45,14 @@ fn compare_pages(original: &Prose, translation: &Prose, found: &mut Findings) {
     }
 }
 
+/// A passage of the original and what renders it.
+type Paired<'p> = (Cow<'p, Passage>, Cow<'p, Passage>);
+
 /// Pairs blocks one by one if both files have the same kinds of blocks in the same order; else the
 /// parts between headings, if there are as many; else everything.
-fn pair_up(original: &[Passage], translation: &[Passage]) -> Vec<(Passage, Passage)> {
+fn pair_up<'p>(original: &'p [Passage], translation: &'p [Passage]) -> Vec<Paired<'p>> {
     if kinds(original).eq(kinds(translation)) {
-        return original.iter().cloned().zip(translation.iter().cloned()).collect();
+        return one_by_one(original, translation);
     }
     let (parts, others) = (by_heading(original), by_heading(translation));
     if parts.len() == others.len() && parts.len() > 1 {
@@ -56,7 +60,7 @@ fn pair_up(original: &[Passage], translation: &[Passage]) -> Vec<(Passage, Passa
         return pairs
             .flat_map(|(part, other)| {
                 if kinds(part).eq(kinds(other)) {
-                    part.iter().cloned().zip(other.iter().cloned()).collect()
+                    one_by_one(part, other)
                 } else {
                     whole(part, other)
                 }
@@ -82,8 +86,13 @@ fn by_heading(passages: &[Passage]) -> Vec<&[Passage]> {
         .collect()
 }
 
-fn whole(original: &[Passage], translation: &[Passage]) -> Vec<(Passage, Passage)> {
-    Passage::join(original).zip(Passage::join(translation)).into_iter().collect()
+fn one_by_one<'p>(original: &'p [Passage], translation: &'p [Passage]) -> Vec<Paired<'p>> {
+    original.iter().map(Cow::Borrowed).zip(translation.iter().map(Cow::Borrowed)).collect()
+}
+
+fn whole<'p>(original: &[Passage], translation: &[Passage]) -> Vec<Paired<'p>> {
+    let joined = |passages| Passage::join(passages).map(Cow::Owned);
+    joined(original).zip(joined(translation)).into_iter().collect()
 }
 
 /// A missing number is looked for among the added ones of so many values next to its own, on both
@@ -91,7 +100,7 @@ fn whole(original: &[Passage], translation: &[Passage]) -> Vec<(Passage, Passage
 const NEAR: usize = 16;
 
 /// A number that the translation has in another paragraph has only moved.
-fn forgive_moved(compared: &mut [Compared]) {
+fn forgive_moved(compared: &mut [Compared<'_>]) {
     let mut missing = Vec::new();
     let mut added: BTreeMap<Decimal, VecDeque<(usize, usize)>> = BTreeMap::new();
     for (place, pair) in compared.iter().enumerate() {
@@ -122,7 +131,7 @@ fn forgive_moved(compared: &mut [Compared]) {
 /// Takes the first of the added numbers next to a value that says the same.
 fn take_same(
     added: &mut BTreeMap<Decimal, VecDeque<(usize, usize)>>,
-    compared: &[Compared],
+    compared: &[Compared<'_>],
     number: &Quantity,
 ) -> Option<(usize, usize)> {
     let is_same = |(place, index): &(usize, usize)| {

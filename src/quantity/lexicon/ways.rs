@@ -138,17 +138,20 @@ pub(crate) static WAY_LINKS: Pair<()> = Pair {
 };
 
 /// Words that stand apart from the points they speak of: 高于全国平均水平2.3个百分点.
-pub(crate) static FAR_WAYS_ZH: &[(Trend, &str)] =
-    &[(Rise, "高于, 快于, 高出, 好于, 领先"), (Fall, "低于, 慢于, 落后于")];
-
-/// What makes less of it a gain: where one of these stands before, a direction is left open.
-pub(crate) static TURNING: Pair<()> = Pair {
-    zh: &[((), "降幅, 跌幅, 减幅, 降速, 降势, 跌势, 亏损, 亏, 逆差, 负增长, 负值")],
-    en: &[((), "loss, negative, smaller, slower")],
+pub(crate) static FAR_WAYS: Pair<Trend> = Pair {
+    zh: &[(Rise, "高于, 快于, 高出, 好于, 领先"), (Fall, "低于, 慢于, 落后于")],
+    en: &[],
 };
 
-/// The same for percentage points that are compared: a fall of 3% may be smaller by 0.4 points.
-pub(crate) static TURNING_POINTS: Pair<()> = Pair {
-    zh: &[((), "下降, 下跌, 减少, 下滑, 负")],
-    en: &[((), "fell, fall, drop, declin, decreas, down, contract, shrank, shrink, minus")],
+/// What makes less of it a gain: where one of these stands before, a direction is left open. With
+/// `true` of percentage points alone that are compared: a fall of 3% may be smaller by 0.4 points.
+pub(crate) static TURNING: Pair<bool> = Pair {
+    zh: &[
+        (false, "降幅, 跌幅, 减幅, 降速, 降势, 跌势, 亏损, 亏, 逆差, 负增长, 负值"),
+        (true, "下降, 下跌, 减少, 下滑, 负"),
+    ],
+    en: &[
+        (false, "loss, negative, smaller, slower"),
+        (true, "fell, fall, drop, declin, decreas, down, contract, shrank, shrink, minus"),
+    ],
 };

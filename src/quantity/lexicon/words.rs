@@ -1,14 +1,27 @@
 //! A list of words that are looked up at a place in a text, the longest match first.
 
+use std::ops::Range;
+
 /// Words with what each stands for, ready for looking forward or backward from a place.
+///
+/// A trie over folded bytes: the children of a node stand side by side, sorted.
 pub(crate) struct WordMap<T> {
-    entries: Vec<(Vec<u8>, T)>,
-    /// Where the words that begin with each byte begin.
-    firsts: Vec<usize>,
-    /// Which two bytes words begin with: a bit for each pair. A word of one byte has all of its own.
-    pairs: Vec<u64>,
+    /// The root first.
+    nodes: Vec<Node<T>>,
+    /// The byte that leads to each node.
+    bytes: Vec<u8>,
+    /// The node of each first byte, 0 where no word begins so.
+    firsts: [u16; 256],
+    /// What words begin with, a bit for each `Beginning`. It is small, because lists are many.
+    beginnings: [u64; BEGINNINGS / 64],
     fold: Fold,
     backward: bool,
+}
+
+struct Node<T> {
+    children: Range<usize>,
+    /// What the word stands for that ends here.
+    meaning: Option<T>,
 }
 
 /// How a text's bytes are folded before they are compared with a word's.
@@ -48,19 +61,26 @@ impl<T: Copy> WordMap<T> {
         // A stable sort: of two equal words the first one listed wins.
         entries.sort_by(|left, right| left.0.cmp(&right.0));
         entries.dedup_by(|later, earlier| later.0 == earlier.0);
-        let starts_below = |byte: u16| {
-            move |(key, _): &(Vec<u8>, T)| key.first().map(|it| u16::from(*it)) < Some(byte)
+        let mut beginnings = [0; BEGINNINGS / 64];
+        let mut set = |near: [u8; 3]| {
+            if let Some(bit) = beginning(near, backward) {
+                beginnings[bit / 64] |= 1 << (bit % 64);
+            }
         };
-        let firsts = (0..=256).map(|byte| entries.partition_point(starts_below(byte))).collect();
-        let mut pairs = vec![0; 256 * 4];
         for (key, _) in &entries {
             match key[..] {
                 [] => {}
-                [first] => (0..=u8::MAX).for_each(|second| set(&mut pairs, first, second)),
-                [first, second, ..] => set(&mut pairs, first, second),
+                [first] => (0..=u8::MAX).for_each(|second| set([first, second, 0])),
+                [first, second] => set([first, second, 0]),
+                [first, second, third, ..] => set([first, second, third]),
             }
         }
-        WordMap { entries, firsts, pairs, fold, backward }
+        let (nodes, bytes) = trie(&entries);
+        let mut firsts = [0; 256];
+        for first in nodes[0].children.clone() {
+            firsts[usize::from(bytes[first])] = u16::try_from(first).unwrap_or_default();
+        }
+        WordMap { nodes, bytes, firsts, beginnings, fold, backward }
     }
 
     /// The longest word at `at` for which `fits` holds of its far end, and that end.
@@ -74,85 +94,148 @@ impl<T: Copy> WordMap<T> {
             return None;
         }
         let mut steps = Steps { bytes: text.as_bytes(), at, fold: self.fold };
-        let first = self.step(&mut steps)?;
-        let mut ahead = Steps { ..steps };
-        let second = self.step(&mut ahead).unwrap_or_default();
-        if !self.has_pair(first, second) {
-            return None;
-        }
-        let mut low = *self.firsts.get(usize::from(first))?;
-        let mut high = *self.firsts.get(usize::from(first) + 1)?;
-        let mut best = self.ends(low, high, 1, steps.at, &fits);
-        let mut depth = 1;
-        while low < high
-            && let Some(byte) = self.step(&mut steps)
-        {
-            let reach = |entry: &(Vec<u8>, T)| entry.0.get(depth).copied();
-            low += self.entries[low..high].partition_point(|entry| reach(entry) < Some(byte));
-            high =
-                low + self.entries[low..high].partition_point(|entry| reach(entry) == Some(byte));
-            if low == high {
+        let mut node = usize::from(self.firsts[usize::from(self.step(&mut steps)?)]);
+        let mut best = None;
+        while node > 0 {
+            let Node { children, meaning } = &self.nodes[node];
+            if let Some(meaning) = *meaning
+                && fits(steps.at)
+            {
+                best = Some((steps.at, meaning));
+            }
+            if children.is_empty() {
                 break;
             }
-            depth += 1;
-            best = self.ends(low, high, depth, steps.at, &fits).or(best);
+            let Some(byte) = self.step(&mut steps) else { break };
+            let child = self.bytes[children.clone()].iter().position(|it| *it == byte);
+            node = child.map_or(0, |child| children.start + child);
         }
         best
     }
 
-    /// Whether a word may begin at a place; where a gap stands there, that is left open. Most places
-    /// of a text need no more.
-    fn may_begin(&self, bytes: &[u8], at: usize) -> bool {
-        let pair = if self.backward {
-            at.checked_sub(2).map(|second| [bytes[second + 1], bytes[second]])
-        } else {
-            bytes.get(at..at + 2).map(|pair| [pair[0], pair[1]])
-        };
-        match pair {
-            Some([first, second]) if self.is_plain(first) && self.is_plain(second) => {
-                self.has_pair(first.to_ascii_lowercase(), second.to_ascii_lowercase())
+    /// The words of a text from left to right, the longest at each place; one may begin inside of another.
+    /// English ones begin where no letter or digit stands before; `fits` says whether one may end at a
+    /// place.
+    pub(crate) fn all<'t>(
+        &'t self,
+        text: &'t str,
+        fits: impl Fn(usize) -> bool + 't,
+    ) -> impl Iterator<Item = (Range<usize>, T)> + 't {
+        let bytes = text.as_bytes();
+        let is_spaced = self.fold == Fold::BreaksAreSpaces;
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            while let Some(first) = bytes.get(at) {
+                let start = at;
+                at += match first {
+                    first if is_spaced && first.is_ascii_alphanumeric() => {
+                        bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count()
+                    }
+                    0..0xC0 => 1,
+                    0xC0..0xE0 => 2,
+                    0xE0..0xF0 => 3,
+                    0xF0.. => 4,
+                };
+                if self.may_begin(bytes, start)
+                    && gap_after(bytes, start) == 0
+                    && let Some((end, meaning)) = self.longest(text, start, &fits)
+                {
+                    return Some((start..end, meaning));
+                }
             }
-            _ => true,
-        }
+            None
+        })
     }
 
-    /// Whether a byte belongs to no gap and stands for itself.
-    fn is_plain(&self, byte: u8) -> bool {
-        match byte {
-            b'-' => false,
-            b'!'..=b'~' => true,
-            // The first bytes of gaps, or the last ones.
-            0xC2 | 0xE2 | 0xE3 => self.backward,
-            0x80 | 0x82..=0x8A | 0xA0 | 0xAF => !self.backward,
-            _ => byte >= 0x80,
-        }
+    /// Whether a word may begin at a place. Most places of a text need no more.
+    #[inline]
+    fn may_begin(&self, bytes: &[u8], at: usize) -> bool {
+        let near = if self.backward {
+            at.checked_sub(3).map(|third| [bytes[third + 2], bytes[third + 1], bytes[third]])
+        } else {
+            bytes.get(at..at + 3).map(|near| [near[0], near[1], near[2]])
+        };
+        near.and_then(|near| beginning(near, self.backward))
+            .is_none_or(|bit| self.beginnings[bit / 64] >> (bit % 64) & 1 == 1)
     }
 
-    fn has_pair(&self, first: u8, second: u8) -> bool {
-        self.pairs[usize::from(first) * 4 + usize::from(second / 64)] >> (second % 64) & 1 == 1
-    }
-
+    #[inline]
     fn step(&self, steps: &mut Steps<'_>) -> Option<u8> {
-        if self.backward { steps.back() } else { steps.next() }
-    }
-
-    /// The first of the words that are left, if it is as long as what was read.
-    fn ends(
-        &self,
-        low: usize,
-        high: usize,
-        depth: usize,
-        at: usize,
-        fits: impl Fn(usize) -> bool,
-    ) -> Option<(usize, T)> {
-        let (word, meaning) = self.entries.get(low..high)?.first()?;
-        (word.len() == depth && fits(at)).then_some((at, *meaning))
+        let at = if self.backward { steps.at.checked_sub(1)? } else { steps.at };
+        let plain = PLAIN[usize::from(self.backward)][usize::from(*steps.bytes.get(at)?)];
+        if plain == GAP {
+            return if self.backward { steps.back() } else { steps.next() };
+        }
+        steps.at = if self.backward { at } else { at + 1 };
+        Some(plain)
     }
 }
 
-/// Sets the bit of two bytes.
-fn set(pairs: &mut [u64], first: u8, second: u8) {
-    pairs[usize::from(first) * 4 + usize::from(second / 64)] |= 1 << (second % 64);
+/// The nodes of a trie over sorted words, and the byte that leads to each.
+fn trie<T: Copy>(entries: &[(Vec<u8>, T)]) -> (Vec<Node<T>>, Vec<u8>) {
+    let (mut nodes, mut bytes) = (vec![Node { children: 0..0, meaning: None }], vec![0]);
+    // The words below each node, and how many of their bytes lead to it.
+    let mut below = vec![(entries, 0)];
+    for index in 0.. {
+        let Some((words, depth)) = below.get(index).copied() else { break };
+        let (ends, longer) = words.split_at(words.partition_point(|(word, _)| word.len() == depth));
+        let start = nodes.len();
+        for words in longer.chunk_by(|one, other| one.0[depth] == other.0[depth]) {
+            nodes.push(Node { children: 0..0, meaning: None });
+            bytes.push(words[0].0[depth]);
+            below.push((words, depth + 1));
+        }
+        let meaning = ends.first().map(|(_, meaning)| *meaning);
+        nodes[index] = Node { children: start..nodes.len(), meaning };
+    }
+    (nodes, bytes)
+}
+
+/// How many beginnings are told apart.
+const BEGINNINGS: usize = 4096;
+
+/// What a word begins with, from three bytes as they are read: two letters of ASCII, or a character of
+/// three bytes. `None` for anything else, and where a gap stands.
+#[inline]
+fn beginning([first, second, third]: [u8; 3], backward: bool) -> Option<usize> {
+    let plain = &PLAIN[usize::from(backward)];
+    let start = plain[usize::from(first)];
+    let all = if start == GAP {
+        return None;
+    } else if first.is_ascii() {
+        [start, plain[usize::from(second)], 0, 0]
+    } else if (if backward { third } else { first }) < 0xE0 {
+        return None;
+    } else {
+        [first, second, third, 0]
+    };
+    // Fibonacci hashing.
+    usize::try_from(u32::from_le_bytes(all).wrapping_mul(0x9E37_79B1) >> 20).ok()
+}
+
+/// What stands for a byte that may belong to a gap.
+const GAP: u8 = 0;
+
+/// Bytes in lower case, read forward and backward, those that may belong to a gap as `GAP`.
+static PLAIN: [[u8; 256]; 2] = [plain_bytes(false), plain_bytes(true)];
+
+const fn plain_bytes(backward: bool) -> [u8; 256] {
+    let mut plain = [GAP; 256];
+    let mut byte = u8::MAX;
+    while byte > b' ' {
+        // The first bytes of gaps, or the last ones.
+        let is_gap = match byte {
+            b'-' => true,
+            0xC2 | 0xE2 | 0xE3 => !backward,
+            0x80 | 0x82..=0x8A | 0xA0 | 0xAF => backward,
+            _ => false,
+        };
+        if !is_gap {
+            plain[byte as usize] = byte.to_ascii_lowercase();
+        }
+        byte -= 1;
+    }
+    plain
 }
 
 /// The words of a list, set apart by commas or line breaks; a line with a # is a comment.
@@ -176,6 +259,7 @@ struct Steps<'t> {
 }
 
 impl Steps<'_> {
+    #[inline(never)]
     fn next(&mut self) -> Option<u8> {
         let starts_gap = matches!(*self.bytes.get(self.at)?, b'\t'..=b' ' | 0xC2 | 0xE2 | 0xE3);
         let gap = if starts_gap { gap_after(self.bytes, self.at) } else { 0 };
@@ -190,6 +274,7 @@ impl Steps<'_> {
         Some(self.folded(byte))
     }
 
+    #[inline(never)]
     fn back(&mut self) -> Option<u8> {
         let ends_gap = !matches!(*self.bytes.get(self.at.checked_sub(1)?)?, b'!'..=b'~');
         let gap = if ends_gap { gap_before(self.bytes, self.at) } else { 0 };

@@ -44,6 +44,9 @@ pub(super) fn without_plan_words(text: &str) -> &str {
 
 /// Which plan: 14 of “十四五”时期 and of 第十四个五年规划.
 fn in_chinese(text: &str) -> Option<u32> {
+    if !text.contains('五') {
+        return None;
+    }
     let plain: String =
         text.chars().filter(|next| !next.is_whitespace() && !QUOTES.contains(*next)).collect();
     let behind = BEHIND.iter().find_map(|word| plain.strip_suffix(word));

@@ -169,8 +169,12 @@ fn counting_mark(scanner: &Scanner<'_>, number: &Number) -> Option<(usize, Unit)
 /// 97.3万常住人口: people, though the word stands apart.
 fn population(scanner: &Scanner<'_>, number: &Number) -> Option<(usize, Unit)> {
     let scaled = number.reading.scale >= 4 && scanner.lexicon.lang == Lang::Zh;
-    let after = scanner.text[number.end()..].chars().take(7).collect::<String>();
-    let at = after.find("人口").filter(|_| scaled)?;
+    if !scaled {
+        return None;
+    }
+    let after = &scanner.text[number.end()..];
+    let reach = after.char_indices().nth(7).map_or(after.len(), |(end, _)| end);
+    let at = after[..reach].find("人口")?;
     let modifiers = after[..at].chars().all(|next| ('\u{4e00}'..='\u{9fff}').contains(&next));
     modifiers.then(|| Some((number.end(), Unit::from_id("person")?))).flatten()
 }

@@ -2,13 +2,12 @@
 
 use std::ops::Range;
 
+use super::after;
 use super::before::begins_word;
 use super::words::is_boundary;
-use super::{after, before};
 use crate::lang::Lang;
-use crate::quantity::lexicon::context::Pair;
-use crate::quantity::lexicon::ways::{FAR_WAYS_ZH, TURNING, TURNING_POINTS, Way};
-use crate::quantity::lexicon::words::{gap_after, gap_before, listed};
+use crate::quantity::lexicon::ways::Way;
+use crate::quantity::lexicon::words::{gap_after, gap_before};
 use crate::quantity::lexicon::{self, Lexicon};
 use crate::quantity::unit::{Dimension, Unit};
 use crate::quantity::{Kind, Quantity, Trend};
@@ -45,10 +44,10 @@ pub fn direction(
     let found = match (first, second) {
         (Some(one), Some(other)) => trend(one).filter(|it| trend(other) == Some(*it)),
         (Some(way), None) | (None, Some(way)) => trend(way),
-        (None, None) => far_way(text, range.start, lang).filter(|_| in_points),
+        (None, None) => far_way(text, range.start, lexicon).filter(|_| in_points),
     };
     let is_compared = in_points && first.is_none();
-    found.filter(|_| !is_turned(&text[..start], lang, is_compared))
+    found.filter(|_| !is_turned(&text[..start], lexicon, is_compared))
 }
 
 fn is_point(unit: Unit) -> bool {
@@ -122,31 +121,19 @@ fn way_after(text: &str, at: usize, lexicon: &Lexicon) -> Option<Way> {
 }
 
 /// 高于 and the like in the clause before a number, with what it is compared with between.
-fn far_way(text: &str, at: usize, lang: Lang) -> Option<Trend> {
-    let clause = match lang {
+fn far_way(text: &str, at: usize, lexicon: &Lexicon) -> Option<Trend> {
+    let clause = match lexicon.lang {
         Lang::Zh => clauses(&text[..at], 1),
         Lang::En => return None,
     };
-    let words =
-        FAR_WAYS_ZH.iter().flat_map(|(trend, words)| listed(words).map(move |word| (word, *trend)));
-    let found = words.filter_map(|(word, trend)| Some((clause.rfind(word)?, trend)));
-    found.max_by_key(|(at, _)| *at).map(|(_, trend)| trend)
+    lexicon.far_ways.all(clause, |_| true).last().map(|(_, trend)| trend)
 }
 
 /// Whether something stands before a number that makes less of it a gain.
-fn is_turned(head: &str, lang: Lang, is_compared: bool) -> bool {
-    let region = clauses(head, 2).to_ascii_lowercase();
-    let holds = |pair: &Pair<()>| {
-        let groups = match lang {
-            Lang::Zh => pair.zh,
-            Lang::En => pair.en,
-        };
-        let mut words = groups.iter().flat_map(|((), words)| listed(words));
-        words.any(|word| {
-            region.match_indices(word).any(|(at, _)| before::begins_word(&region, at, lang))
-        })
-    };
-    holds(&TURNING) || (is_compared && holds(&TURNING_POINTS))
+fn is_turned(head: &str, lexicon: &Lexicon, is_compared: bool) -> bool {
+    let region = clauses(head, 2);
+    let mut turning = lexicon.turning.all(region, |_| true);
+    turning.any(|(_, in_points)| is_compared || !in_points)
 }
 
 /// The last clauses of a text, so many of them, in its last sentence.
@@ -155,11 +142,13 @@ fn clauses(head: &str, count: usize) -> &str {
     let mut start = head.len();
     let mut next = ' ';
     for (at, letter) in head.char_indices().rev().take(REACH) {
-        let is_number = next.is_ascii_digit() && ".,".contains(letter);
-        if "。！？!?；;\n".contains(letter) || letter == '.' && !is_number {
+        let is_number = next.is_ascii_digit() && matches!(letter, '.' | ',');
+        if matches!(letter, '。' | '！' | '？' | '!' | '?' | '；' | ';' | '\n')
+            || letter == '.' && !is_number
+        {
             break;
         }
-        if "，,：:".contains(letter) && !is_number {
+        if matches!(letter, '，' | ',' | '：' | ':') && !is_number {
             left -= 1;
             if left == 0 {
                 break;

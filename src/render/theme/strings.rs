@@ -12,8 +12,12 @@ use crate::source::yaml::{self, Node, Value};
 /// The theme's words in one language.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Strings {
-    phrases: BTreeMap<String, Phrase>,
+    /// In the order of the lengths of their keys, which are compared faster than the keys.
+    phrases: Vec<(String, Phrase)>,
 }
+
+/// Phrases by their keys, before they are put in order.
+type Phrases = BTreeMap<String, Phrase>;
 
 /// A phrase with `{placeholders}`.
 #[derive(Debug, Clone)]
@@ -25,28 +29,41 @@ struct Phrase {
 }
 
 impl Strings {
+    fn new(phrases: Phrases) -> Self {
+        let mut phrases: Vec<_> = phrases.into_iter().collect();
+        phrases.sort_by_key(|(key, _)| key.len());
+        Strings { phrases }
+    }
+
+    fn get(&self, key: &str) -> Option<&Phrase> {
+        let order = |(known, _): &(String, Phrase)| {
+            known.len().cmp(&key.len()).then_with(|| known.as_str().cmp(key))
+        };
+        Some(&self.phrases[self.phrases.binary_search_by(order).ok()?].1)
+    }
+
     /// The phrase `key` with its placeholders filled in; the key itself where the phrase is
     /// missing, which loading has reported.
     pub(crate) fn say(&self, key: &str, arguments: &[(&str, &str)]) -> String {
-        self.phrases.get(key).map_or_else(|| key.to_owned(), |phrase| phrase.other.fill(arguments))
+        self.get(key).map_or_else(|| key.to_owned(), |phrase| phrase.other.fill(arguments))
     }
 
     /// The phrase `key`, which has no placeholders, ready for templates.
     pub(crate) fn phrase(&self, key: &str) -> Words {
-        self.phrases.get(key).map_or_else(|| Words::from(key), |phrase| phrase.words.clone())
+        self.get(key).map_or_else(|| Words::from(key), |phrase| phrase.words.clone())
     }
 
     /// The phrase `key` for a count, which stands for `{count}`.
     pub(crate) fn count(&self, key: &str, count: usize) -> String {
         let number = count.to_string();
-        let Some(phrase) = self.phrases.get(key) else { return key.to_owned() };
+        let Some(phrase) = self.get(key) else { return key.to_owned() };
         let pattern = if count == 1 { &phrase.one } else { &phrase.other };
         pattern.fill(&[("count", &number)])
     }
 
     /// Whether the phrase is there.
     pub(crate) fn has(&self, key: &str) -> bool {
-        self.phrases.contains_key(key)
+        self.get(key).is_some()
     }
 
     /// The phrases as templates see them, by key; of counted ones the plural.
@@ -56,7 +73,7 @@ impl Strings {
 
     /// Whether a phrase has this character.
     pub(super) fn contains(&self, letter: char) -> bool {
-        let patterns = self.phrases.values().flat_map(|phrase| [&phrase.one, &phrase.other]);
+        let patterns = self.phrases.iter().flat_map(|(_, phrase)| [&phrase.one, &phrase.other]);
         patterns.into_iter().any(|pattern| {
             let words = pattern.pieces.iter().map(|(words, _)| words).chain([&pattern.rest]);
             words.into_iter().any(|words| words.contains(letter))
@@ -108,18 +125,18 @@ pub(super) fn load(files: &ThemeFiles<'_>, sink: &mut Sink) -> Bilingual<Strings
         let standard = read(&embedded, lang, &mut Sink::new());
         let path = path(lang);
         if files.get(&path).is_none_or(|file| file.file.is_none()) {
-            return standard;
+            return Strings::new(standard);
         }
         let mut own = read(files, lang, sink);
-        for (key, phrase) in standard.phrases {
-            own.phrases.entry(key).or_insert_with_key(|key| {
+        for (key, phrase) in standard {
+            own.entry(key).or_insert_with_key(|key| {
                 let message = text!("theme-error.string", key = key);
                 let hint = text!("theme-error.string-hint", key = key);
                 sink.push(files.mistake(&path, 1, message).hint(hint));
                 phrase
             });
         }
-        own
+        Strings::new(own)
     })
 }
 
@@ -139,13 +156,13 @@ fn path(lang: Lang) -> String {
     format!("strings/{}.yaml", lang.code())
 }
 
-fn read(files: &ThemeFiles<'_>, lang: Lang, sink: &mut Sink) -> Strings {
+fn read(files: &ThemeFiles<'_>, lang: Lang, sink: &mut Sink) -> Phrases {
     let path = path(lang);
-    let Some(file) = files.get(&path) else { return Strings::default() };
+    let Some(file) = files.get(&path) else { return Phrases::new() };
     let id = file.file.unwrap_or(FileId(u32::MAX));
     let text = file.text();
-    let Some(node) = yaml::parse(id, text, 0..text.len(), sink) else { return Strings::default() };
-    let mut phrases = BTreeMap::new();
+    let Some(node) = yaml::parse(id, text, 0..text.len(), sink) else { return Phrases::new() };
+    let mut phrases = Phrases::new();
     for (key, value) in node.entries() {
         match phrase(value) {
             Some(phrase) => {
@@ -157,7 +174,7 @@ fn read(files: &ThemeFiles<'_>, lang: Lang, sink: &mut Sink) -> Strings {
             }
         }
     }
-    Strings { phrases }
+    phrases
 }
 
 #[cfg(test)]
@@ -170,7 +187,7 @@ mod tests {
         let files = ThemeFiles::embedded();
         let strings = Bilingual::from_fn(|lang| read(&files, lang, &mut sink));
         assert_eq!(sink.diagnostics(), []);
-        let keys = |lang| strings.get(lang).phrases.keys().cloned().collect::<Vec<_>>();
+        let keys = |lang| strings.get(lang).keys().cloned().collect::<Vec<_>>();
         assert_eq!(keys(Lang::Zh), keys(Lang::En));
         assert!(keys(Lang::Zh).len() > 20);
     }
@@ -185,7 +202,7 @@ mod tests {
         {
             users.push_str(&std::fs::read_to_string(entry.path()).unwrap());
         }
-        for key in read(&files, Lang::En, &mut Sink::new()).phrases.keys() {
+        for key in read(&files, Lang::En, &mut Sink::new()).keys() {
             let used =
                 [format!("t.{key}"), format!("\"{key}\"")].iter().any(|form| users.contains(form));
             assert!(used, "nothing uses the phrase {key}");
