@@ -136,6 +136,7 @@ fn a_word_turned_into_its_opposite_is_told() {
         ("服务包括12项。", "Among them are twelve, after a trial."),
         ("下调0.17元。", "It dropped by 0.17 yuan, to higher demand."),
         ("城镇居民受益。", "Townsfolk benefit across the country."),
+        ("全市的村都通电。", "All villages have power."),
     ] {
         assert_eq!(found(zh, en), [""; 0], "{zh} {en}");
     }

@@ -39,7 +39,7 @@ const PAIRS: [[Words; 2]; 26] = [
         ("进口", "import, imports, imported, importing"),
     ],
     [
-        ("城镇, 城市, 城区, 全市, 我市, 本市", "urban; city, cities"),
+        ("城镇, 城市, 城区; 全市, 我市, 本市", "urban; city, cities"),
         (
             "农村, 乡村",
             "rural, village, villages, countryside; villagers, farmers, farm, country roads",
