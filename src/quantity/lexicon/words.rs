@@ -195,15 +195,14 @@ fn trie<T: Copy>(entries: &[(Vec<u8>, T)]) -> (Vec<Node<T>>, Vec<u8>) {
 const BEGINNINGS: usize = 4096;
 
 /// What a word begins with, from three bytes as they are read: two letters of ASCII, or a character of
-/// three bytes. `None` for anything else, and where a gap stands.
+/// three bytes. `None` for anything else, and where a gap may stand.
 #[inline]
 fn beginning([first, second, third]: [u8; 3], backward: bool) -> Option<usize> {
-    let plain = &PLAIN[usize::from(backward)];
-    let start = plain[usize::from(first)];
-    let all = if start == GAP {
-        return None;
-    } else if first.is_ascii() {
-        [start, plain[usize::from(second)], 0, 0]
+    let plain = |byte: u8| Some(PLAIN[usize::from(backward)][usize::from(byte)]);
+    let is_known = |plain: &u8| *plain != GAP;
+    let start = plain(first).filter(is_known)?;
+    let all = if first.is_ascii() {
+        [start, plain(second).filter(is_known)?, 0, 0]
     } else if (if backward { third } else { first }) < 0xE0 {
         return None;
     } else {
@@ -337,6 +336,8 @@ pub(crate) fn gap_before(bytes: &[u8], at: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -347,6 +348,36 @@ mod tests {
         assert_eq!(after.longest("人 次。", 0, |_| true), Some((3, 1)));
         let before = WordMap::backward(Fold::BreaksAreSpaces, [("than", 1), ("more than", 2)]);
         assert_eq!(before.longest("More\nthan", 9, |_| true), Some((0, 2)));
+    }
+
+    proptest! {
+        /// What stands in front of the trie turns no word away, whatever gaps a text has.
+        #[test]
+        fn a_list_finds_what_each_of_its_words_would(
+            words in proptest::collection::vec("[ab万千¥°·—][ab万千¥°·— -]{0,3}", 1..8),
+            text in "[abAB万千¥°·— \n\u{a0}\u{3000}-]{0,12}",
+            backward: bool,
+            spaced: bool,
+        ) {
+            let fold = if spaced { Fold::BreaksAreSpaces } else { Fold::BreaksVanish };
+            let all = || words.iter().map(|word| (word.as_str(), ()));
+            let map = WordMap::new(fold, backward, all());
+            for (at, _) in text.char_indices().chain([(text.len(), ' ')]) {
+                let alone = |word: &String| {
+                    let mut key = fold_word(word, fold);
+                    if backward {
+                        key.reverse();
+                    }
+                    let mut steps = Steps { bytes: text.as_bytes(), at, fold };
+                    let mut step = || if backward { steps.back() } else { steps.next() };
+                    let is_there = key.iter().all(|byte| step() == Some(*byte));
+                    is_there.then_some((key.len(), steps.at))
+                };
+                let longest = words.iter().filter_map(alone).max_by_key(|(length, _)| *length);
+                let found = map.longest(&text, at, |_| true).map(|(end, ())| end);
+                prop_assert_eq!(found, longest.map(|(_, end)| end), "{} {:?}", at, words);
+            }
+        }
     }
 
     #[test]
