@@ -35,15 +35,23 @@ const SCALES_ZH: [&str; 13] =
 
 /// 八折 and “20 percent off” or “80 percent of the price”.
 pub(super) fn is_discount(number: &Number, own: &Passage, other: &Passage) -> bool {
-    let Some(percent) = number.quantity.percent().filter(|_| other.lang == Lang::Zh) else {
-        return false;
-    };
+    if own.lang == Lang::Zh {
+        let end = number.range.end;
+        let said = tenths(&own.text[..end]).filter(|_| own.text[end..].starts_with('折'));
+        return said.is_some() && other.numbers.iter().any(|it| price(it, other) == said);
+    }
+    let price = price(number, own);
+    let places = other.text.match_indices('折');
+    places.filter_map(|(at, _)| tenths(&other.text[..at])).any(|said| Some(said) == price)
+}
+
+/// What is left of a price in percent, as an English number says.
+fn price(number: &Number, own: &Passage) -> Option<Decimal> {
+    let percent = number.quantity.percent()?;
     let (before, behind) = (&own.text[..number.range.start], &own.text[number.range.end..]);
     let is_off = [" off", " discount", " less", " cheaper", " reduction", " cut"];
     let is_off = is_off.iter().any(|word| behind.starts_with(word)) || is_cut(before);
-    let price = if is_off { Decimal::ONE_HUNDRED.checked_sub(percent) } else { Some(percent) };
-    let places = other.text.match_indices('折');
-    places.filter_map(|(at, _)| tenths(&other.text[..at])).any(|said| Some(said) == price)
+    if is_off { Decimal::ONE_HUNDRED.checked_sub(percent) } else { Some(percent) }
 }
 
 /// Whether the last words of a text take something off a price: discounted by up to.

@@ -27,6 +27,8 @@ pub(super) fn is_lost(pairing: &Pairing<'_>, original: usize, translation: usize
         }
         // “spread over 14 islands” says where.
         (Some(Over), None) if is_spread(pairing.original, one) => false,
+        (None, Some(Over)) if is_spread(pairing.translation, other) => false,
+        (Some(About), None) if is_estimated(pairing, one, other) => false,
         // 上百条 is a hundred or so, and more.
         (Some(Over), Some(About)) if is_up_to(pairing.original, one) => false,
         // 不低于1亿元、不超过2亿元 is “between RMB 100 million and RMB 200 million”.
@@ -59,10 +61,34 @@ fn is_up_to(passage: &Passage, number: &Number) -> bool {
 }
 
 fn is_spread(passage: &Passage, number: &Number) -> bool {
-    const ACROSS: [&str; 5] = ["spread", "scattered", "strung", "split", "distributed"];
+    const ACROSS: [&str; 11] = [
+        "spread",
+        "scattered",
+        "strung",
+        "split",
+        "distributed",
+        "extends",
+        "extended",
+        "extending",
+        "stretches",
+        "stretched",
+        "stretching",
+    ];
     let head = last_letters(&passage.text[..number.range.start], 24).trim_end();
     let head = head.strip_suffix("over").unwrap_or(head).trim_end().to_ascii_lowercase();
     ACROSS.iter().any(|word| head.ends_with(word))
+}
+
+/// “saving an estimated $500 million” and 预计每年可节省5亿美元.
+fn is_estimated(pairing: &Pairing<'_>, one: &Number, other: &Number) -> bool {
+    let head = |passage: &Passage, number: &Number, letters: usize| {
+        last_letters(&passage.text[..number.range.start], letters).to_ascii_lowercase()
+    };
+    let near = head(pairing.translation, other, LONGEST_CLAUSE);
+    let clause = near.rsplit(['，', '；', '。']).next().unwrap_or_default();
+    pairing.original.lang == Lang::En
+        && head(pairing.original, one, 12).trim_end().ends_with("estimated")
+        && ["预计", "估计", "预估", "测算"].iter().any(|word| clause.contains(word))
 }
 
 /// Whether a number is one of two behind “between”.

@@ -7,7 +7,7 @@ use super::grade::{Grade, by_value};
 use super::reach::{Reach, reach};
 use crate::check::prose::{Number, Passage, last_letters};
 use crate::lang::Lang;
-use crate::quantity::{self, Kind, Quantity};
+use crate::quantity::{self, Kind, Quantity, Unit};
 
 /// So many numbers of a passage are tried out with each other.
 const MOST_READ: usize = 40;
@@ -27,9 +27,13 @@ pub(super) fn is_said(number: &Number, own: &Passage, other: &Passage) -> bool {
 fn is_unit_explained(number: &Number, own: &Passage) -> bool {
     let head = own.text.get(..number.range.start).unwrap_or_default().trim_end();
     let Some(head) = head.strip_suffix(['(', '（']).map(str::trim_end) else { return false };
+    // A g is no unit by itself: 5G.
+    let is_gram = own.text[number.range.end..].trim_start().starts_with("g)");
+    let unit = Unit::from_id("gram").filter(|_| is_gram).or(number.quantity.unit);
+    let held = Quantity { unit, ..number.quantity.clone() };
     let explains = |word: &str| {
         let one = quantity::parse(&format!("1{word}"), own.lang);
-        one.is_ok_and(|one| by_value(&one, &number.quantity) == Grade::Converted)
+        one.is_ok_and(|one| by_value(&one, &held) == Grade::Converted)
     };
     match own.lang {
         Lang::En => {

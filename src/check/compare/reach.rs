@@ -28,7 +28,9 @@ const COMPARED_ZH: [&str; 8] = ["高", "低", "多", "少", "长", "短", "高�
 const UNCOMPARED_ZH: [&str; 10] =
     ["至少", "最少", "不少", "多少", "最多", "至多", "最高", "最低", "最长", "最短"];
 /// What a share is of where it tells a level: 恢复到2019年同期的九成, 年度计划的103%.
-const BASES_ZH: [&str; 14] = [
+const BASES_ZH: [&str; 16] = [
+    "基准",
+    "基线",
     "年",
     "月",
     "年度",
@@ -45,15 +47,19 @@ const BASES_ZH: [&str; 14] = [
     "平均",
 ];
 /// Words that say that it was reached.
-const SHARES_ZH: [&str; 10] =
-    ["恢复", "相当", "达", "至", "到", "只有", "仅有", "完成", "为", "是"];
+const SHARES_ZH: [&str; 13] =
+    ["恢复", "相当", "达", "至", "到", "只有", "仅有", "完成", "为", "是", "不足", "不到", "仅"];
+/// Rates of a change: what these come to is a change of something else.
+const RATES_ZH: [&str; 6] = ["增速", "增幅", "降幅", "涨幅", "跌幅", "增长率"];
 /// The bases in English, in the words behind “of”.
 const BASES_EN: [&str; 20] = [
     "level", "size", "figure", "peak", "price", "capacity", "plan", "target", "budget", "normal",
     "average", "former", "what", "that", "year", "pre-", "previous", "before", "19", "20",
 ];
 /// The beginnings of words of a change in English.
-const CHANGES_EN: [&str; 45] = [
+const CHANGES_EN: [&str; 47] = [
+    "up by",
+    "down by",
     "rise",
     "rising",
     "rose",
@@ -101,7 +107,19 @@ const CHANGES_EN: [&str; 45] = [
     "trim",
 ];
 /// Words of a change directly before its number.
-const DIRECT_EN: [&str; 10] = [
+const DIRECT_EN: [&str; 22] = [
+    " rose",
+    " fell",
+    " grew",
+    "dropped",
+    "declined",
+    "increased",
+    "decreased",
+    "climbed",
+    "jumped",
+    "slipped",
+    "shrank",
+    "plunged",
     "gained",
     "increase of",
     "rise of",
@@ -172,6 +190,11 @@ pub(super) fn reach(passage: &Passage, index: usize) -> Option<Reach> {
 
 fn in_chinese(head: &str, behind: &str, is_share: bool) -> Option<Reach> {
     let head = without(head, &HEDGES_ZH);
+    let near = last_letters(head, NEAR.0);
+    let clause = near.rsplit(['，', '；', '。', '、', ',', ';']).next()?;
+    if is_share && RATES_ZH.iter().any(|word| clause.contains(word)) {
+        return None;
+    }
     let changes = |head: &str| CHANGES_ZH.iter().any(|word| head.ends_with(word));
     if let Some(verb) = head.strip_suffix(['至', '到']) {
         return (changes(verb) || verb.ends_with('达')).then_some(Reach::Level);
@@ -181,8 +204,6 @@ fn in_chinese(head: &str, behind: &str, is_share: bool) -> Option<Reach> {
         let is_level = ["缩短", "降", "下降", "减", "减少", "压缩", "提高", "调整"];
         return is_level.iter().any(|word| verb.ends_with(word)).then_some(Reach::Level);
     }
-    let near = last_letters(head, NEAR.0);
-    let clause = near.rsplit(['，', '；', '。', '、', ',', ';']).next()?;
     let compares = clause.contains(['比', '较'])
         && COMPARED_ZH.iter().any(|word| clause.ends_with(word))
         && !UNCOMPARED_ZH.iter().any(|word| clause.ends_with(word));
@@ -222,11 +243,16 @@ fn in_english(head: &str, behind: &str, is_share: bool) -> Option<Reach> {
         }
     }
     let clause = without(clause.trim_end(), &HEDGES_EN);
-    if DIRECT_EN.iter().any(|word| clause.ends_with(word)) {
+    // “up $5.6 trillion” in a clause of its own.
+    if DIRECT_EN.iter().any(|word| clause.ends_with(word)) || matches!(clause.trim(), "up" | "down")
+    {
         return Some(Reach::Change);
     }
     let (verb, reach) = match clause.rsplit_once(' ').unwrap_or(("", clause)) {
         (verb, "to") => (last_letters(verb, NEAR.0), Reach::Level),
+        (verb, "by") if [" up", " down"].iter().any(|word| verb.ends_with(word)) => {
+            return Some(Reach::Change);
+        }
         (verb, "by") => (verb, Reach::Change),
         ("up" | "down", "from") => return Some(Reach::Start),
         (verb, "from") if [" up", " down"].iter().any(|word| verb.ends_with(word)) => {

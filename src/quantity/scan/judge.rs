@@ -53,7 +53,8 @@ pub(crate) fn judge(scanner: &mut Scanner<'_>, start: usize, reading: Reading) -
     if let Some((end, value)) = parts::mixed(scanner.text, &reading) {
         return parts::fraction(scanner, start, end, value);
     }
-    let after = word_after(scanner, &mut reading);
+    let after = word_after(scanner, &mut reading)
+        .map(|after| tenths_that_are(scanner, start, &reading).unwrap_or(after));
     let mut number = Number { start, reading, value, after };
     take_scaled_unit(scanner, &mut number);
     compound::go_on(scanner, &mut number);
@@ -61,6 +62,18 @@ pub(crate) fn judge(scanner: &mut Scanner<'_>, start: usize, reading: Reading) -
         .or_else(|| names::judge(scanner, &number))
         .or_else(|| parts::judge(scanner, &number))
         .unwrap_or_else(|| count(scanner, &number))
+}
+
+/// 约四成为研究生: tenths, where 成为 would be “become”.
+fn tenths_that_are(
+    scanner: &Scanner<'_>,
+    start: usize,
+    reading: &Reading,
+) -> Option<(usize, After)> {
+    let is_tenths = reading.shape == Shape::Small
+        && scanner.text[reading.end..].starts_with("成为")
+        && before::read(scanner.text, start, scanner.lexicon, false).hedge.is_some();
+    is_tenths.then(|| (reading.end + "成".len(), After::Mark(Mark::Tenth)))
 }
 
 /// Turns 12.5 cents into 0.125 dollars.
