@@ -5,6 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::Said;
+use super::superlatives::RANKS_EN;
 use crate::check::prose::{Passage, last_letters};
 use crate::lang::Lang;
 use crate::quantity::{Kind, Mention, Unit};
@@ -73,6 +74,14 @@ fn is_school(passage: &Passage, mark: &Mention) -> bool {
     before.ends_with("No.") && name.starts_with(|letter: char| letter.is_ascii_uppercase())
 }
 
+/// Whether words end in a rank: the fifth of “from fifth to second”.
+fn ends_in_rank(words: &str) -> bool {
+    let (head, rank) = words.rsplit_once(' ').unwrap_or_default();
+    let digits = rank.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
+    let is_rank = RANKS_EN.contains(&rank) || digits.parse::<u32>().is_ok() && digits != rank;
+    head.ends_with("from") && !rank.is_empty() && is_rank
+}
+
 /// Whether “first” or 第二 is a place in a ranking: 第2位, ranks second.
 fn is_place(passage: &Passage, mark: &Mention) -> bool {
     let before = &passage.text[..mark.range.start];
@@ -97,10 +106,17 @@ fn is_place(passage: &Passage, mark: &Mention) -> bool {
         Lang::En => {
             let last = before.trim_end_matches([' ', '\u{a0}']);
             let ranks = ["rank", "ranks", "ranked", "ranking", "placed", "finished", "came", "No."];
-            let places =
-                [" phase", " place", " in the province", " in the country", " in the world"];
+            let places = [
+                " phase",
+                " place",
+                " seed",
+                " in the province",
+                " in the country",
+                " in the world",
+            ];
             ranks.iter().any(|word| last.ends_with(word))
                 || places.iter().any(|word| behind.starts_with(word))
+                || last.strip_suffix(" to").is_some_and(ends_in_rank)
         }
     }
 }

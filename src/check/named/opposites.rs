@@ -22,7 +22,7 @@ pub(in crate::check) struct Opposite {
 type Words = (&'static str, &'static str);
 
 /// The pairs.
-const PAIRS: [[Words; 2]; 26] = [
+const PAIRS: [[Words; 2]; 31] = [
     [("顺差", "surplus, surpluses"), ("逆差, 赤字", "deficit, deficits; shortfall")],
     [("盈利, 扭亏为盈, 净赚", "profit, profits, profitable"), ("亏损, 净亏, 亏空", "loss, losses")],
     [
@@ -105,6 +105,41 @@ const PAIRS: [[Words; 2]; 26] = [
             "excluding, exclude, excludes, stripping out; strip out, deducting, net of, after, except, without, less",
         ),
         ("包括, 包含", "including, include, includes"),
+    ],
+    [
+        ("已接种, 接种了, 完成接种; 接种", "inoculated; vaccinated, vaccination"),
+        ("未接种, 没有接种, 尚未接种", "unvaccinated; not been vaccinated, not vaccinated"),
+    ],
+    [
+        ("低端, 下限", "lower end, low end, bottom end, bottom of the range; lower limit, floor"),
+        (
+            "高端, 上限",
+            "upper end, high end, higher end, top end, top of the range; upper limit, cap",
+        ),
+    ],
+    [
+        ("中期股息, 中期派息", "interim dividend; interim"),
+        ("末期股息, 末期派息", "final dividend; final"),
+    ],
+    [
+        (
+            "常年同期, 历年同期",
+            "seasonal average, long-term average, normal for; normal, average, usual, norm, typical, multi-year, perennial",
+        ),
+        (
+            "去年同期, 上年同期",
+            "a year earlier, a year ago, same period last year; year on year, last year, previous year, year before, year earlier, prior year",
+        ),
+    ],
+    [
+        (
+            "推迟, 延后",
+            "hour later, hours later, minutes later, day later, days later, weeks later, postponed; delayed, put off, put back, pushed back, late, later, extended, after, deferred, behind",
+        ),
+        (
+            "提前, 提早",
+            "hour earlier, hours earlier, minutes earlier, day earlier, days earlier, weeks earlier, ahead of schedule; early, earlier, advance, ahead, beforehand, brought forward, before, prior, pre, moved forward, moved up",
+        ),
     ],
 ];
 

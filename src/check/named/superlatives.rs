@@ -8,9 +8,12 @@ use memchr::memmem::Finder;
 use crate::check::prose::last_letters;
 
 /// What follows 第二 and 最.
-const BY_ZH: [char; 9] = ['大', '高', '低', '长', '多', '快', '小', '强', '少'];
+const BY_ZH: [char; 12] = ['大', '高', '低', '长', '多', '快', '小', '强', '少', '热', '暖', '冷'];
 const NUMERALS_ZH: [char; 11] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
-const BY_EN: [&str; 12] = [
+const BY_EN: [&str; 15] = [
+    "warmest",
+    "hottest",
+    "coldest",
     "largest",
     "biggest",
     "highest",
@@ -24,7 +27,7 @@ const BY_EN: [&str; 12] = [
     "tallest",
     "fewest",
 ];
-const RANKS_EN: [&str; 11] = [
+pub(super) const RANKS_EN: [&str; 11] = [
     "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
     "tenth",
 ];

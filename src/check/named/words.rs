@@ -20,7 +20,17 @@ pub(super) enum Word {
 }
 
 /// Words for places in a contest.
-const PLACES: [(&str, u8); 4] = [("亚军", 2), ("季军", 3), ("runner-up", 2), ("runners-up", 2)];
+const PLACES: [(&str, u8); 9] = [
+    ("亚军", 2),
+    ("季军", 3),
+    ("runner-up", 2),
+    ("runners-up", 2),
+    ("头号种子", 1),
+    ("二号种子", 2),
+    ("top seed", 1),
+    ("top seeds", 1),
+    ("top-seeded", 1),
+];
 
 /// The words of a text that mean something here, and where they stand, none of them inside of another.
 pub(super) fn words(text: &str, lang: Lang) -> impl Iterator<Item = (Range<usize>, Word)> + '_ {
