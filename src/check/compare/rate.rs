@@ -42,8 +42,14 @@ pub(super) fn measure(passage: &Passage, index: usize) -> Option<Of> {
 /// The measures that a number is counted on, one of each kind.
 fn rates(passage: &Passage, index: usize) -> Vec<Found> {
     let Some(number) = passage.numbers.get(index) else { return Vec::new() };
-    let floor = index.checked_sub(1).map_or(0, |last| passage.numbers[last].range.end);
-    let head = passage.text.get(floor..number.range.start).unwrap_or_default();
+    let end_of = |index: Option<usize>| index.map_or(0, |last| passage.numbers[last].range.end);
+    let mut head =
+        passage.text.get(end_of(index.checked_sub(1))..number.range.start).unwrap_or_default();
+    // 由每人每年7200元提高至7800元: the second one is counted like the first.
+    if passage.lang == Lang::Zh && head.ends_with(['至', '到']) && !head.contains(ends_clause) {
+        head =
+            passage.text.get(end_of(index.checked_sub(2))..number.range.start).unwrap_or_default();
+    }
     let mut nearest: Vec<Found> = Vec::new();
     if passage.lang == Lang::Zh {
         let clause = head.rsplit(ends_clause).next().unwrap_or_default();

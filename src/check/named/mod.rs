@@ -27,6 +27,8 @@ pub(super) enum Said {
     /// A length of time that is looked back or ahead on, with the unit that it is told in.
     Span(Decimal, &'static str),
     Time(When),
+    /// A month, quarter or half of a year that stands beside it: 2024年1月.
+    Dated(u32, When),
     Rank(Decimal),
     /// The size of a number that is not told, as a power of ten: 数百万.
     Size(u32),
@@ -47,6 +49,7 @@ impl Said {
                 Said::Time(When::Quarter { is_up_to: false, .. } | When::Half(_)),
             ) => true,
             (Said::Time(one), Said::Time(other)) => discriminant(one) == discriminant(other),
+            (Said::Dated(_, one), Said::Dated(_, other)) => one == other,
             (Said::Word(one), Said::Word(other)) => one.pair == other.pair,
             _ => discriminant(self) == discriminant(other),
         }
@@ -54,7 +57,7 @@ impl Said {
 
     pub(super) fn code(&self) -> Code {
         match self {
-            Said::Year(_) | Said::Span(..) | Said::Time(_) => Code::DateChanged,
+            Said::Year(_) | Said::Span(..) | Said::Time(_) | Said::Dated(..) => Code::DateChanged,
             Said::Rank(_) | Said::Superlative(_) => Code::RankChanged,
             Said::Size(_) => Code::NumberScale,
             Said::Name(_) => Code::NameChanged,
@@ -111,7 +114,7 @@ pub(super) fn named_in_both<'p>(one: &'p [Passage], other: &'p [Passage]) -> [Ve
     for named in &chinese {
         match named.said {
             Said::Size(_) => wanted.sizes = true,
-            Said::Time(_) => wanted.times = true,
+            Said::Time(_) | Said::Dated(..) => wanted.times = true,
             Said::Rank(_) => wanted.ranks = true,
             Said::Superlative(_) => wanted.superlatives = true,
             Said::Word(word) => wanted.opposites |= 1 << word.pair,
@@ -205,9 +208,20 @@ fn of_words(passage: &Passage, wanted: u32, add: &mut impl FnMut(Said, Range<usi
 
 /// The times of a passage.
 fn of_times(passage: &Passage, add: &mut impl FnMut(Said, Range<usize>, bool)) {
+    // The first half of 2023 beside the same period of 2022 may be told from either.
+    let same: &[&str] = match passage.lang {
+        Lang::Zh => &["同期"],
+        Lang::En => &["same ", "corresponding "],
+    };
+    let tells_same_period = same.iter().any(|word| passage.text.contains(word));
     for time in expressions(&passage.text, passage.lang) {
         if let When::Day { month: None, day } = time.when {
             add(Said::Rank(day.into()), time.range.clone(), false);
+        }
+        if !tells_same_period
+            && let Some((year, part, range)) = numbered::dated(&passage.text, passage.lang, &time)
+        {
+            add(Said::Dated(year, part), range, true);
         }
         // “than last year” is 同比 and 比上年 as well.
         let may_compare = passage.lang == Lang::En;

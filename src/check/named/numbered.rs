@@ -8,6 +8,7 @@ use super::Said;
 use super::superlatives::RANKS_EN;
 use crate::check::prose::{Passage, last_letters};
 use crate::lang::Lang;
+use crate::quantity::temporal::{Expression, When};
 use crate::quantity::{Kind, Mention, Unit};
 
 /// How far before 第二 the word for a ranking may stand, in characters.
@@ -37,6 +38,38 @@ pub(super) fn numbered(passage: &Passage, mark: &Mention, words: &str) -> Option
         (Kind::Name, _) => short_name(words).map(|name| (Said::Name(name), true)),
         _ => None,
     }
+}
+
+/// The month, quarter or half that a time names, with the year beside it: 2024年1月, January 5, 2024,
+/// the first half of 2024.
+pub(super) fn dated(
+    text: &str,
+    lang: Lang,
+    time: &Expression,
+) -> Option<(u32, When, Range<usize>)> {
+    let part = match time.when {
+        When::Month { month, .. } => When::Month { month, third: None },
+        When::Quarter { .. } | When::Half(_) => time.when,
+        other => other.month()?,
+    };
+    let (year, range) = match lang {
+        Lang::Zh => {
+            let head = &text[..time.range.start];
+            let head = head.strip_suffix('第').unwrap_or(head).strip_suffix('年')?;
+            let start = head.len().checked_sub(4)?;
+            (head.get(start..)?, start..time.range.end)
+        }
+        Lang::En => {
+            let behind = &text[time.range.end..];
+            let rest = behind.strip_prefix(" of").or(behind.strip_prefix(',')).unwrap_or(behind);
+            let rest = rest.strip_prefix(' ')?;
+            let end = text.len() - rest.len() + 4;
+            (rest.get(..4)?, time.range.start..end)
+        }
+    };
+    let is_year = year.bytes().all(|byte| byte.is_ascii_digit());
+    let goes_on = text[range.end..].starts_with(|next: char| next.is_ascii_digit());
+    Some((year.parse().ok()?, part, range)).filter(|_| is_year && !goes_on)
 }
 
 /// 五年来, 八个月前, a 15-year low.

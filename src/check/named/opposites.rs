@@ -22,7 +22,7 @@ pub(in crate::check) struct Opposite {
 type Words = (&'static str, &'static str);
 
 /// The pairs.
-const PAIRS: [[Words; 2]; 31] = [
+const PAIRS: [[Words; 2]; 32] = [
     [("顺差", "surplus, surpluses"), ("逆差, 赤字", "deficit, deficits; shortfall")],
     [("盈利, 扭亏为盈, 净赚", "profit, profits, profitable"), ("亏损, 净亏, 亏空", "loss, losses")],
     [
@@ -109,6 +109,16 @@ const PAIRS: [[Words; 2]; 31] = [
     [
         ("已接种, 接种了, 完成接种; 接种", "inoculated; vaccinated, vaccination"),
         ("未接种, 没有接种, 尚未接种", "unvaccinated; not been vaccinated, not vaccinated"),
+    ],
+    [
+        (
+            "上周, 上星期",
+            "last week, previous week, week earlier, week before; week ago, past week, weekly, week on week",
+        ),
+        (
+            "上月, 上个月",
+            "last month, previous month, month earlier, month before; month ago, past month, monthly, month on month",
+        ),
     ],
     [
         ("低端, 下限", "lower end, low end, bottom end, bottom of the range; lower limit, floor"),

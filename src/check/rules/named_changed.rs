@@ -7,6 +7,8 @@
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use rust_decimal::Decimal;
+
 use crate::check::context::{PageContext, Prose};
 use crate::check::findings::Findings;
 use crate::check::named::{Named, Said, named_in_both};
@@ -118,7 +120,12 @@ fn changed(
     }
     let [all, others] = &**everywhere;
     let missing = grouped(missing.into_iter().filter(|named| !others.has(&named.said)));
-    let added = added.into_iter().filter(|named| !all.has(&named.said));
+    // A year that the original does not have is told by itself.
+    let has_year = |said: &Said| match said {
+        Said::Dated(year, _) => all.has(&Said::Year(Decimal::from(*year))),
+        _ => true,
+    };
+    let added = added.into_iter().filter(|named| !all.has(&named.said) && has_year(&named.said));
     added
         .filter_map(|named| {
             let missing = missing.iter().find(|missing| missing.said.is_like(&named.said))?;
