@@ -123,6 +123,12 @@ fn a_word_turned_into_its_opposite_is_told() {
         ("农村居民受益。", "Urban residents benefit."),
         ("北部有雨。", "Rain fell in the south."),
         ("多数居民反对。", "Most residents were in favor."),
+        ("较常年同期偏少。", "It was less than a year earlier."),
+        ("末班车推迟1小时。", "The last train leaves one hour earlier."),
+        ("较上周下跌。", "It fell from the previous month."),
+        ("处于区间的低端。", "It is at the upper end of the range."),
+        ("派发末期股息。", "An interim dividend is paid."),
+        ("患者均已接种。", "All of the patients were unvaccinated."),
     ] {
         let told = found(zh, en);
         assert_eq!(told.len(), 1, "{zh} {en}: {told:?}");
@@ -137,6 +143,10 @@ fn a_word_turned_into_its_opposite_is_told() {
         ("下调0.17元。", "It dropped by 0.17 yuan, to higher demand."),
         ("城镇居民受益。", "Townsfolk benefit across the country."),
         ("全市的村都通电。", "All villages have power."),
+        ("较去年同期偏少。", "Less than the year before, an average of none."),
+        ("未接种者最多。", "Most had not been vaccinated."),
+        ("高端制造业。", "High-end manufacturing."),
+        ("提前通知，三小时后开闸。", "Told beforehand, it opened three hours later."),
     ] {
         assert_eq!(found(zh, en), [""; 0], "{zh} {en}");
     }
@@ -165,6 +175,11 @@ fn a_changed_rank_is_told() {
     assert_eq!(found("为历史同期第二高。", "It is the highest on record."), highest);
     assert_eq!(found("为历史同期第二高。", "It is the second-highest on record."), [""; 0]);
     assert_eq!(found("获得亚军。", "They came third.").len(), 1);
+    assert_eq!(found("由第五升至第三。", "They rose from fifth to second.").len(), 1);
+    assert_eq!(found("由第五升至第三。", "They rose from fifth to third."), [""; 0]);
+    assert_eq!(found("击败头号种子。", "They beat the second seeds.").len(), 1);
+    assert_eq!(found("击败头号种子。", "They beat the top seeds."), [""; 0]);
+    assert_eq!(found("为历史同期第二热。", "It is the warmest on record.").len(), 1);
 }
 
 #[test]
@@ -178,6 +193,39 @@ fn years_and_ranks_that_translators_leave_out_or_add_are_none() {
         ("第三产业首次领先。", "For the first time the tertiary sector led."),
         ("第三次获奖，居第二位。", "It won for a third time and came second."),
         ("二〇一九年开放。", "The park opened in 2019."),
+    ] {
+        assert_eq!(found(zh, en), [""; 0], "{zh} {en}");
+    }
+}
+
+#[test]
+fn the_year_of_a_month_or_quarter_is_compared() {
+    for (zh, en, told) in [
+        (
+            "2024年评选，2023年1月开放。",
+            "Judged in 2024, it opened in January 2024.",
+            "January 2024",
+        ),
+        (
+            "2024年评选，2023年1月5日开放。",
+            "Judged in 2024, it opened on January 5, 2024.",
+            "January 5, 2024",
+        ),
+        (
+            "2024年第三季度好于2023年。",
+            "The third quarter of 2023 was better than 2024.",
+            "third quarter of 2023",
+        ),
+    ] {
+        assert_eq!(found(zh, en), [format!("warning date-changed content/jobs.en.md “{told}”")]);
+    }
+    for (zh, en) in [
+        ("2024年评选，2023年1月开放。", "Judged in 2024, it opened in Jan. 2023."),
+        ("2023年1月至3月开放，2024年重开。", "Open in January to March 2023, and in 2024 again."),
+        (
+            "2022年上半年亏损，2023年同期盈利。",
+            "A profit in the first half of 2023, beside a loss in the same period of 2022.",
+        ),
     ] {
         assert_eq!(found(zh, en), [""; 0], "{zh} {en}");
     }

@@ -122,6 +122,17 @@ fn what_something_came_to_is_no_change_by_so_much() {
             "It has 210 shops, up from 5 five years ago.",
             &["error direction-changed @ “5”"],
         ),
+        (
+            "排放量降至2019年基准的34%。",
+            "Emissions fell 34 percent from the baseline of 2019.",
+            &["error direction-changed @ “34 percent”"],
+        ),
+        (
+            "库存量不足去年的六成。",
+            "Stocks have shrunk by just under 60 percent.",
+            &["error direction-changed @ “60 percent”"],
+        ),
+        ("增速达到12%。", "Exports grew 12 percent.", &[]),
         ("门店增至210家。", "Its shops have increased to 210.", &[]),
         ("门店增加210家。", "Its shops have increased by 210.", &[]),
         ("增速加快至8.5%。", "Growth accelerated to 8.5 percent.", &[]),

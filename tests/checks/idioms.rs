@@ -84,6 +84,11 @@ fn sizes_and_rates_that_changed_are_told() {
             &["error unit-changed @ “3.1”"],
         ),
         (
+            "标准由每人每年7200元提高至7800元。",
+            "The standard rises from 7,200 to 7,800 yuan a month.",
+            &["error unit-changed @ “7,800 yuan”"],
+        ),
+        (
             "每周锻炼3次，每次1个小时。",
             "They train 3 times a month for an hour.",
             &["error unit-changed @ “3 times”"],
@@ -124,6 +129,9 @@ fn prices_and_yields_on_another_measure_are_converted() {
 fn what_each_language_says_its_own_way_is_left_alone() {
     hold(&[
         ("由3%降为1%。", "It was cut by two percentage points to one percent.", &[]),
+        ("车票最高打5.5折。", "Tickets are up to 45 percent off.", &[]),
+        ("线路达到518.3公里。", "The lines extended over 518.3 km.", &[]),
+        ("收购价每斤4元。", "They cost 4 yuan per jin (500 g).", &[]),
         ("九分之一的班级超过30人。", "One class in nine has more than 30.", &[]),
         ("车程一个半小时。", "The drive takes 90 minutes.", &[]),
         ("由2小时40分缩短至1小时10分。", "It takes 70 minutes, down from 160 minutes.", &[]),
@@ -159,6 +167,14 @@ fn what_each_language_says_its_own_way_is_left_alone() {
 #[test]
 fn what_only_looks_like_an_idiom_is_told() {
     hold(&[
+        (
+            "车票最高打5.5折。",
+            "Tickets are up to 55 percent off.",
+            &[
+                "error number-missing @ “Tickets are up to 55 percent off.”",
+                "error number-added @ “55 percent”",
+            ],
+        ),
         (
             "由3%降为1%。",
             "It was cut by four percentage points to one percent.",

@@ -216,6 +216,11 @@ fn a_sentence_that_is_turned_round_swaps_nothing() {
             &[],
         ),
         (
+            "共有61.8万人报名，比去年增加2.9万人。",
+            "Registrations are up by 29,000 to 618,000.",
+            &[],
+        ),
+        (
             "产值超110亿元，每亩收入4万元。",
             "Farmers earn 40,000 yuan per mu, for a total of more than 11 billion yuan.",
             &[],
