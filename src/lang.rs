@@ -73,6 +73,23 @@ pub fn is_forbidden(letter: char) -> bool {
     !letter.is_ascii_graphic() && (turns_direction(letter) || is_control(letter))
 }
 
+/// Where the first character from a place on stands that may be forbidden or invisible; most texts have
+/// none. Without an early end a chunk is looked at many bytes at once.
+pub fn unusual(text: &str, from: usize) -> Option<usize> {
+    const CHUNK: usize = 64;
+    let bytes = text.as_bytes().get(from..)?;
+    let is_usual = |chunk: &&[u8]| chunk.iter().fold(true, |all, byte| all & is_ordinary(*byte));
+    let start = bytes.chunks(CHUNK).take_while(is_usual).count() * CHUNK;
+    let rest = bytes.get(start..)?;
+    rest.iter().position(|byte| !is_ordinary(*byte)).map(|offset| from + start + offset)
+}
+
+/// What most texts consist of, told at once: printed ASCII, the characters from U+3000 to U+D7FF by
+/// their first byte, and the bytes that go on with a character.
+fn is_ordinary(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~' | b'\n' | 0x80..=0xBF | 0xE3..=0xED)
+}
+
 /// One value for each language.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Bilingual<T> {

@@ -106,12 +106,15 @@ impl Found {
     }
 }
 
+/// The characters that Chinese measures begin with.
+const BEGINNINGS_ZH: [char; 9] = ['每', '年', '月', '日', '同', '环', '亩', '户', '人'];
+
 /// Every measure that a text in lower case names, by the longest word of each place.
 fn said(lang: Lang, text: &str) -> impl Iterator<Item = Found> {
     let mut before = ' ';
     let starts = text.char_indices().filter(move |(at, letter)| {
         let begins = match lang {
-            Lang::Zh => "每年月日同环亩户人".contains(*letter),
+            Lang::Zh => BEGINNINGS_ZH.contains(letter),
             // Half a kilogram is no kilogram.
             Lang::En => {
                 letter.is_ascii_alphabetic()
@@ -152,14 +155,14 @@ fn goes_on(lang: Lang, word: &str, behind: &str) -> bool {
 const NEAR: usize = 30;
 
 fn ends_clause(letter: char) -> bool {
-    "，。；：、！？\n".contains(letter)
+    matches!(letter, '，' | '。' | '；' | '：' | '、' | '！' | '？' | '\n')
 }
 
 /// The words up to the end of the clause; a comma inside 1,000 ends none.
 fn clause_of(text: &str) -> &str {
     let ends = text.char_indices().find(|(at, letter)| {
         let inside = text[at + letter.len_utf8()..].starts_with(|next: char| next.is_ascii_digit());
-        ";:.\n".contains(*letter) || *letter == ',' && !inside
+        matches!(letter, ';' | ':' | '.' | '\n') || *letter == ',' && !inside
     });
     ends.map_or(text, |(at, _)| &text[..at])
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::check::findings::Findings;
 use crate::diag::{Code, Diagnostic, FileId, Span, Text};
-use crate::lang::{is_control, turns_direction};
+use crate::lang::{is_control, turns_direction, unusual};
 use crate::source::File;
 
 pub(super) fn check(id: FileId, file: &File, found: &mut Findings) {
@@ -16,8 +16,7 @@ pub(super) fn check(id: FileId, file: &File, found: &mut Findings) {
 fn in_text(file: FileId, text: &str) -> Vec<Diagnostic> {
     let mut places: BTreeMap<char, (usize, usize)> = BTreeMap::new();
     let mut next = 0;
-    while let Some(offset) = unusual(&text.as_bytes()[next..]) {
-        let at = next + offset;
+    while let Some(at) = unusual(text, next) {
         let letter = text[at..].chars().next().unwrap_or_default();
         next = at + letter.len_utf8();
         if turns_direction(letter) || is_control(letter) || cuts_number(text, at, letter) {
@@ -41,21 +40,6 @@ fn message(letter: char) -> Text {
     } else {
         text!("hidden-character.number", name = name)
     }
-}
-
-/// The first byte that is not ordinary. Without an early end a chunk is looked at many bytes at once.
-fn unusual(bytes: &[u8]) -> Option<usize> {
-    const CHUNK: usize = 64;
-    let is_usual = |chunk: &&[u8]| chunk.iter().fold(true, |all, byte| all & is_ordinary(*byte));
-    let start = bytes.chunks(CHUNK).take_while(is_usual).count() * CHUNK;
-    let rest = bytes.get(start..)?;
-    rest.iter().position(|byte| !is_ordinary(*byte)).map(|offset| start + offset)
-}
-
-/// What most texts consist of, told at once: printed ASCII, the characters from U+3000 to U+D7FF by
-/// their first byte, and the bytes that go on with a character.
-fn is_ordinary(byte: u8) -> bool {
-    matches!(byte, b' '..=b'~' | b'\n' | 0x80..=0xBF | 0xE3..=0xED)
 }
 
 /// An invisible character beside a digit: a reader sees one number, a program two.

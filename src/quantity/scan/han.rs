@@ -257,7 +257,9 @@ impl Chain {
     /// Passes 多, 余 or 几 when a scale follows: 十余万, 1亿3千多万.
     fn hedge_inside(&mut self, text: &str, at: usize) -> usize {
         let mut characters = text[at..].chars();
-        let Some(hedge) = characters.next().filter(|next| "多余餘几幾来".contains(*next))
+        let Some(hedge) = characters
+            .next()
+            .filter(|next| matches!(next, '多' | '余' | '餘' | '几' | '幾' | '来'))
         else {
             return at;
         };

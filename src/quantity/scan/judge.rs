@@ -99,8 +99,11 @@ const BETWEEN: [&str; 2] = ["-odd", "-plus"];
 /// Reads the unit or mark, and a hedge before it: 6万多人.
 fn word_after(scanner: &Scanner<'_>, reading: &mut Reading) -> Option<(usize, After)> {
     let (text, lexicon) = (scanner.text, scanner.lexicon);
-    let hedge = text[reading.end..].chars().next().filter(|next| "多余餘几幾来來+".contains(*next));
-    if let Some(hedge) = hedge.filter(|_| lexicon.lang == Lang::Zh) {
+    let is_hedge = |next: &char| {
+        lexicon.lang == Lang::Zh
+            && matches!(next, '多' | '余' | '餘' | '几' | '幾' | '来' | '來' | '+')
+    };
+    if let Some(hedge) = text[reading.end..].chars().next().filter(is_hedge) {
         let end = reading.end + hedge.len_utf8();
         let found = after::word(text, end, lexicon);
         let unit = matches!(found, Some((_, After::Unit(_) | After::Mark(Mark::Year | Mark::Day))));
