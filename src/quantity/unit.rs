@@ -116,6 +116,12 @@ impl Unit {
         self.row().dimension == Dimension::Item
     }
 
+    /// Whether it measures a length, an area, a mass or the like.
+    pub fn measures_matter(self) -> bool {
+        use Dimension::{Area, Energy, Length, Mass, Power, Volume};
+        matches!(self.dimension(), Area | Energy | Length | Mass | Power | Volume)
+    }
+
     /// Whether it counts things one by one, instead of measuring.
     pub fn counts_things(self) -> bool {
         use Dimension::{Household, Item, Own, Person};

@@ -258,6 +258,9 @@ fn is_cents(one: &Said<'_>, other: &Said<'_>) -> bool {
 
 /// The same for two quantities, whatever stands around them.
 pub(super) fn by_value(one: &Quantity, other: &Quantity) -> Grade {
+    if is_counted_measure(one, other) || is_counted_measure(other, one) {
+        return Grade::Unit;
+    }
     if is_other_measure(one, other) {
         return if is_tolerable(one.unit, other.unit) { Grade::Same } else { Grade::Unit };
     }
@@ -285,6 +288,13 @@ fn converted(one: &Quantity, other: &Quantity) -> Grade {
     let is_right = is_close(one, other, Decimal::ONE_HUNDRED)
         || is_last_digit && is_close(one, other, slack(one));
     if is_right { Grade::Converted } else { Grade::Different }
+}
+
+/// So many things of a counter, and as much of a measure: 152个 is no length of 152 kilometres.
+fn is_counted_measure(one: &Quantity, other: &Quantity) -> bool {
+    let units = one.unit.zip(other.unit);
+    one.value == other.value
+        && units.is_some_and(|(one, other)| one.is_counter() && other.measures_matter())
 }
 
 /// The same digits of another measure, even where the two could be converted: 500 tonnes and 500

@@ -47,7 +47,11 @@ pub(super) fn is_lost(pairing: &Pairing<'_>, original: usize, translation: usize
         (Some(hedge), None) => {
             !is_filler(pairing.original, one) && !says(pairing.translation, other, hedge)
         }
-        (None, Some(hedge)) => !is_span_of_time(other) && !says(pairing.original, one, hedge),
+        (None, Some(hedge)) => {
+            !is_span_of_time(other)
+                && !(hedge == Over && lasts(pairing.translation, other))
+                && !says(pairing.original, one, hedge)
+        }
         (Some(Over), Some(About)) => !is_filler(pairing.translation, other),
         (Some(About), Some(Over)) => !is_filler(pairing.original, one),
         (Some(hedge), Some(said)) => !is_near(hedge, said),
@@ -111,7 +115,7 @@ fn is_end_of_range(passage: &Passage, number: &Number) -> bool {
 /// “over two weekends” is a length of time as well.
 fn lasts(passage: &Passage, number: &Number) -> bool {
     let behind = &passage.text[number.range.end..];
-    let spans = [" weekend", " season", " night", " session", " game", " match", " term"];
+    let spans = [" round", " weekend", " season", " night", " session", " game", " match", " term"];
     spans.iter().any(|word| behind.starts_with(word))
 }
 

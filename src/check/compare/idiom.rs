@@ -21,6 +21,16 @@ pub(super) fn is_said(number: &Number, own: &Passage, other: &Passage) -> bool {
         || is_next_of(&number.quantity, other)
         || is_length_in_parts(number, own, other)
         || is_difference(number, own, other)
+        || is_same_period(number, own, other)
+}
+
+/// “the same three months of last year” and 去年同期.
+fn is_same_period(number: &Number, own: &Passage, other: &Passage) -> bool {
+    let head = &own.text[..number.range.start];
+    own.lang == Lang::En
+        && number.quantity.unit.is_some_and(Unit::is_time)
+        && head.trim_end().ends_with("same")
+        && other.text.contains("同期")
 }
 
 /// “per jin (500 grams)”: what a measure of the other country holds.

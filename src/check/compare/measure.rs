@@ -57,20 +57,36 @@ impl Of {
 }
 
 /// The measures.
-pub(super) const RATES: [Rate; 28] = [
+pub(super) const RATES: [Rate; 29] = [
     Rate {
         of: Of::Time,
-        zh: &["每年", "年产", "年均", "年薪", "年收入"],
+        zh: &["每年", "年产", "年均", "年薪", "年收入", "年租金", "年费"],
         en: &["a year", "per year", "each year", "every year", "annually", "per annum"],
     },
     Rate {
         of: Of::Time,
-        zh: &["每月", "月产", "月均", "月增收", "月增", "月薪", "月工资", "月收入"],
+        zh: &[
+            "每月",
+            "月产",
+            "月均",
+            "月增收",
+            "月增",
+            "月薪",
+            "月工资",
+            "月收入",
+            "月租金",
+            "月供",
+        ],
         en: &["a month", "per month", "each month", "every month", "monthly"],
     },
     Rate {
         of: Of::Time,
-        zh: &["每周"],
+        zh: &["每季度", "每季"],
+        en: &["per quarter", "each quarter", "every quarter", "quarterly"],
+    },
+    Rate {
+        of: Of::Time,
+        zh: &["每周", "周租金", "周薪"],
         en: &["a week", "per week", "each week", "every week", "weekly"],
     },
     Rate {

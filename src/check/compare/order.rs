@@ -107,9 +107,10 @@ fn is_count(quantity: &Quantity) -> bool {
 /// Whether English joins two numbers with a preposition, where Chinese puts the second one first:
 /// “93 titles in 16 sports”.
 fn is_joined(pairing: &Pairing<'_>, couple: Couple) -> bool {
-    const JOINTS: [&str; 22] = [
-        "of", "in", "from", "across", "at", "among", "for", "by", "with", "to", "on", "per",
-        "than", "between", "own", "owns", "owned", "hold", "holds", "held", "control", "controls",
+    const JOINTS: [&str; 23] = [
+        "of", "over", "in", "from", "across", "at", "among", "for", "by", "with", "to", "on",
+        "per", "than", "between", "own", "owns", "owned", "hold", "holds", "held", "control",
+        "controls",
     ];
     let (passage, [one, other]) = match pairing.original.lang {
         Lang::En => (pairing.original, couple.originals),

@@ -107,7 +107,7 @@ impl Found {
 }
 
 /// The characters that Chinese measures begin with.
-const BEGINNINGS_ZH: [char; 9] = ['每', '年', '月', '日', '同', '环', '亩', '户', '人'];
+const BEGINNINGS_ZH: [char; 10] = ['每', '年', '月', '周', '日', '同', '环', '亩', '户', '人'];
 
 /// Every measure that a text in lower case names, by the longest word of each place.
 fn said(lang: Lang, text: &str) -> impl Iterator<Item = Found> {

@@ -253,6 +253,11 @@ fn in_english(head: &str, behind: &str, is_share: bool) -> Option<Reach> {
         (verb, "by") if [" up", " down"].iter().any(|word| verb.ends_with(word)) => {
             return Some(Reach::Change);
         }
+        // “cut the risk of stroke, heart attack or death by a fifth”
+        (verb, "by") if verb.contains(" or ") || verb.contains(" and ") => {
+            let sentence = near.rsplit([';', '.', ':', '(']).next()?;
+            (sentence, Reach::Change)
+        }
         (verb, "by") => (verb, Reach::Change),
         ("up" | "down", "from") => return Some(Reach::Start),
         (verb, "from") if [" up", " down"].iter().any(|word| verb.ends_with(word)) => {

@@ -149,12 +149,23 @@ pub(super) fn role(passage: &Passage, number: usize) -> Option<Role> {
     let ends = |words: &[&str]| words.iter().any(|word| ends_with(&before, word, passage.lang));
     let starts = |words: &[&str]| words.iter().any(|word| after.starts_with(word));
     let is_base = ends(cues.base_before)
+        || passage.lang == Lang::Zh && is_from_then(&before)
         || starts(cues.base_after)
         || is_whole(passage.lang, &before, &after, number);
     if is_base {
         return Some(Role::Base);
     }
     (ends(cues.result_before) || starts(cues.result_after)).then_some(Role::Result)
+}
+
+/// 从8月的, 由上月末的: what a change began with, and when that was.
+fn is_from_then(before: &str) -> bool {
+    const LONGEST: usize = 12;
+    let Some(head) = before.strip_suffix('的') else { return false };
+    let mut letters = head.chars().rev().take(LONGEST);
+    letters
+        .find(|letter| matches!(letter, '从' | '由' | '，' | '。' | '；' | '、'))
+        .is_some_and(|letter| matches!(letter, '从' | '由'))
 }
 
 /// Whether the words between two numbers make one of them the whole of which the other is a part:

@@ -180,7 +180,7 @@ pub(super) const BESIDE: [Beside; 4] = [
                 "higher than",
                 "passed",
                 "passing",
-                "crossed",
+                "cross",
                 "broke",
                 "no fewer",
                 "no less",

@@ -49,7 +49,13 @@ impl Said {
                 Said::Time(When::Quarter { is_up_to: false, .. } | When::Half(_)),
             ) => true,
             (Said::Time(one), Said::Time(other)) => discriminant(one) == discriminant(other),
-            (Said::Dated(_, one), Said::Dated(_, other)) => one == other,
+            (Said::Dated(year, part), Said::Dated(other, instead)) => match part {
+                // January to March 2023 may be told by either month.
+                When::Month { .. } => part == instead,
+                _ => {
+                    part == instead || year == other && discriminant(part) == discriminant(instead)
+                }
+            },
             (Said::Word(one), Said::Word(other)) => one.pair == other.pair,
             _ => discriminant(self) == discriminant(other),
         }

@@ -49,7 +49,7 @@ pub(super) fn dated(
 ) -> Option<(u32, When, Range<usize>)> {
     let part = match time.when {
         When::Month { month, .. } => When::Month { month, third: None },
-        When::Quarter { .. } | When::Half(_) => time.when,
+        When::Quarter { .. } | When::Half(_) | When::Season(_) => time.when,
         other => other.month()?,
     };
     let (year, range) = match lang {

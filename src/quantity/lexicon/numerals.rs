@@ -170,6 +170,13 @@ pub(crate) static WORDS: &[(&str, Word)] = &[
     ("eightfold", Word::Fold(8)),
     ("ninefold", Word::Fold(9)),
     ("tenfold", Word::Fold(10)),
+    ("elevenfold", Word::Fold(11)),
+    ("twelvefold", Word::Fold(12)),
+    ("fifteenfold", Word::Fold(15)),
+    ("twentyfold", Word::Fold(20)),
+    ("thirtyfold", Word::Fold(30)),
+    ("fiftyfold", Word::Fold(50)),
+    ("hundredfold", Word::Fold(100)),
 ];
 
 /// Scale words after digits, as powers of ten. One letter or two stand next to the digits.

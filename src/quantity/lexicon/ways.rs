@@ -57,7 +57,7 @@ pub(crate) static WAYS_BEFORE: Pair<Way> = Pair {
             raised, raising, raises, lifted to, lifted by, edged up, inched up, ticked up,
             edged higher, moved up, pushed up, pushed up by, jumps, jumping, surges, surging,
             soars, soaring, swelled, swollen, swelling, lengthened, extended by, gains, gain,
-            widened, widening, widens, rocketed, expanding, expands, a net increase, a net gain, leapt, leaped, rallied
+            widened, widening, widens, gaining, rocketed, expanding, expands, a net increase, a net gain, leapt, leaped, rallied
         ",
         ),
         (

@@ -27,9 +27,10 @@ pub(crate) fn word(text: &str, at: usize, lexicon: &Lexicon) -> Option<(usize, A
     }
 }
 
-/// Symbols of one or two letters keep their case: 5 km and 5G.
+/// Symbols of one or two letters keep their case: 5 km and 5G. PCT is a treaty on patents.
 fn is_written_so(word: &str, unit: Unit) -> bool {
-    let symbol = word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let is_short = word.len() <= 2 || word == "PCT";
+    let symbol = is_short && word.bytes().all(|byte| byte.is_ascii_alphabetic());
     !symbol || unit.row().zh.contains(&word) || unit.row().en.contains(&word)
 }
 

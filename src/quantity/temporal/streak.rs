@@ -23,8 +23,9 @@ const UNITS_ZH: [Base; 9] = [
     ("日", 1, false),
 ];
 /// Units in English, in the singular.
-const UNITS_EN: [Base; 6] = [
+const UNITS_EN: [Base; 7] = [
     ("year", 12, true),
+    ("annual", 12, true),
     ("quarter", 3, true),
     ("month", 1, true),
     ("week", 7, false),
@@ -58,6 +59,10 @@ pub(super) fn at_word(text: &str, word: &Range<usize>, before: Option<&str>) -> 
         "consecutive" | "straight" | "successive" => {
             let start = word.end + 1;
             let end = start + word_length(text.get(start..)?);
+            // A straight year-on-year drop is none of years.
+            if text[end..].starts_with("-on-") || text[end..].starts_with(" on ") {
+                return None;
+            }
             in_english(text, word.start, start..end)
         }
         "running" => behind_unit(" "),
