@@ -92,6 +92,14 @@ fn a_changed_streak_season_or_year_is_told() {
         ("出口连续9年增长。", "Exports grew for the eighth year running.", "eighth"),
         ("术后第五天下床。", "By the fifth week the patient walked.", "fifth"),
         ("秋季开园。", "It opens in spring.", "spring"),
+        ("2022年秋季开园。", "It opened in spring 2022.", "spring"),
+        ("2022年第三季度开园。", "It opened in the second quarter of 2022.", "second quarter"),
+        (
+            "2022年秋季低于2021年秋季。",
+            "It was lower in spring 2022 than in autumn 2021.",
+            "spring 2022",
+        ),
+        ("援助连续第五年创新高。", "Aid rose to a fourth consecutive annual record.", "fourth"),
         ("预计明年开园。", "It is to open this year.", "this year"),
         ("创13年来新低。", "It is a 15-year low.", "15-year"),
         ("开放至20时。", "It is open until 10 p.m.", "10 p.m."),
@@ -105,6 +113,7 @@ fn a_changed_streak_season_or_year_is_told() {
     for (zh, en) in [
         ("出口连续第四个月减少。", "Exports fell for a fourth straight month."),
         ("连续21天无病例。", "There was no case for three straight weeks."),
+        ("连续第八个季度同比下降。", "It was the eighth straight year-on-year drop."),
         ("第三季度增长。", "It grew in the third quarter."),
         ("去年增长。", "It grew from a year earlier."),
         ("今年比上年增长。", "This year it grew more than last year."),

@@ -132,6 +132,11 @@ fn what_something_came_to_is_no_change_by_so_much() {
             "Stocks have shrunk by just under 60 percent.",
             &["error direction-changed @ “60 percent”"],
         ),
+        (
+            "中风、心梗或死亡的风险降至原来的20%。",
+            "It cut the risk of a stroke, heart attack or death by 20 percent.",
+            &["error direction-changed @ “20 percent”"],
+        ),
         ("增速达到12%。", "Exports grew 12 percent.", &[]),
         ("门店增至210家。", "Its shops have increased to 210.", &[]),
         ("门店增加210家。", "Its shops have increased by 210.", &[]),

@@ -79,6 +79,16 @@ fn sizes_and_rates_that_changed_are_told() {
             &["error unit-changed @ “6.2”"],
         ),
         (
+            "伦敦平均周租金达2114英镑。",
+            "In London the average rent reached £2,114 a month.",
+            &["error unit-changed @ “£2,114”"],
+        ),
+        (
+            "建成蓄水池152个。",
+            "They built 152 kilometres of reservoirs.",
+            &["error unit-changed @ “152 kilometres”"],
+        ),
+        (
             "每千人口医师数提高到3.1人。",
             "Doctors per 10,000 people increased to 3.1.",
             &["error unit-changed @ “3.1”"],
@@ -130,6 +140,9 @@ fn what_each_language_says_its_own_way_is_left_alone() {
     hold(&[
         ("由3%降为1%。", "It was cut by two percentage points to one percent.", &[]),
         ("车票最高打5.5折。", "Tickets are up to 45 percent off.", &[]),
+        ("申请PCT专利6230件。", "It filed 6,230 PCT applications.", &[]),
+        ("票房突破10亿元。", "It took six days to cross 1bn yuan.", &[]),
+        ("共30轮240场比赛。", "There were 240 matches over 30 rounds.", &[]),
         ("线路达到518.3公里。", "The lines extended over 518.3 km.", &[]),
         ("收购价每斤4元。", "They cost 4 yuan per jin (500 g).", &[]),
         ("九分之一的班级超过30人。", "One class in nine has more than 30.", &[]),

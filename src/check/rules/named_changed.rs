@@ -126,12 +126,22 @@ fn changed(
         _ => true,
     };
     let added = added.into_iter().filter(|named| !all.has(&named.said) && has_year(&named.said));
-    added
-        .filter_map(|named| {
-            let missing = missing.iter().find(|missing| missing.said.is_like(&named.said))?;
-            Some(in_place_of(missing, named))
-        })
-        .collect()
+    let told = added.filter_map(|named| {
+        Some((missing.iter().find(|missing| missing.said.is_like(&named.said))?, named))
+    });
+    let told: Vec<_> = told.collect();
+    // Of a season and its year, the season is told if it is another.
+    let is_told_within = |named: &Named<'_>| {
+        matches!(named.said, Said::Dated(..))
+            && told.iter().any(|(_, part)| {
+                let is_part = matches!(part.said, Said::Time(_)) && part.index == named.index;
+                is_part
+                    && named.range.start <= part.range.start
+                    && part.range.end <= named.range.end
+            })
+    };
+    let kept = told.iter().filter(|(_, named)| !is_told_within(named));
+    kept.map(|(missing, named)| in_place_of(missing, named)).collect()
 }
 
 /// The certain ones of some names to which others have nothing alike.
