@@ -27,7 +27,11 @@ pub(super) fn is_lost(pairing: &Pairing<'_>, original: usize, translation: usize
         }
         // “spread over 14 islands” says where.
         (Some(Over), None) if is_spread(pairing.original, one) => false,
-        (None, Some(Over)) if is_spread(pairing.translation, other) => false,
+        (None, Some(Over))
+            if is_spread(pairing.translation, other) || lasts(pairing.translation, other) =>
+        {
+            false
+        }
         (Some(About), None) if is_estimated(pairing, one, other) => false,
         // 上百条 is a hundred or so, and more.
         (Some(Over), Some(About)) if is_up_to(pairing.original, one) => false,
@@ -47,11 +51,7 @@ pub(super) fn is_lost(pairing: &Pairing<'_>, original: usize, translation: usize
         (Some(hedge), None) => {
             !is_filler(pairing.original, one) && !says(pairing.translation, other, hedge)
         }
-        (None, Some(hedge)) => {
-            !is_span_of_time(other)
-                && !(hedge == Over && lasts(pairing.translation, other))
-                && !says(pairing.original, one, hedge)
-        }
+        (None, Some(hedge)) => !is_span_of_time(other) && !says(pairing.original, one, hedge),
         (Some(Over), Some(About)) => !is_filler(pairing.translation, other),
         (Some(About), Some(Over)) => !is_filler(pairing.original, one),
         (Some(hedge), Some(said)) => !is_near(hedge, said),
