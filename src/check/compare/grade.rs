@@ -149,8 +149,8 @@ fn rendering(original: &Said<'_>, translation: &Said<'_>) -> Grade {
     }
     type Rule = fn(&Said<'_>, &Said<'_>) -> bool;
     let is_one = |rule: Rule| rule(original, translation) || rule(translation, original);
-    let same: [Rule; 6] =
-        [is_per_thousand, is_part_of_many, is_beyond, is_index, is_structure, is_cents];
+    let same: [Rule; 7] =
+        [is_per_thousand, is_part_of_many, is_beyond, is_index, is_structure, is_cents, is_yen];
     if same.into_iter().any(is_one) {
         return Grade::Same;
     }
@@ -254,6 +254,14 @@ fn is_cents(one: &Said<'_>, other: &Said<'_>) -> bool {
         && ["美分", "便士", "欧分"].iter().any(|word| other.words.ends_with(word))
         && here.value.checked_div(Decimal::ONE_HUNDRED) == Some(there.value)
         && [" cents", " pence"].iter().any(|word| one.around.0.contains(word))
+}
+
+/// ¥ is the sign of the yen as well.
+fn is_yen(one: &Said<'_>, other: &Said<'_>) -> bool {
+    let (here, there) = (&one.number.quantity, &other.number.quantity);
+    one.words.starts_with(['¥', '￥'])
+        && here.value == there.value
+        && there.unit.is_some_and(|unit| unit.id() == "yen")
 }
 
 /// The same for two quantities, whatever stands around them.

@@ -49,7 +49,9 @@ pub(super) fn is_lost(pairing: &Pairing<'_>, original: usize, translation: usize
         // “near 116 degrees east” says where, not how much.
         (None, Some(Nearly)) | (Some(Nearly | About), None) if is_direction(one) => false,
         (Some(hedge), None) => {
-            !is_filler(pairing.original, one) && !says(pairing.translation, other, hedge)
+            !is_filler(pairing.original, one)
+                && !says(pairing.translation, other, hedge)
+                && !is_said_of_another(pairing, other, hedge)
         }
         (None, Some(hedge)) => !is_span_of_time(other) && !says(pairing.original, one, hedge),
         (Some(Over), Some(About)) => !is_filler(pairing.translation, other),
@@ -81,6 +83,19 @@ fn is_spread(passage: &Passage, number: &Number) -> bool {
     let head = last_letters(&passage.text[..number.range.start], 24).trim_end();
     let head = head.strip_suffix("over").unwrap_or(head).trim_end().to_ascii_lowercase();
     ACROSS.iter().any(|word| head.ends_with(word))
+}
+
+/// Whether the translation has the number once more, with no partner, and the hedge there: 2小时00分35秒
+/// is the first time below 2小时01分.
+fn is_said_of_another(pairing: &Pairing<'_>, number: &Number, hedge: Hedge) -> bool {
+    let numbers = pairing.translation.numbers.iter().zip(&pairing.backward);
+    let mut free = numbers.filter(|(_, partner)| partner.is_none()).map(|(number, _)| number);
+    free.any(|it| {
+        let (here, there) = (&it.quantity, &number.quantity);
+        here.value == there.value
+            && here.unit == there.unit
+            && (here.hedge == Some(hedge) || says(pairing.translation, it, hedge))
+    })
 }
 
 /// “saving an estimated $500 million” and 预计每年可节省5亿美元.
@@ -166,12 +181,14 @@ fn says(passage: &Passage, number: &Number, hedge: Hedge) -> bool {
 /// 三分之一, 几乎是上一年度6.4亿美元的两倍, “capping insulin costs at $35”.
 fn is_said_of_clause(passage: &Passage, number: &Number, hedge: Hedge) -> bool {
     let words: &[&str] = match (passage.lang, hedge) {
-        (Lang::Zh, About) => &["约占", "约为", "约是", "约合", "大约", "左右", "据估计", "估计"],
+        (Lang::Zh, About) => {
+            &["约占", "约为", "约是", "约合", "约相当", "约等", "大约", "左右", "据估计", "估计"]
+        }
         (Lang::Zh, Nearly) => &["接近", "几乎", "差不多"],
         (Lang::Zh, Over) => &["超过", "不止", "高于", "至少", "最少", "起码"],
-        (Lang::Zh, Under) => {
-            &["不到", "不及", "不足", "低于", "最高", "最多", "最长", "最深", "最远"]
-        }
+        (Lang::Zh, Under) => &[
+            "不到", "不及", "不足", "低于", "跑进", "游进", "最高", "最多", "最长", "最深", "最远",
+        ],
         (Lang::En, Under) => &[
             "capp", "cap ", "caps ", "limit", "held to", "held at", "hold to", "kept to", "kept at",
         ],

@@ -59,7 +59,7 @@ fn is_each(quantity: &Quantity, other: &Passage) -> bool {
     let mut words = unit.words(Lang::En).iter().filter(|word| word.is_ascii());
     other.lang == Lang::En
         && words.any(|unit| {
-            let each = ["every", "each", "per", "a", "one"];
+            let each = ["every", "each", "per", "a", "one", "the"];
             each.iter().any(|each| contains(other, &format!("{each} {unit}")))
         })
 }

@@ -6,6 +6,7 @@ use std::mem::discriminant;
 use super::measure::{Of, RATES, words};
 use crate::check::prose::Passage;
 use crate::lang::Lang;
+use crate::quantity::lexicon::numerals::han;
 
 /// The words with which each passage says what a number is counted on, where they differ.
 pub(super) fn differing(
@@ -114,7 +115,11 @@ fn said(lang: Lang, text: &str) -> impl Iterator<Item = Found> {
     let mut before = ' ';
     let starts = text.char_indices().filter(move |(at, letter)| {
         let begins = match lang {
-            Lang::Zh => BEGINNINGS_ZH.contains(letter),
+            // 比上年同月增加 is no growth of each month.
+            Lang::Zh => {
+                let names_one = is_one_time(before) && matches!(letter, '年' | '月' | '周' | '日');
+                BEGINNINGS_ZH.contains(letter) && !names_one
+            }
             // Half a kilogram is no kilogram.
             Lang::En => {
                 letter.is_ascii_alphabetic()
@@ -133,6 +138,11 @@ fn said(lang: Lang, text: &str) -> impl Iterator<Item = Found> {
         let word = named.iter().find(|word| **word == &text[at..end])?;
         Some(Found { at, rate, word })
     })
+}
+
+/// Whether 年, 月, 周 or 日 behind a character is one that is named: 去年, 同月, 8月, 上个月.
+fn is_one_time(before: char) -> bool {
+    "同个上当本该去今明前全次".contains(before) || before.is_ascii_digit() || han(before).is_some()
 }
 
 /// Whether a word is only the beginning of another: 每千瓦时 is one, not a thousand, “per 100” begins

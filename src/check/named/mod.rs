@@ -172,11 +172,12 @@ fn of_numbers(passage: &Passage, add: &mut impl FnMut(Said, Range<usize>, bool))
         }
     }
     for number in &passage.numbers {
-        // 连续9年 is “the ninth straight year”.
+        // 连续9年 is “the ninth straight year”, 已加息11次 “its eleventh increase”.
         let value = number.quantity.value.normalize();
         let is_counted = number.quantity.unit.is_some_and(|unit| {
             ["year", "quarter", "month", "week", "day", "times"].contains(&unit.id())
         });
+        let is_counted = is_counted || passage.words(number).ends_with('次');
         if is_counted && value.is_integer() && value < Decimal::ONE_THOUSAND {
             add(Said::Rank(value), number.range.clone(), false);
         }

@@ -30,7 +30,7 @@ pub(super) fn numbered(passage: &Passage, mark: &Mention, words: &str) -> Option
         (Kind::Date, None) if within(1000, 2200) && !words.ends_with('s') => {
             Some((Said::Year(value), true))
         }
-        (Kind::Ordinal, _) if is_school(passage, mark) => None,
+        (Kind::Ordinal, _) if is_school(passage, mark) || is_weekday(passage, mark) => None,
         (Kind::Ordinal, _) if within(1, 1000) => {
             let is_certain = within(3, 1000) || is_place(passage, mark);
             Some((Said::Rank(value), is_certain))
@@ -98,6 +98,12 @@ fn short_name(words: &str) -> Option<String> {
     let has = |is: fn(&u8) -> bool| words.bytes().any(|byte| is(&byte));
     let is_name = is_plain && has(u8::is_ascii_uppercase) && has(u8::is_ascii_digit);
     (is_name && words.len() <= LONGEST_NAME).then(|| words.replace('-', ""))
+}
+
+/// 周三 is a Wednesday.
+fn is_weekday(passage: &Passage, mark: &Mention) -> bool {
+    let before = &passage.text[..mark.range.start];
+    ["周", "星期", "礼拜"].iter().any(|word| before.ends_with(word))
 }
 
 /// No. 1 Middle School is called so.

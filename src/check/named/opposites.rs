@@ -49,8 +49,8 @@ const PAIRS: [[Words; 2]; 32] = [
         ("男性, 男子, 男生, 男孩, 男童", "men, man, male, males, boy, boys"),
         ("女性, 女子, 女生, 女孩, 女童, 妇女", "women, woman, female, females, girl, girls"),
     ],
-    [("北部, 以北", "north, northern"), ("南部, 以南", "south, southern")],
-    [("东部, 以东", "east, eastern"), ("西部, 以西", "west, western")],
+    [("北部, 以北, 北岸", "north, northern"), ("南部, 以南, 南岸", "south, southern")],
+    [("东部, 以东, 东岸, 东海岸", "east, eastern"), ("西部, 以西, 西岸, 西海岸", "west, western")],
     [
         ("战胜, 击败, 力克", "beat, beats, beating, defeated"),
         ("负于, 不敌, 惜败", "lost to, losing to, loses to, fell to, were beaten, was beaten"),
