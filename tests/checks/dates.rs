@@ -201,6 +201,7 @@ fn years_and_ranks_that_translators_leave_out_or_add_are_none() {
         ("2019年动工，2021年开放。", "Begun in 2019, it opened two years later."),
         ("第三产业首次领先。", "For the first time the tertiary sector led."),
         ("第三次获奖，居第二位。", "It won for a third time and came second."),
+        ("周三，央行已加息11次。", "It was the eleventh increase, the bank said on Wednesday."),
         ("二〇一九年开放。", "The park opened in 2019."),
     ] {
         assert_eq!(found(zh, en), [""; 0], "{zh} {en}");

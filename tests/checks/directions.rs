@@ -167,6 +167,16 @@ fn early_is_not_late() {
 fn a_share_of_what_was_is_no_change_by_so_much() {
     hold(&[
         (
+            "车程由4.5小时缩短至1.5小时。",
+            "It shortens the 4.5-hour drive by 1.5 hours.",
+            &["error direction-changed @ “1.5 hours”"],
+        ),
+        (
+            "面积缩小90%。",
+            "The lake has shrunk to 90 percent.",
+            &["error direction-changed @ “90 percent”"],
+        ),
+        (
             "排放量降至2019年基准的34%。",
             "Emissions fell 34 percent from the baseline of 2019.",
             &["error direction-changed @ “34 percent”"],

@@ -140,6 +140,13 @@ fn what_each_language_says_its_own_way_is_left_alone() {
     hold(&[
         ("由3%降为1%。", "It was cut by two percentage points to one percent.", &[]),
         ("车票最高打5.5折。", "Tickets are up to 45 percent off.", &[]),
+        ("以七折起拍。", "It was set 30 percent below the appraisal.", &[]),
+        ("猪粮比价处于6∶1以下。", "The ratio stayed below 6:1.", &[]),
+        ("以61比70落后9分。", "They trailed 61-70.", &[]),
+        ("三分球32投15中。", "It hit 15 of 32 shots from beyond the arc.", &[]),
+        ("比上年同月增加12.3%。", "It rose 12.3 percent year on year.", &[]),
+        ("1美元由157.9日元跌到156.4日元。", "The dollar fell from 157.9 to 156.4 yen.", &[]),
+        ("利润435亿日元。", "The profit was ¥43.5 billion.", &[]),
         ("申请PCT专利6230件。", "It filed 6,230 PCT applications.", &[]),
         ("票房突破10亿元。", "It took six days to cross 1bn yuan.", &[]),
         ("共30轮240场比赛。", "There were 240 matches over 30 rounds.", &[]),

@@ -49,7 +49,8 @@ pub(super) fn is_discount(number: &Number, own: &Passage, other: &Passage) -> bo
 fn price(number: &Number, own: &Passage) -> Option<Decimal> {
     let percent = number.quantity.percent()?;
     let (before, behind) = (&own.text[..number.range.start], &own.text[number.range.end..]);
-    let is_off = [" off", " discount", " less", " cheaper", " reduction", " cut"];
+    let is_off =
+        [" off", " discount", " less", " cheaper", " reduction", " cut", " below", " lower"];
     let is_off = is_off.iter().any(|word| behind.starts_with(word)) || is_cut(before);
     if is_off { Decimal::ONE_HUNDRED.checked_sub(percent) } else { Some(percent) }
 }

@@ -17,6 +17,10 @@ pub(super) fn is_lost(pairing: &Pairing<'_>, original: usize, translation: usize
         return false;
     }
     let (here, there) = (one.quantity.hedge, other.quantity.hedge);
+    // “below 6:1” and 6∶1以下.
+    if is_of_ratio(pairing.original, one) && is_of_ratio(pairing.translation, other) {
+        return false;
+    }
     match (here, there) {
         (None, None | Some(About)) => false,
         (Some(Over), None)
@@ -58,6 +62,14 @@ pub(super) fn is_lost(pairing: &Pairing<'_>, original: usize, translation: usize
         (Some(About), Some(Over)) => !is_filler(pairing.original, one),
         (Some(hedge), Some(said)) => !is_near(hedge, said),
     }
+}
+
+fn is_of_ratio(passage: &Passage, number: &Number) -> bool {
+    const SIGNS: [char; 3] = ['∶', ':', '：'];
+    let (head, behind) = (&passage.text[..number.range.start], &passage.text[number.range.end..]);
+    let is_digit = |letter: char| letter.is_ascii_digit();
+    behind.strip_prefix(SIGNS).is_some_and(|rest| rest.starts_with(is_digit))
+        || head.strip_suffix(SIGNS).is_some_and(|rest| rest.ends_with(is_digit))
 }
 
 fn is_up_to(passage: &Passage, number: &Number) -> bool {
@@ -185,7 +197,7 @@ fn is_said_of_clause(passage: &Passage, number: &Number, hedge: Hedge) -> bool {
             &["约占", "约为", "约是", "约合", "约相当", "约等", "大约", "左右", "据估计", "估计"]
         }
         (Lang::Zh, Nearly) => &["接近", "几乎", "差不多"],
-        (Lang::Zh, Over) => &["超过", "不止", "高于", "至少", "最少", "起码"],
+        (Lang::Zh, Over) => &["超过", "不止", "高于", "至少", "最少", "最低", "起码"],
         (Lang::Zh, Under) => &[
             "不到", "不及", "不足", "低于", "跑进", "游进", "最高", "最多", "最长", "最深", "最远",
         ],

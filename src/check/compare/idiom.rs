@@ -22,6 +22,20 @@ pub(super) fn is_said(number: &Number, own: &Passage, other: &Passage) -> bool {
         || is_length_in_parts(number, own, other)
         || is_difference(number, own, other)
         || is_same_period(number, own, other)
+        || is_lead(number, own)
+}
+
+/// 61比70落后9分: what a score says already.
+fn is_lead(number: &Number, own: &Passage) -> bool {
+    let place = own.numbers.iter().position(|it| it.range == number.range);
+    let score = place.and_then(|place| own.numbers.get(place.checked_sub(2)?..place));
+    let Some([one, other]) = score else { return false };
+    let between = own.text.get(one.range.end..other.range.start).unwrap_or_default();
+    let behind = own.text.get(other.range.end..number.range.start).unwrap_or_default();
+    ["比", "-", "–", ":"].contains(&between)
+        && ["落后", "领先"].contains(&behind)
+        && one.quantity.value.checked_sub(other.quantity.value).map(|it| it.abs())
+            == Some(number.quantity.value)
 }
 
 /// “the same three months of last year” and 去年同期.

@@ -142,7 +142,9 @@ pub(super) fn compare(original: &Passage, translation: &Passage) -> Vec<Differen
     let mut differences = pairing.mistakes();
     // Two numbers in each other's place have each other's direction too: that is one mistake.
     differences.retain(|difference| match difference {
-        Difference::Trend { original, .. } => !is_swapped(&swaps, *original),
+        Difference::Trend { original, .. } | Difference::Reach { original, .. } => {
+            !is_swapped(&swaps, *original)
+        }
         _ => true,
     });
     differences.extend(swaps);

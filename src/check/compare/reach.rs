@@ -17,10 +17,10 @@ pub(in crate::check) enum Reach {
 }
 
 /// Words of a change in Chinese; with 至 or 到 behind them a level follows.
-const CHANGES_ZH: [&str; 34] = [
-    "缩小", "缩减", "萎缩", "增", "升", "降", "减", "涨", "跌", "提高", "提升", "上升", "下降",
-    "增加", "增长", "减少", "降低", "下滑", "上涨", "下跌", "缩短", "扩大", "上调", "下调", "回落",
-    "压缩", "恢复", "骤降", "猛增", "激增", "锐减", "大增", "大涨", "大跌",
+const CHANGES_ZH: [&str; 36] = [
+    "降价", "涨价", "缩小", "缩减", "萎缩", "增", "升", "降", "减", "涨", "跌", "提高", "提升",
+    "上升", "下降", "增加", "增长", "减少", "降低", "下滑", "上涨", "下跌", "缩短", "扩大", "上调",
+    "下调", "回落", "压缩", "恢复", "骤降", "猛增", "激增", "锐减", "大增", "大涨", "大跌",
 ];
 /// Words of a comparison directly before what it comes to: 比上年多6个, 短约五分之一.
 const COMPARED_ZH: [&str; 8] = ["高", "低", "多", "少", "长", "短", "高出", "低了"];
@@ -58,6 +58,7 @@ const BASES_EN: [&str; 20] = [
 ];
 /// The beginnings of words of a change in English.
 const CHANGES_EN: [&str; 47] = [
+    "bring",
     "up by",
     "down by",
     "rise",
@@ -90,7 +91,6 @@ const CHANGES_EN: [&str; 47] = [
     "dip",
     "slid",
     "boost",
-    "bringing",
     "taking",
     "plung",
     "plummet",
@@ -142,7 +142,8 @@ const TAKEN_EN: [&str; 8] = ["los", "shed", "sav", "wip", "eliminat", "remov", "
 const RATES_EN: [&str; 5] = ["growth", "rate", "pace", "increase of", "speed"];
 /// Words that may stand between the word of a change and its number.
 const HEDGES_ZH: [&str; 8] = ["近", "约", "超过", "超", "逾", "不足", "不到", "了"];
-const HEDGES_EN: [&str; 15] = [
+const HEDGES_EN: [&str; 16] = [
+    "an average of",
     "about",
     "around",
     "nearly",
@@ -228,7 +229,7 @@ fn in_english(head: &str, behind: &str, is_share: bool) -> Option<Reach> {
         return Some(Reach::Change);
     }
     let near = last_letters(head, NEAR.1 + 24).to_ascii_lowercase();
-    let clause = near.rsplit([',', ';', '.', ':', '(']).next()?;
+    let clause = last_clause(&near);
     let says = |words: &[&str], text: &str| {
         words.iter().any(|word| {
             text.match_indices(word).any(|(at, _)| !text[..at].ends_with(char::is_alphabetic))
@@ -267,6 +268,16 @@ fn in_english(head: &str, behind: &str, is_share: bool) -> Option<Reach> {
     };
     let is_rate = reach == Reach::Level && is_share && says(&RATES_EN, verb);
     (says(&CHANGES_EN, verb) && !is_rate && !verb.ends_with("compared")).then_some(reach)
+}
+
+/// What follows the last mark of a text that ends a clause; one inside of 4.5 or 1,000 ends none.
+fn last_clause(text: &str) -> &str {
+    let ends = |(at, _): &(usize, &str)| {
+        let is_digit = |letter: char| letter.is_ascii_digit();
+        !text[..*at].ends_with(is_digit) || !text[at + 1..].starts_with(is_digit)
+    };
+    let last = text.rmatch_indices([',', ';', '.', ':', '(']).find(ends);
+    last.map_or(text, |(at, _)| &text[at + 1..])
 }
 
 /// A text without some words at its end.

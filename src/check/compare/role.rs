@@ -43,6 +43,7 @@ const ZH: Cues = Cues {
         "原来为",
     ],
     base_after: &[
+        "投",
         "中",
         "里",
         "下降到",
@@ -146,6 +147,10 @@ pub(super) fn role(passage: &Passage, number: usize) -> Option<Role> {
         Lang::En => &EN,
     };
     let (before, after) = beside(passage, number);
+    // 32投15中 is “15 of 32 shots”.
+    if passage.lang == Lang::Zh && before == "投" && after.starts_with('中') {
+        return Some(Role::Result);
+    }
     let ends = |words: &[&str]| words.iter().any(|word| ends_with(&before, word, passage.lang));
     let starts = |words: &[&str]| words.iter().any(|word| after.starts_with(word));
     let is_base = ends(cues.base_before)

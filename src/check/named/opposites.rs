@@ -144,7 +144,7 @@ const PAIRS: [[Words; 2]; 32] = [
     [
         (
             "推迟, 延后",
-            "hour later, hours later, minutes later, day later, days later, weeks later, postponed; delayed, put off, put back, pushed back, late, later, extended, after, deferred, behind",
+            "hour later, hours later, minutes later, day later, days later, week later, weeks later, postponed; delayed, put off, put back, pushed back, late, later, extended, after, deferred, behind",
         ),
         (
             "提前, 提早",
