@@ -172,6 +172,13 @@ fn a_share_of_what_was_is_no_change_by_so_much() {
             &["error direction-changed @ “1.5 hours”"],
         ),
         (
+            "涨幅回落至2.1%。",
+            "The increase fell by 2.1 percent.",
+            &["error direction-changed @ “2.1 percent”"],
+        ),
+        ("同比增长达到30%。", "It was up 30 percent year on year.", &[]),
+        ("新增装机达到3000万千瓦。", "Capacity increased 30 million kilowatts.", &[]),
+        (
             "面积缩小90%。",
             "The lake has shrunk to 90 percent.",
             &["error direction-changed @ “90 percent”"],

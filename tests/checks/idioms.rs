@@ -140,6 +140,8 @@ fn what_each_language_says_its_own_way_is_left_alone() {
     hold(&[
         ("由3%降为1%。", "It was cut by two percentage points to one percent.", &[]),
         ("车票最高打5.5折。", "Tickets are up to 45 percent off.", &[]),
+        ("浇筑混凝土200方。", "They poured 200 cubic metres of concrete.", &[]),
+        ("用水50个立方。", "It used 50 cubic metres of water.", &[]),
         ("以七折起拍。", "It was set 30 percent below the appraisal.", &[]),
         ("猪粮比价处于6∶1以下。", "The ratio stayed below 6:1.", &[]),
         ("以61比70落后9分。", "They trailed 61-70.", &[]),
@@ -195,6 +197,12 @@ fn what_only_looks_like_an_idiom_is_told() {
                 "error number-added @ “55 percent”",
             ],
         ),
+        (
+            "谈判进行了14轮。",
+            "The talks went on for at least 14 rounds.",
+            &["error hedge-lost @ “14”"],
+        ),
+        ("售价为¥5000。", "It costs 5,000 yen.", &["error unit-changed @ “5,000 yen”"]),
         (
             "由3%降为1%。",
             "It was cut by four percentage points to one percent.",

@@ -154,6 +154,9 @@ fn rendering(original: &Said<'_>, translation: &Said<'_>) -> Grade {
     if same.into_iter().any(is_one) {
         return Grade::Same;
     }
+    if is_one(is_counted_measure) {
+        return Grade::Unit;
+    }
     let (ours, theirs) = (original.readings(), translation.readings());
     let pairs = ours.iter().flat_map(|one| theirs.iter().map(move |other| by_value(one, other)));
     pairs.min().unwrap_or(Grade::Different)
@@ -259,16 +262,14 @@ fn is_cents(one: &Said<'_>, other: &Said<'_>) -> bool {
 /// ¥ is the sign of the yen as well.
 fn is_yen(one: &Said<'_>, other: &Said<'_>) -> bool {
     let (here, there) = (&one.number.quantity, &other.number.quantity);
-    one.words.starts_with(['¥', '￥'])
+    one.lang == Lang::En
+        && one.words.starts_with(['¥', '￥'])
         && here.value == there.value
         && there.unit.is_some_and(|unit| unit.id() == "yen")
 }
 
 /// The same for two quantities, whatever stands around them.
 pub(super) fn by_value(one: &Quantity, other: &Quantity) -> Grade {
-    if is_counted_measure(one, other) || is_counted_measure(other, one) {
-        return Grade::Unit;
-    }
     if is_other_measure(one, other) {
         return if is_tolerable(one.unit, other.unit) { Grade::Same } else { Grade::Unit };
     }
@@ -299,10 +300,20 @@ fn converted(one: &Quantity, other: &Quantity) -> Grade {
 }
 
 /// So many things of a counter, and as much of a measure: 152个 is no length of 152 kilometres.
-fn is_counted_measure(one: &Quantity, other: &Quantity) -> bool {
-    let units = one.unit.zip(other.unit);
-    one.value == other.value
+fn is_counted_measure(one: &Said<'_>, other: &Said<'_>) -> bool {
+    const MEASURES: [&str; 13] = [
+        "立方", "平方", "公里", "千米", "米", "吨", "克", "升", "公斤", "千克", "公顷", "千瓦",
+        "兆瓦",
+    ];
+    let (here, there) = (&one.number.quantity, &other.number.quantity);
+    let units = here.unit.zip(there.unit);
+    // 个 may stand before a measure: 50个立方.
+    let is_measured =
+        one.words.ends_with('方') || MEASURES.iter().any(|word| one.around.1.starts_with(word));
+    one.lang == Lang::Zh
+        && here.value == there.value
         && units.is_some_and(|(one, other)| one.is_counter() && other.measures_matter())
+        && !is_measured
 }
 
 /// The same digits of another measure, even where the two could be converted: 500 tonnes and 500

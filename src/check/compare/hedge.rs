@@ -8,6 +8,7 @@ use super::words::BESIDE;
 use crate::check::prose::{Number, Passage, last_letters};
 use crate::lang::Lang;
 use crate::quantity::Hedge::{self, About, Nearly, Over, Under};
+use crate::quantity::Unit;
 
 /// Whether a hedge was dropped, turned or invented between two numbers of the same value.
 pub(super) fn is_lost(pairing: &Pairing<'_>, original: usize, translation: usize) -> bool {
@@ -32,7 +33,8 @@ pub(super) fn is_lost(pairing: &Pairing<'_>, original: usize, translation: usize
         // “spread over 14 islands” says where.
         (Some(Over), None) if is_spread(pairing.original, one) => false,
         (None, Some(Over))
-            if is_spread(pairing.translation, other) || lasts(pairing.translation, other) =>
+            if is_spread(pairing.translation, other)
+                || lasts(pairing.translation, other) && is_over(pairing.translation, other) =>
         {
             false
         }
@@ -79,22 +81,19 @@ fn is_up_to(passage: &Passage, number: &Number) -> bool {
 }
 
 fn is_spread(passage: &Passage, number: &Number) -> bool {
-    const ACROSS: [&str; 11] = [
-        "spread",
-        "scattered",
-        "strung",
-        "split",
-        "distributed",
-        "extends",
-        "extended",
-        "extending",
-        "stretches",
-        "stretched",
-        "stretching",
-    ];
+    const ACROSS: [&str; 5] = ["spread", "scattered", "strung", "split", "distributed"];
     let head = last_letters(&passage.text[..number.range.start], 24).trim_end();
     let head = head.strip_suffix("over").unwrap_or(head).trim_end().to_ascii_lowercase();
+    let is_extent = number.quantity.unit.is_some_and(Unit::measures_matter);
     ACROSS.iter().any(|word| head.ends_with(word))
+        || is_extent
+            && is_over(passage, number)
+            && ["extend", "stretch"].iter().any(|word| head.contains(word))
+}
+
+/// Whether “over” itself stands before a number.
+fn is_over(passage: &Passage, number: &Number) -> bool {
+    passage.text[..number.range.start].trim_end().ends_with("over")
 }
 
 /// Whether the translation has the number once more, with no partner, and the hedge there: 2小时00分35秒

@@ -47,7 +47,9 @@ fn rates(passage: &Passage, index: usize) -> Vec<Found> {
     let mut head =
         passage.text.get(end_of(index.checked_sub(1))..number.range.start).unwrap_or_default();
     // 由每人每年7200元提高至7800元: the second one is counted like the first.
-    if passage.lang == Lang::Zh && head.ends_with(['至', '到']) && !head.contains(ends_clause) {
+    let has_own = passage.text[number.range.end..].starts_with(['/', '每']);
+    let is_second = head.ends_with(['至', '到']) && !head.contains(ends_clause) && !has_own;
+    if passage.lang == Lang::Zh && is_second {
         head =
             passage.text.get(end_of(index.checked_sub(2))..number.range.start).unwrap_or_default();
     }

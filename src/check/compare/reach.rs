@@ -49,6 +49,8 @@ const BASES_ZH: [&str; 16] = [
 /// Words that say that it was reached.
 const SHARES_ZH: [&str; 13] =
     ["恢复", "相当", "达", "至", "到", "只有", "仅有", "完成", "为", "是", "不足", "不到", "仅"];
+/// What makes a change of what is reached: 新增装机达到3000万千瓦.
+const CHANGING_ZH: [char; 7] = ['增', '升', '降', '减', '涨', '跌', '新'];
 /// Rates of a change: what these come to is a change of something else.
 const RATES_ZH: [&str; 6] = ["增速", "增幅", "降幅", "涨幅", "跌幅", "增长率"];
 /// The bases in English, in the words behind “of”.
@@ -170,7 +172,26 @@ pub(super) fn differing(
 ) -> Option<[Reach; 2]> {
     let here = reach(original.0, original.1)?;
     let there = reach(translation.0, translation.1)?;
-    (here != there).then_some([here, there])
+    // 增速升至12% is “grew 12 percent”.
+    let is_growth =
+        is_rate(original) && is_direct(translation) || is_rate(translation) && is_direct(original);
+    (here != there && !is_growth).then_some([here, there])
+}
+
+/// Whether the clause before a number speaks of the rate of a change.
+fn is_rate((passage, index): (&Passage, usize)) -> bool {
+    let near = last_letters(&passage.text[..passage.numbers[index].range.start], NEAR.0);
+    let clause = near.rsplit(['，', '；', '。', '、', ',', ';']).next().unwrap_or_default();
+    RATES_ZH.iter().any(|word| clause.contains(word))
+}
+
+/// Whether a number stands directly behind the verb of its change.
+fn is_direct((passage, index): (&Passage, usize)) -> bool {
+    let near = last_letters(&passage.text[..passage.numbers[index].range.start], NEAR.0);
+    let head = near.to_ascii_lowercase();
+    let head = without(head.trim_end(), &HEDGES_EN);
+    DIRECT_EN.iter().any(|word| head.ends_with(word))
+        || matches!(last_clause(head).trim(), "up" | "down")
 }
 
 /// What a passage says of one number, where it says any.
@@ -193,12 +214,11 @@ fn in_chinese(head: &str, behind: &str, is_share: bool) -> Option<Reach> {
     let head = without(head, &HEDGES_ZH);
     let near = last_letters(head, NEAR.0);
     let clause = near.rsplit(['，', '；', '。', '、', ',', ';']).next()?;
-    if is_share && RATES_ZH.iter().any(|word| clause.contains(word)) {
-        return None;
-    }
     let changes = |head: &str| CHANGES_ZH.iter().any(|word| head.ends_with(word));
     if let Some(verb) = head.strip_suffix(['至', '到']) {
-        return (changes(verb) || verb.ends_with('达')).then_some(Reach::Level);
+        // 增长达到30% is a growth.
+        let reaches = verb.ends_with('达') && !clause.contains(CHANGING_ZH);
+        return (changes(verb) || reaches).then_some(Reach::Level);
     }
     if let Some(verb) = head.strip_suffix('为') {
         // A single character may end another word, and “增长为5%” is a growth.
@@ -255,7 +275,9 @@ fn in_english(head: &str, behind: &str, is_share: bool) -> Option<Reach> {
             return Some(Reach::Change);
         }
         // “cut the risk of stroke, heart attack or death by a fifth”
-        (verb, "by") if verb.contains(" or ") || verb.contains(" and ") => {
+        (verb, "by")
+            if (verb.contains(" or ") || verb.contains(" and ")) && !verb.ends_with("ed") =>
+        {
             let sentence = near.rsplit([';', '.', ':', '(']).next()?;
             (sentence, Reach::Change)
         }

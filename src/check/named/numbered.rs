@@ -61,7 +61,10 @@ pub(super) fn dated(
         }
         Lang::En => {
             let behind = &text[time.range.end..];
-            let rest = behind.strip_prefix(" of").or(behind.strip_prefix(',')).unwrap_or(behind);
+            // January 5, 2024; but “in January, 2000 people” is no year.
+            let is_day = matches!(time.when, When::Day { .. });
+            let comma = behind.strip_prefix(',').filter(|_| is_day);
+            let rest = behind.strip_prefix(" of").or(comma).unwrap_or(behind);
             let rest = rest.strip_prefix(' ')?;
             let end = text.len() - rest.len() + 4;
             (rest.get(..4)?, time.range.start..end)
@@ -69,7 +72,20 @@ pub(super) fn dated(
     };
     let is_year = year.bytes().all(|byte| byte.is_ascii_digit());
     let goes_on = text[range.end..].starts_with(|next: char| next.is_ascii_digit());
-    Some((year.parse().ok()?, part, range)).filter(|_| is_year && !goes_on)
+    let is_listed = is_listed(&text[..range.start], &text[range.end..]);
+    Some((year.parse().ok()?, part, range)).filter(|_| is_year && !goes_on && !is_listed)
+}
+
+/// Whether a time is one of several, of which each language names another beside the year: 2022年和2023年
+/// 上半年, the first half of 2022 and 2023.
+fn is_listed(before: &str, behind: &str) -> bool {
+    const JOINTS: [&str; 16] = [
+        "和", "及", "与", "、", "至", "到", "—", "–", "-", "－", "～", "~", "/", "and", "to", "or",
+    ];
+    let before = before.trim_end();
+    let before = before.strip_suffix(" the").unwrap_or(before).trim_end();
+    let behind = behind.trim_start();
+    JOINTS.iter().any(|joint| before.ends_with(joint) || behind.starts_with(joint))
 }
 
 /// 五年来, 八个月前, a 15-year low.

@@ -49,8 +49,8 @@ const PAIRS: [[Words; 2]; 32] = [
         ("男性, 男子, 男生, 男孩, 男童", "men, man, male, males, boy, boys"),
         ("女性, 女子, 女生, 女孩, 女童, 妇女", "women, woman, female, females, girl, girls"),
     ],
-    [("北部, 以北, 北岸", "north, northern"), ("南部, 以南, 南岸", "south, southern")],
-    [("东部, 以东, 东岸, 东海岸", "east, eastern"), ("西部, 以西, 西岸, 西海岸", "west, western")],
+    [("北部, 以北", "north, northern"), ("南部, 以南", "south, southern")],
+    [("东部, 以东, 东海岸", "east, eastern"), ("西部, 以西, 西海岸", "west, western")],
     [
         ("战胜, 击败, 力克", "beat, beats, beating, defeated"),
         ("负于, 不敌, 惜败", "lost to, losing to, loses to, fell to, were beaten, was beaten"),
@@ -107,34 +107,40 @@ const PAIRS: [[Words; 2]; 32] = [
         ("包括, 包含", "including, include, includes"),
     ],
     [
-        ("已接种, 接种了, 完成接种; 接种", "inoculated; vaccinated, vaccination"),
-        ("未接种, 没有接种, 尚未接种", "unvaccinated; not been vaccinated, not vaccinated"),
+        ("已接种; 接种", "; inoculated, vaccinated, vaccination, shots, jabs"),
+        (
+            "未接种, 没有接种, 尚未接种; 没接种, 没打疫苗, 没有打疫苗, 未打疫苗, 未完成接种",
+            "unvaccinated; not been vaccinated, not vaccinated, not been inoculated, not inoculated",
+        ),
     ],
     [
         (
-            "上周, 上星期",
+            "上周, 上星期; 本周, 前一周, 环比, 上周一, 上周二, 上周三, 上周四, 上周五, 上周六, 上周日, 上周末",
             "last week, previous week, week earlier, week before; week ago, past week, weekly, week on week",
         ),
         (
-            "上月, 上个月",
+            "上月, 上个月; 本月, 当月, 前一月, 前一个月, 环比, 上月底, 上月末, 上月初, 上月中旬",
             "last month, previous month, month earlier, month before; month ago, past month, monthly, month on month",
         ),
     ],
     [
-        ("低端, 下限", "lower end, low end, bottom end, bottom of the range; lower limit, floor"),
         (
-            "高端, 上限",
+            "区间低端, 区间的低端; 低端, 下限, 下沿",
+            "lower end, low end, bottom end, bottom of the range; lower limit, floor",
+        ),
+        (
+            "区间高端, 区间的高端; 高端, 上限, 上沿",
             "upper end, high end, higher end, top end, top of the range; upper limit, cap",
         ),
     ],
     [
-        ("中期股息, 中期派息", "interim dividend; interim"),
-        ("末期股息, 末期派息", "final dividend; final"),
+        ("中期股息, 中期派息; 中期", "interim dividend; interim, half-year"),
+        ("末期股息, 末期派息; 末期, 期末, 年终, 年末", "final dividend; final, year-end"),
     ],
     [
         (
-            "常年同期, 历年同期",
-            "seasonal average, long-term average, normal for; normal, average, usual, norm, typical, multi-year, perennial",
+            "常年同期, 历年同期; 常年, 多年平均, 历史平均, 正常年份",
+            "; seasonal average, long-term average, normal, average, usual, norm, typical, multi-year, perennial",
         ),
         (
             "去年同期, 上年同期",
@@ -144,14 +150,17 @@ const PAIRS: [[Words; 2]; 32] = [
     [
         (
             "推迟, 延后",
-            "hour later, hours later, minutes later, day later, days later, week later, weeks later, postponed; delayed, put off, put back, pushed back, late, later, extended, after, deferred, behind",
+            "postponed; delayed, put off, put back, pushed back, late, later, extended, after, deferred, behind, rescheduled",
         ),
         (
             "提前, 提早",
-            "hour earlier, hours earlier, minutes earlier, day earlier, days earlier, weeks earlier, ahead of schedule; early, earlier, advance, ahead, beforehand, brought forward, before, prior, pre, moved forward, moved up",
+            "ahead of schedule; early, earlier, advance, ahead, beforehand, brought forward, before, prior, pre, prepayment, moved forward, moved up, snap, cut short, called off",
         ),
     ],
 ];
+
+/// Each pair has a bit.
+const _: () = assert!(PAIRS.len() <= 32);
 
 /// Which sides of which pairs a word stands on, and where it can mean nothing else: a bit for each pair.
 #[derive(Debug, Clone, Copy, Default)]

@@ -42,7 +42,12 @@ pub(super) fn in_chinese(text: &str, at: usize) -> Option<(Range<usize>, u32)> {
     let mut letters = text[at..].chars();
     let first = letters.next()?;
     let numeral = if first == '第' { letters.next()? } else { '一' };
-    letters.next().filter(|by| BY_ZH.contains(by))?;
+    let by = letters.next().filter(|by| BY_ZH.contains(by))?;
+    // 最热门 and 最热心 are no temperatures.
+    if by == '热' && letters.as_str().starts_with(['门', '闹', '心', '烈', '情', '爱', '点'])
+    {
+        return None;
+    }
     let place = NUMERALS_ZH.iter().position(|it| *it == numeral)?;
     let end = text.len() - letters.as_str().len();
     Some((at..end, u32::try_from(place).ok()?))
@@ -70,7 +75,9 @@ fn ranked(text: &str, superlative: Range<usize>) -> (Range<usize>, u32) {
     let word = word.to_ascii_lowercase();
     let digits = word.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
     let named = || RANKS_EN.iter().position(|rank| *rank == word).filter(|rank| *rank > 0);
-    let place = digits.parse().ok().or_else(|| named().and_then(|rank| u32::try_from(rank).ok()));
+    // The 10 warmest are no tenth.
+    let rank = digits.parse().ok().filter(|_| digits.len() < word.len());
+    let place = rank.or_else(|| named().and_then(|rank| u32::try_from(rank).ok()));
     match place {
         Some(place) => (start..superlative.end, place),
         None => (superlative, 1),

@@ -7,8 +7,6 @@
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use rust_decimal::Decimal;
-
 use crate::check::context::{PageContext, Prose};
 use crate::check::findings::Findings;
 use crate::check::named::{Named, Said, named_in_both};
@@ -120,25 +118,18 @@ fn changed(
     }
     let [all, others] = &**everywhere;
     let missing = grouped(missing.into_iter().filter(|named| !others.has(&named.said)));
-    // A year that the original does not have is told by itself.
-    let has_year = |said: &Said| match said {
-        Said::Dated(year, _) => all.has(&Said::Year(Decimal::from(*year))),
-        _ => true,
-    };
-    let added = added.into_iter().filter(|named| !all.has(&named.said) && has_year(&named.said));
+    let added = added.into_iter().filter(|named| !all.has(&named.said));
     let told = added.filter_map(|named| {
         Some((missing.iter().find(|missing| missing.said.is_like(&named.said))?, named))
     });
     let told: Vec<_> = told.collect();
-    // Of a season and its year, the season is told if it is another.
+    // Of a season and its year, the one is told that is another, if the original has it nowhere.
+    let parts =
+        told.iter().filter(|(_, named)| matches!(named.said, Said::Time(_) | Said::Year(_)));
+    let parts: BTreeSet<_> = parts.map(|(_, part)| (part.index, part.range.start)).collect();
     let is_told_within = |named: &Named<'_>| {
-        matches!(named.said, Said::Dated(..))
-            && told.iter().any(|(_, part)| {
-                let is_part = matches!(part.said, Said::Time(_)) && part.index == named.index;
-                is_part
-                    && named.range.start <= part.range.start
-                    && part.range.end <= named.range.end
-            })
+        let within = (named.index, named.range.start)..(named.index, named.range.end);
+        matches!(named.said, Said::Dated(..)) && parts.range(within).next().is_some()
     };
     let kept = told.iter().filter(|(_, named)| !is_told_within(named));
     kept.map(|(missing, named)| in_place_of(missing, named)).collect()

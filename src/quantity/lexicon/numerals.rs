@@ -176,7 +176,6 @@ pub(crate) static WORDS: &[(&str, Word)] = &[
     ("twentyfold", Word::Fold(20)),
     ("thirtyfold", Word::Fold(30)),
     ("fiftyfold", Word::Fold(50)),
-    ("hundredfold", Word::Fold(100)),
 ];
 
 /// Scale words after digits, as powers of ten. One letter or two stand next to the digits.

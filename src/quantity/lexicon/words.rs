@@ -12,7 +12,7 @@ pub(crate) struct WordMap<T> {
     bytes: Vec<u8>,
     /// The node of each first byte, 0 where no word begins so.
     firsts: [u16; 256],
-    /// What words begin with, a bit for each `Beginning`. It is small, because lists are many.
+    /// What words begin with, a bit for each. It is small, because lists are many.
     beginnings: [u64; BEGINNINGS / 64],
     fold: Fold,
     backward: bool,

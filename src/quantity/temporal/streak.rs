@@ -60,7 +60,11 @@ pub(super) fn at_word(text: &str, word: &Range<usize>, before: Option<&str>) -> 
             let start = word.end + 1;
             let end = start + word_length(text.get(start..)?);
             // A straight year-on-year drop is none of years.
-            if text[end..].starts_with("-on-") || text[end..].starts_with(" on ") {
+            let unit = text.get(start..end)?;
+            if ["-on-", " on "]
+                .iter()
+                .any(|on| text[end..].strip_prefix(on).is_some_and(|rest| rest.starts_with(unit)))
+            {
                 return None;
             }
             in_english(text, word.start, start..end)
