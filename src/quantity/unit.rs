@@ -140,7 +140,8 @@ impl Unit {
             || other.is_counter() && !self.is_money()
     }
 
-    pub(super) fn is_money(self) -> bool {
+    /// Whether it is money of any currency.
+    pub fn is_money(self) -> bool {
         self.dimension() == Dimension::Money
     }
 

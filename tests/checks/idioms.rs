@@ -197,6 +197,12 @@ fn what_only_looks_like_an_idiom_is_told() {
                 "error number-added @ “55 percent”",
             ],
         ),
+        ("猪粮比价处于6∶1以下。", "The ratio stayed at 6:1.", &["error hedge-lost @ “1”"]),
+        (
+            "球队踢了30场比赛。",
+            "The team played more than 30 matches.",
+            &["error hedge-lost @ “30”"],
+        ),
         (
             "谈判进行了14轮。",
             "The talks went on for at least 14 rounds.",

@@ -19,14 +19,17 @@ pub(super) fn is_lost(pairing: &Pairing<'_>, original: usize, translation: usize
     }
     let (here, there) = (one.quantity.hedge, other.quantity.hedge);
     // “below 6:1” and 6∶1以下.
-    if is_of_ratio(pairing.original, one) && is_of_ratio(pairing.translation, other) {
+    if let Some(hedge) = hedge_of_ratio(pairing.original, original)
+        && Some(hedge) == hedge_of_ratio(pairing.translation, translation)
+    {
         return false;
     }
     match (here, there) {
         (None, None | Some(About)) => false,
         (Some(Over), None)
             if pairing.original.lang == Lang::En
-                && (is_span_of_time(one) || lasts(pairing.original, one)) =>
+                && (is_span_of_time(one)
+                    || lasts(pairing.original, one) && is_over(pairing.original, one)) =>
         {
             false
         }
@@ -66,12 +69,16 @@ pub(super) fn is_lost(pairing: &Pairing<'_>, original: usize, translation: usize
     }
 }
 
-fn is_of_ratio(passage: &Passage, number: &Number) -> bool {
-    const SIGNS: [char; 3] = ['∶', ':', '：'];
-    let (head, behind) = (&passage.text[..number.range.start], &passage.text[number.range.end..]);
-    let is_digit = |letter: char| letter.is_ascii_digit();
-    behind.strip_prefix(SIGNS).is_some_and(|rest| rest.starts_with(is_digit))
-        || head.strip_suffix(SIGNS).is_some_and(|rest| rest.ends_with(is_digit))
+/// The hedge of the ratio that a number belongs to, whichever of its parts has it: 6∶1以下.
+fn hedge_of_ratio(passage: &Passage, index: usize) -> Option<Hedge> {
+    const SIGNS: [&str; 3] = ["∶", ":", "："];
+    let joined = |one: &Number, other: &Number| {
+        passage.text.get(one.range.end..other.range.start).is_some_and(|it| SIGNS.contains(&it))
+    };
+    let start = index.saturating_sub(1);
+    let parts = passage.numbers.get(start..)?.windows(2).take(index - start + 1);
+    let mut parts = parts.filter(|pair| joined(&pair[0], &pair[1]));
+    parts.find_map(|pair| pair[0].quantity.hedge.or(pair[1].quantity.hedge))
 }
 
 fn is_up_to(passage: &Passage, number: &Number) -> bool {

@@ -70,11 +70,15 @@ fn is_unit_explained(number: &Number, own: &Passage) -> bool {
 /// 每投入1美元 and “every dollar”.
 fn is_each(quantity: &Quantity, other: &Passage) -> bool {
     let Some(unit) = quantity.unit.filter(|_| quantity.value == Decimal::ONE) else { return false };
+    let is_money = unit.is_money();
     let mut words = unit.words(Lang::En).iter().filter(|word| word.is_ascii());
     other.lang == Lang::En
         && words.any(|unit| {
-            let each = ["every", "each", "per", "a", "one", "the"];
-            each.iter().any(|each| contains(other, &format!("{each} {unit}")))
+            let each = ["every", "each", "per", "a", "one"];
+            // 1美元由157.9日元跌到156.4日元: “the dollar fell”.
+            let the = Some("the").filter(|_| is_money);
+            let mut each = each.into_iter().chain(the);
+            each.any(|each| contains(other, &format!("{each} {unit}")))
         })
 }
 
