@@ -143,6 +143,12 @@ fn what_something_came_to_is_no_change_by_so_much() {
 fn early_is_not_late() {
     hold(&[
         (
+            "提前两年完成目标。",
+            "It met its target three years ahead of schedule.",
+            &["error number-missing @ “three years”"],
+        ),
+        ("提前两年完成目标。", "It met its target two years ahead of schedule.", &[]),
+        (
             "提前20天完工。",
             "It was finished 20 days behind schedule.",
             &["error direction-changed @ “20 days”"],

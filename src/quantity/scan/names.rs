@@ -232,7 +232,9 @@ fn ranked_before(scanner: &Scanner<'_>, number: &Number) -> bool {
     let whole = |start: usize| before::begins_word(text, start, lexicon.lang);
     // Words count what follows, except behind “top”: the top ten.
     let in_words = number.reading.style == Style::Words && !text[..head].ends_with("top");
-    bare && !in_words && lexicon.ranks.longest(text, head, whole).is_some()
+    // 提前两年 is a length of time.
+    let is_ahead = text[..head].ends_with("提前");
+    bare && !in_words && !is_ahead && lexicon.ranks.longest(text, head, whole).is_some()
 }
 
 /// 前10名, 前三位: the best so many; but 目前3名 counts.
