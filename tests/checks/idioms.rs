@@ -152,6 +152,7 @@ fn what_each_language_says_its_own_way_is_left_alone() {
         ("申请PCT专利6230件。", "It filed 6,230 PCT applications.", &[]),
         ("票房突破10亿元。", "It took six days to cross 1bn yuan.", &[]),
         ("共30轮240场比赛。", "There were 240 matches over 30 rounds.", &[]),
+        ("30轮共进球720个。", "Over 30 rounds 720 goals were scored.", &[]),
         ("线路达到518.3公里。", "The lines extended over 518.3 km.", &[]),
         ("收购价每斤4元。", "They cost 4 yuan per jin (500 g).", &[]),
         ("九分之一的班级超过30人。", "One class in nine has more than 30.", &[]),

@@ -246,7 +246,7 @@ fn is_structure(one: &Said<'_>, other: &Said<'_>) -> bool {
 }
 
 /// What stands between the parts of a ratio.
-const RATIO: [char; 3] = ['∶', ':', '：'];
+pub(super) const RATIO: [char; 3] = ['∶', ':', '：'];
 
 /// “89 cents of every dollar on programs, eight on administration”: eight cents.
 fn is_cents(one: &Said<'_>, other: &Said<'_>) -> bool {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::excuse::holds;
+use super::grade::RATIO;
 use super::pair::Pairing;
 use super::words::BESIDE;
 use crate::check::prose::{Number, Passage, last_letters};
@@ -28,16 +29,14 @@ pub(super) fn is_lost(pairing: &Pairing<'_>, original: usize, translation: usize
         (None, None | Some(About)) => false,
         (Some(Over), None)
             if pairing.original.lang == Lang::En
-                && (is_span_of_time(one)
-                    || lasts(pairing.original, one) && is_over(pairing.original, one)) =>
+                && (is_span_of_time(one) || lasts(pairing.original, one)) =>
         {
             false
         }
         // “spread over 14 islands” says where.
         (Some(Over), None) if is_spread(pairing.original, one) => false,
         (None, Some(Over))
-            if is_spread(pairing.translation, other)
-                || lasts(pairing.translation, other) && is_over(pairing.translation, other) =>
+            if is_spread(pairing.translation, other) || lasts(pairing.translation, other) =>
         {
             false
         }
@@ -50,7 +49,7 @@ pub(super) fn is_lost(pairing: &Pairing<'_>, original: usize, translation: usize
         (Some(Over), Some(_))
             if pairing.original.lang == Lang::En
                 && is_span_of_time(one)
-                && pairing.original.text[..one.range.start].ends_with("over ") =>
+                && is_over(pairing.original, one) =>
         {
             false
         }
@@ -71,9 +70,9 @@ pub(super) fn is_lost(pairing: &Pairing<'_>, original: usize, translation: usize
 
 /// The hedge of the ratio that a number belongs to, whichever of its parts has it: 6∶1以下.
 fn hedge_of_ratio(passage: &Passage, index: usize) -> Option<Hedge> {
-    const SIGNS: [&str; 3] = ["∶", ":", "："];
     let joined = |one: &Number, other: &Number| {
-        passage.text.get(one.range.end..other.range.start).is_some_and(|it| SIGNS.contains(&it))
+        let between = passage.text.get(one.range.end..other.range.start);
+        between.and_then(|it| it.strip_prefix(RATIO)) == Some("")
     };
     let start = index.saturating_sub(1);
     let parts = passage.numbers.get(start..)?.windows(2).take(index - start + 1);
@@ -100,7 +99,8 @@ fn is_spread(passage: &Passage, number: &Number) -> bool {
 
 /// Whether “over” itself stands before a number.
 fn is_over(passage: &Passage, number: &Number) -> bool {
-    passage.text[..number.range.start].trim_end().ends_with("over")
+    let head = passage.text[..number.range.start].trim_end();
+    head.ends_with("over") || head.ends_with("Over")
 }
 
 /// Whether the translation has the number once more, with no partner, and the hedge there: 2小时00分35秒
@@ -149,7 +149,7 @@ fn is_end_of_range(passage: &Passage, number: &Number) -> bool {
 fn lasts(passage: &Passage, number: &Number) -> bool {
     let behind = &passage.text[number.range.end..];
     let spans = [" round", " weekend", " season", " night", " session", " game", " match", " term"];
-    spans.iter().any(|word| behind.starts_with(word))
+    is_over(passage, number) && spans.iter().any(|word| behind.starts_with(word))
 }
 
 /// 24小时内, which is “in a 24-hour period”.

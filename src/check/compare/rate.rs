@@ -119,7 +119,7 @@ fn said(lang: Lang, text: &str) -> impl Iterator<Item = Found> {
         let begins = match lang {
             // 比上年同月增加 is no growth of each month.
             Lang::Zh => {
-                let names_one = is_one_time(before) && matches!(letter, '年' | '月' | '周' | '日');
+                let names_one = matches!(letter, '年' | '月' | '周' | '日') && is_one_time(before);
                 BEGINNINGS_ZH.contains(letter) && !names_one
             }
             // Half a kilogram is no kilogram.

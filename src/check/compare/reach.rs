@@ -173,16 +173,22 @@ pub(super) fn differing(
     let here = reach(original.0, original.1)?;
     let there = reach(translation.0, translation.1)?;
     // 增速升至12% is “grew 12 percent”.
-    let is_growth =
-        is_rate(original) && is_direct(translation) || is_rate(translation) && is_direct(original);
-    (here != there && !is_growth).then_some([here, there])
+    let is_growth = || {
+        is_rate(original) && is_direct(translation) || is_rate(translation) && is_direct(original)
+    };
+    (here != there && !is_growth()).then_some([here, there])
 }
 
 /// Whether the clause before a number speaks of the rate of a change.
 fn is_rate((passage, index): (&Passage, usize)) -> bool {
-    let near = last_letters(&passage.text[..passage.numbers[index].range.start], NEAR.0);
-    let clause = near.rsplit(['，', '；', '。', '、', ',', ';']).next().unwrap_or_default();
+    let clause = clause_in_chinese(&passage.text[..passage.numbers[index].range.start]);
     RATES_ZH.iter().any(|word| clause.contains(word))
+}
+
+/// The last clause of a Chinese text, so far as it is near.
+fn clause_in_chinese(head: &str) -> &str {
+    let near = last_letters(head, NEAR.0);
+    near.rsplit(['，', '；', '。', '、', ',', ';']).next().unwrap_or_default()
 }
 
 /// Whether a number stands directly behind the verb of its change.
@@ -212,8 +218,7 @@ pub(super) fn reach(passage: &Passage, index: usize) -> Option<Reach> {
 
 fn in_chinese(head: &str, behind: &str, is_share: bool) -> Option<Reach> {
     let head = without(head, &HEDGES_ZH);
-    let near = last_letters(head, NEAR.0);
-    let clause = near.rsplit(['，', '；', '。', '、', ',', ';']).next()?;
+    let clause = clause_in_chinese(head);
     let changes = |head: &str| CHANGES_ZH.iter().any(|word| head.ends_with(word));
     if let Some(verb) = head.strip_suffix(['至', '到']) {
         // 增长达到30% is a growth.
