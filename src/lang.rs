@@ -73,15 +73,26 @@ pub fn is_forbidden(letter: char) -> bool {
     !letter.is_ascii_graphic() && (turns_direction(letter) || is_control(letter))
 }
 
-/// Where the first character from a place on stands that may be forbidden or invisible; most texts have
-/// none. Without an early end a chunk is looked at many bytes at once.
-pub fn unusual(text: &str, from: usize) -> Option<usize> {
+/// Where the first of them from a place on stands; most texts have none. Without an early end a chunk is
+/// looked at many bytes at once.
+fn unusual(text: &str, from: usize) -> Option<usize> {
     const CHUNK: usize = 64;
     let bytes = text.as_bytes().get(from..)?;
     let is_usual = |chunk: &&[u8]| chunk.iter().fold(true, |all, byte| all & is_ordinary(*byte));
     let start = bytes.chunks(CHUNK).take_while(is_usual).count() * CHUNK;
     let rest = bytes.get(start..)?;
     rest.iter().position(|byte| !is_ordinary(*byte)).map(|offset| from + start + offset)
+}
+
+/// The characters of a text that may be forbidden or invisible, each with its place.
+pub fn unusual_letters(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
+    let mut next = 0;
+    std::iter::from_fn(move || {
+        let at = unusual(text, next)?;
+        let letter = text[at..].chars().next()?;
+        next = at + letter.len_utf8();
+        Some((at, letter))
+    })
 }
 
 /// What most texts consist of, told at once: printed ASCII, the characters from U+3000 to U+D7FF by

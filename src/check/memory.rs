@@ -96,43 +96,59 @@ impl Memory {
         Memory { facts: Memo::keeping(), pages: Memo::keeping(), files: Memo::keeping() }
     }
 
-    /// Runs the rules over figures.
-    pub(super) fn prove(&mut self, site: &Site) -> Arc<Proven> {
-        let facts = Facts {
+    /// Runs all rules but those over the site, each kind beside the others.
+    pub(super) fn run(&mut self, site: &Site, files: &Files) -> Checked {
+        let Memory { facts, pages, files: texts } = self;
+        let prove = || facts.one(facts_of(site), &mut Sink::new(), prove);
+        let examine = || pages.collect(page_inputs(site), &mut Sink::new(), examine);
+        let read = || texts.collect(texts_of(files), &mut Sink::new(), read);
+        let (examined, (proven, read)) = rayon::join(examine, || rayon::join(prove, read));
+        Checked { proven, examined, read }
+    }
+}
+
+/// What all rules found but those over the site.
+pub(super) struct Checked {
+    /// The rules over figures.
+    pub(super) proven: Arc<Proven>,
+    /// The rules over pages, and the numbers of their prose: home page, methods page and sections, in
+    /// this order.
+    pub(super) examined: Vec<Arc<Examined>>,
+    /// The rules over the texts that make the site's words and numbers: `site.yaml`, the pages, the
+    /// sources.
+    pub(super) read: Vec<Arc<Vec<Finding>>>,
+}
+
+fn facts_of(site: &Site) -> Facts {
+    Facts {
+        figures: Same::of(&site.figures),
+        sources: site.sources.iter().map(Same::of).collect(),
+        original: site.original(),
+    }
+}
+
+fn page_inputs(site: &Site) -> Vec<PageInput> {
+    let inputs = pages(site).map(|documents| {
+        let slug = documents.zh.iter().chain(&documents.en).map(|document| &document.slug);
+        PageInput {
+            documents: documents.clone(),
             figures: Same::of(&site.figures),
-            sources: site.sources.iter().map(Same::of).collect(),
             original: site.original(),
-        };
-        self.facts.one(facts, &mut Sink::new(), prove)
-    }
+            is_unread: slug.into_iter().any(|slug| site.unread.contains(slug)),
+        }
+    });
+    inputs.collect()
+}
 
-    /// Finds the numbers of all prose and runs the rules over pages: home page, methods page and
-    /// sections, in this order.
-    pub(super) fn examine(&mut self, site: &Site) -> Vec<Arc<Examined>> {
-        let inputs = pages(site).map(|documents| {
-            let slug = documents.zh.iter().chain(&documents.en).map(|document| &document.slug);
-            PageInput {
-                documents: documents.clone(),
-                figures: Same::of(&site.figures),
-                original: site.original(),
-                is_unread: slug.into_iter().any(|slug| site.unread.contains(slug)),
-            }
-        });
-        self.pages.collect(inputs.collect(), &mut Sink::new(), examine)
-    }
-
-    /// Runs the rules over the texts that make the site's words and numbers: `site.yaml`, the
-    /// pages, the sources.
-    pub(super) fn read(&mut self, files: &Files) -> Vec<Arc<Vec<Finding>>> {
-        let is_text =
-            |path: &str| [".md", ".txt", ".yaml", ".yml"].iter().any(|end| path.ends_with(end));
-        let texts = ["content/", "seeds/", "site.yaml"]
-            .into_iter()
-            .flat_map(|part| files.below(part))
-            .filter(|(_, file)| is_text(&file.path))
-            .map(|(id, _)| (id, Same(files.shared(id))));
-        self.files.collect(texts.collect(), &mut Sink::new(), read)
-    }
+fn texts_of(files: &Files) -> Vec<(FileId, Same<File>)> {
+    let is_text =
+        |path: &str| [".md", ".txt", ".yaml", ".yml"].iter().any(|end| path.ends_with(end));
+    ["content/", "seeds/", "site.yaml"]
+        .into_iter()
+        .flat_map(|part| files.below(part))
+        .filter(|(_, file)| is_text(&file.path))
+        .map(|(id, _)| (id, Same(files.shared(id))))
+        .collect()
 }
 
 fn prove(facts: &Facts, _: &mut Sink) -> Arc<Proven> {

@@ -26,7 +26,8 @@ pub use side::{Mark, Part, Row, Side, side_by_side};
 use std::sync::Arc;
 
 use context::Context;
-use findings::{Finding, Findings};
+use findings::Finding;
+use memory::Checked;
 
 use crate::diag::{Code, Sink};
 use crate::figure::{Outcome, text_of};
@@ -36,26 +37,18 @@ use crate::source::Files;
 /// Runs every rule over a site. What is found and not waived goes into `sink`; errors and warnings
 /// are counted later, when every phase is done.
 pub fn check(site: &Site, files: &Files, memory: &mut Memory, sink: &mut Sink) -> Report {
-    use rayon::prelude::*;
-    let examined = memory.examine(site);
-    let proven = memory.prove(site);
+    let Checked { proven, examined, read } = memory.run(site, files);
     let plain = examined.iter().map(|examined| &*examined.plain).collect();
     let context = Context { site, plain, known: Arc::clone(&proven.known) };
-    let of_site: Vec<Findings> = rules::SITE_RULES
-        .par_iter()
-        .map(|rule| {
-            let mut own = Findings::default();
-            rule(&context, &mut own);
-            own
-        })
-        .collect();
+    let (of_site, uses) =
+        rayon::join(|| rules::over_site(&context), || coverage::with_prose(&context, &proven.uses));
     let of_pages = examined.iter().flat_map(|examined| &examined.found);
-    let mut found: Vec<Finding> = proven.found.iter().chain(of_pages).cloned().collect();
-    found.extend(of_site.into_iter().flat_map(Findings::into_vec));
-    found.extend(memory.read(files).iter().flat_map(|found| found.iter().cloned()));
+    let of_texts = read.iter().flat_map(|found| found.iter());
+    let mut found: Vec<Finding> =
+        proven.found.iter().chain(of_pages).chain(of_texts).cloned().collect();
+    found.extend(of_site);
     found.retain(|finding| !is_of_unreadable_source(site, files, finding));
     let waived = accept::accept(&context, found, sink);
-    let uses = coverage::with_prose(&context, &proven.uses);
     let summary = Summary {
         sections: site.sections.len(),
         figures: site.figures.len(),

@@ -6,7 +6,7 @@ use crate::source::shape::{LONGEST_BRIEF, entries_of, is_left_to_write, is_longe
 use crate::source::yaml::{self, Node, Value};
 
 /// What page a content file is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
     /// `_home.zh.md`: the words of the home page.
     Home,

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use memchr::memmem;
 use pulldown_cmark::{Event, LinkType, Options as Flags, Parser, Tag, TagEnd};
 
 use super::body::{BlockKind, Body};
@@ -82,9 +83,12 @@ fn write<'e>(writer: &mut Writer<'_, 'e>, block: &[Located<'e>]) {
     }
 }
 
+/// The bytes that U+FDC0 to U+FDFF begin with, among which the marks are.
+const NONCHARACTERS: &[u8] = &[0xEF, 0xB7];
+
 /// The characters that this module sets as marks may not come from the author.
 fn without_noncharacters(text: &str) -> Cow<'_, str> {
-    if text.contains([JOINT, SLOT, CHUNK]) {
+    if memmem::find(text.as_bytes(), NONCHARACTERS).is_some() {
         Cow::Owned(text.replace([JOINT, SLOT, CHUNK], "\u{FFFD}"))
     } else {
         Cow::Borrowed(text)

@@ -11,7 +11,7 @@ use super::markdown::Options;
 use super::table::Columns;
 use super::waiver;
 use crate::diag::{Code, Diagnostic, FileId, Sink, Span};
-use crate::lang::{Lang, is_chinese, is_forbidden, unusual};
+use crate::lang::{Lang, is_chinese, is_forbidden, unusual_letters};
 
 /// Stands in the HTML for a slot until the writing is done; a noncharacter.
 pub(super) const SLOT: char = '\u{FDD1}';
@@ -78,15 +78,12 @@ impl<'w, 'e> Writer<'w, 'e> {
         let mut copied = 0;
         let html = &mut self.body.html;
         html.reserve_exact(marked.len());
-        let mut next = 0;
-        while let Some(at) = unusual(&marked, next) {
-            let letter = marked[at..].chars().next().unwrap_or_default();
-            next = at + letter.len_utf8();
+        for (at, letter) in unusual_letters(&marked) {
             if !matches!(letter, JOINT | SLOT | CHUNK) && !is_forbidden(letter) {
                 continue;
             }
             html.push_str(&marked[copied..at]);
-            copied = next;
+            copied = at + letter.len_utf8();
             if letter == SLOT {
                 if let Some(slot) = slots.next() {
                     slot.at = html.len();

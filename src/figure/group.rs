@@ -1,10 +1,6 @@
 //! The figures of one card, as a picture has to know them.
 
-use std::borrow::Borrow;
-
-use indexmap::IndexMap;
-
-use super::Figure;
+use super::{Figure, Figures};
 use crate::quantity::{Period, Quantity};
 
 /// How much a figure says, and of when.
@@ -28,11 +24,8 @@ pub struct Group<'a> {
 impl<'a> Group<'a> {
     /// The group of a figure among all of the site; `None` while one of its values could not be
     /// read.
-    pub fn of(
-        figure: &'a Figure,
-        figures: &'a IndexMap<String, impl Borrow<Figure>>,
-    ) -> Option<Self> {
-        let companions = figure.with.iter().map(|other| Member::of(figures[*other].borrow()));
+    pub fn of(figure: &'a Figure, figures: &'a Figures) -> Option<Self> {
+        let companions = figure.with.iter().map(|other| Member::of(&figures[*other]));
         Some(Group { own: Member::of(figure)?, companions: companions.collect::<Option<_>>()? })
     }
 

@@ -24,6 +24,7 @@ pub(crate) use source::text_of;
 use std::ops::Range;
 use std::sync::Arc;
 
+use foldhash::fast::RandomState;
 use indexmap::IndexMap;
 use rust_decimal::Decimal;
 
@@ -41,7 +42,7 @@ pub type SourceIndex = usize;
 pub type SectionIndex = usize;
 
 /// The figures of a site by id: in section order, as written within a section.
-pub type Figures = IndexMap<String, Arc<Figure>>;
+pub type Figures = IndexMap<String, Arc<Figure>, RandomState>;
 
 /// A quantity that the site states.
 #[derive(Debug, Clone, PartialEq, Eq)]

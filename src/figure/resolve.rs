@@ -4,6 +4,9 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use foldhash::fast::RandomState;
+use indexmap::IndexMap;
+use indexmap::map::Entry::{Occupied, Vacant};
 use rayon::prelude::*;
 
 use super::derive;
@@ -68,31 +71,40 @@ pub(super) fn resolve(input: &Input, sink: &mut Sink) -> Arc<Figures> {
 
 /// Collects the entries; an id that is declared twice counts once.
 fn declare<'a>(sections: &'a [SectionFiles], lang: Lang, sink: &mut Sink) -> Vec<Draft<'a>> {
-    let mut drafts: Vec<Draft<'a>> = Vec::new();
-    let mut known: BTreeMap<&str, &Entry> = BTreeMap::new();
-    for (section, files) in sections.iter().enumerate() {
-        let translation = files.get(lang.other()).as_deref();
-        let translated = translation.map(entries).unwrap_or_default();
-        if let Some(original) = files.get(lang).as_deref() {
-            for entry in &original.front.figures {
-                let id = entry.id.value.as_str();
-                if let Some(first) = known.get(id) {
-                    let message = text!("duplicate-id.figure", id = id);
-                    sink.push(
-                        Diagnostic::new(Code::DuplicateId, entry.id.span, message)
-                            .label(first.id.span, text!("label.first-here"))
-                            .hint(text!("duplicate-id.figure-hint")),
-                    );
-                    continue;
-                }
-                known.insert(id, entry);
-                let words = translated.get(id).copied();
-                drafts.push(Draft { section, original, entry, translation, words });
-            }
+    let numbered: Vec<(SectionIndex, &SectionFiles)> = sections.iter().enumerate().collect();
+    let drafts = collect_parallel(&numbered, sink, |(section, files), own| {
+        report_unknown_words(files.get(lang).as_deref(), files.get(lang.other()).as_deref(), own);
+        drafts(*section, files, lang)
+    });
+    let mut known: IndexMap<&str, Draft<'a>, RandomState> = IndexMap::default();
+    for draft in drafts.into_iter().flatten() {
+        match known.entry(&draft.entry.id.value) {
+            Vacant(free) => drop(free.insert(draft)),
+            Occupied(first) => sink.push(declared_twice(&draft.entry.id, &first.get().entry.id)),
         }
-        report_unknown_words(files.get(lang).as_deref(), translation, sink);
     }
-    drafts
+    known.into_values().collect()
+}
+
+/// The figures that a section declares.
+fn drafts(section: SectionIndex, files: &SectionFiles, lang: Lang) -> Vec<Draft<'_>> {
+    let Some(original) = files.get(lang).as_deref() else { return Vec::new() };
+    let translation = files.get(lang.other()).as_deref();
+    let translated = translation.map(entries).unwrap_or_default();
+    let declared = original.front.figures.iter();
+    declared
+        .map(|entry| {
+            let words = translated.get(entry.id.value.as_str()).copied();
+            Draft { section, original, entry, translation, words }
+        })
+        .collect()
+}
+
+fn declared_twice(id: &Spanned<String>, first: &Spanned<String>) -> Diagnostic {
+    let message = text!("duplicate-id.figure", id = &id.value);
+    Diagnostic::new(Code::DuplicateId, id.span, message)
+        .label(first.span, text!("label.first-here"))
+        .hint(text!("duplicate-id.figure-hint"))
 }
 
 /// Looks all quotes up: one pass over each source.
@@ -100,14 +112,15 @@ fn search(drafts: &[Draft<'_>], input: &Input, sink: &mut Sink) -> Vec<Search> {
     let sources = &input.sources;
     let names: BTreeMap<&str, SourceIndex> =
         sources.iter().enumerate().map(|(index, source)| (source.name.as_str(), index)).collect();
-    let mut searches: Vec<Search> = Vec::with_capacity(drafts.len());
+    let mut searches = collect_parallel(drafts, sink, |draft, own| {
+        let source = source_of(draft, input, &names, own);
+        Search { source, places: Vec::new() }
+    });
     let mut quotes: Vec<Vec<(usize, &str)>> = sources.iter().map(|_| Vec::new()).collect();
-    for (index, draft) in drafts.iter().enumerate() {
-        let source = source_of(draft, input, &names, sink);
-        if let (Some(source), Some(quote)) = (source, &draft.entry.quote) {
+    for (index, (draft, search)) in drafts.iter().zip(&searches).enumerate() {
+        if let (Some(source), Some(quote)) = (search.source, &draft.entry.quote) {
             quotes[source].push((index, &quote.value));
         }
-        searches.push(Search { source, places: Vec::new() });
     }
     let found: Vec<Vec<Vec<Range<usize>>>> = sources
         .par_iter()

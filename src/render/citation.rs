@@ -63,7 +63,7 @@ fn published(scope: &Scope<'_>, source: SourceIndex) -> String {
 }
 
 fn titled(scope: &Scope<'_>, key: &str, text: &str) -> String {
-    format!("{}{}{text}", scope.say(key, &[]), scope.say("colon", &[]))
+    [&scope.say(key, &[]), &scope.say("colon", &[]), text].concat()
 }
 
 #[cfg(test)]

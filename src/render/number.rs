@@ -55,7 +55,8 @@ struct Around<'t> {
 
 impl<'t> Around<'t> {
     fn of(text: &'t str, number: &str, unit: &'t str) -> Self {
-        let Some(start) = text.find(number) else {
+        let start = if text.starts_with(number) { Some(0) } else { text.find(number) };
+        let Some(start) = start else {
             return Around { before: "", gap: "", unit, after: "" };
         };
         let rest = &text[start + number.len()..];

@@ -3,6 +3,8 @@
 //! Every page is a flat file, every link names a file and is relative, so that the same bytes work
 //! at a domain's root, under a subpath and from `file://`.
 
+use memchr::memrchr;
+
 use crate::lang::Lang;
 
 /// A page of the built site.
@@ -82,7 +84,8 @@ pub fn relative_to(from: &str, target: &str, fragment: Option<&str>) -> String {
             push_encoded(&mut link, from.rsplit('/').next().unwrap_or(from));
         }
     } else {
-        let folder = &from.as_bytes()[..from.rfind('/').map_or(0, |end| end + 1)];
+        let folder = memrchr(b'/', from.as_bytes()).map_or(0, |end| end + 1);
+        let folder = &from.as_bytes()[..folder];
         let same = folder.iter().zip(target.as_bytes()).take_while(|(a, b)| a == b).count();
         let shared = folder[..same].iter().rposition(|byte| *byte == b'/').map_or(0, |end| end + 1);
         for _ in folder[shared..].iter().filter(|byte| **byte == b'/') {
@@ -135,6 +138,9 @@ const PLAIN: [bool; 256] = {
 /// Appends what [`encode`] makes of a path: runs of letters that need no escape at once.
 fn push_encoded(encoded: &mut String, path: &str) {
     use std::fmt::Write;
+    if path.bytes().fold(true, |all, byte| all & PLAIN[usize::from(byte)]) {
+        return encoded.push_str(path);
+    }
     let mut copied = 0;
     for (place, byte) in path.bytes().enumerate() {
         if PLAIN[usize::from(byte)] {

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use foldhash::fast::RandomState;
 use indexmap::IndexMap;
 
 use super::{Pair, Section, Site, Tag};
@@ -23,20 +24,12 @@ pub fn assemble(
 ) -> Site {
     let original = config.original;
     let mut unread = content.unread;
-    let mut pairs = pair(&content.documents, &mut unread, sink);
-    let home = pairs.remove(&(Role::Home, "_home".to_owned())).unwrap_or_default();
-    let methods = pairs.remove(&(Role::Methods, "_methods".to_owned())).unwrap_or_default();
-    let mut sections: Vec<Section> = pairs
-        .into_iter()
-        .map(|((_, slug), documents)| Section {
-            tags: tags_of(&documents, original),
-            slug,
-            documents,
-            figures: Vec::new(),
-        })
-        .collect();
-    sections.sort_by(|one, other| order(one, original).cmp(&order(other, original)));
-    let sources = memory.sources(files, sink);
+    let mut in_sources = Sink::new();
+    let (sources, (home, methods, mut sections)) = rayon::join(
+        || memory.sources(files, &mut in_sources),
+        || pages(&content.documents, original, &mut unread, sink),
+    );
+    sink.extend(in_sources);
     let documents = sections.iter().map(|section| section.documents.clone()).collect();
     let figures = memory.resolve(documents, &config, &sources, sink);
     for (index, figure) in figures.values().enumerate() {
@@ -59,20 +52,41 @@ pub fn assemble(
     }
 }
 
-/// Pairs the files of the two languages by role and slug. Slugs that differ only in case would be
-/// one file on some systems: only the first of them is used.
-fn pair(
+/// The home page, the methods page, and the sections in reading order.
+fn pages(
     documents: &[Arc<Document>],
+    original: Lang,
     unread: &mut BTreeSet<String>,
     sink: &mut Sink,
-) -> BTreeMap<(Role, String), Pair> {
-    let mut pairs: BTreeMap<(Role, String), Pair> = BTreeMap::new();
-    let mut folded: BTreeMap<String, &Document> = BTreeMap::new();
+) -> (Pair, Pair, Vec<Section>) {
+    let mut pairs = pair(documents, unread, sink);
+    let mut alone = |role, slug| pairs.swap_remove(&(role, slug)).unwrap_or_default();
+    let (home, methods) = (alone(Role::Home, "_home"), alone(Role::Methods, "_methods"));
+    let mut sections: Vec<Section> = pairs
+        .into_iter()
+        .map(|((_, slug), documents)| Section {
+            tags: tags_of(&documents, original),
+            slug: slug.to_owned(),
+            documents,
+            figures: Vec::new(),
+        })
+        .collect();
+    sections.sort_by(|one, other| order(one, original).cmp(&order(other, original)));
+    (home, methods, sections)
+}
+
+/// Pairs the files of the two languages by role and slug. Slugs that differ only in case would be
+/// one file on some systems: only the first of them is used.
+fn pair<'d>(
+    documents: &'d [Arc<Document>],
+    unread: &mut BTreeSet<String>,
+    sink: &mut Sink,
+) -> IndexMap<(Role, &'d str), Pair, RandomState> {
+    let mut pairs: IndexMap<(Role, &str), Pair, RandomState> = IndexMap::default();
+    let mut folded: IndexMap<String, &Document, RandomState> = IndexMap::default();
     for document in documents {
-        let lower = document.slug.to_lowercase();
-        if let Some(first) = folded.get(&lower)
-            && first.slug != document.slug
-        {
+        let first = folded.entry(document.slug.to_lowercase()).or_insert(document);
+        if first.slug != document.slug {
             let is_told = !unread.insert(document.slug.clone());
             unread.insert(first.slug.clone());
             if is_told {
@@ -86,8 +100,7 @@ fn pair(
             );
             continue;
         }
-        folded.insert(lower, document);
-        let pair = pairs.entry((document.role, document.slug.clone())).or_default();
+        let pair = pairs.entry((document.role, document.slug.as_str())).or_default();
         *pair.get_mut(document.lang) = Some(Arc::clone(document));
     }
     pairs

@@ -14,7 +14,7 @@ use super::patched::Patched;
 use super::yaml_error::{self, Place};
 use super::yaml_plain;
 use crate::diag::{Code, Diagnostic, FileId, Sink, Span, Spanned};
-use crate::lang::{is_chinese, is_forbidden, unusual};
+use crate::lang::{is_chinese, is_forbidden, unusual_letters};
 
 /// A YAML value and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,15 +100,15 @@ fn take_out_forbidden(node: &mut Node, text: &str, sink: &mut Sink) {
         }
         Value::Map(entries) => {
             for (key, value) in entries {
-                if unusual(&key.value, 0).is_some() {
+                if unusual_letters(&key.value).any(|(_, letter)| is_forbidden(letter)) {
                     key.value.retain(|letter| !is_forbidden(letter));
                 }
                 take_out_forbidden(value, text, sink);
             }
         }
         Value::Scalar(value) => {
-            let rest = unusual(value, 0).map_or("", |at| &value[at..]);
-            let Some(letter) = rest.chars().find(|letter| is_forbidden(*letter)) else { return };
+            let found = unusual_letters(value).find(|(_, letter)| is_forbidden(*letter));
+            let Some((_, letter)) = found else { return };
             let written = text.get(node.span.range()).unwrap_or_default();
             if !written.contains(letter) {
                 let name = format!("U+{:04X}", u32::from(letter));

@@ -6,9 +6,12 @@
 
 use std::ops::Range;
 
+use memchr::{memchr_iter, memmem};
+
 use super::lines::is_odd_space;
 use super::yaml::{Node, Value};
 use crate::diag::{FileId, Span, Spanned};
+use crate::lang::unusual_letters;
 
 /// Longer texts are left to the full parser, which counts what they would unfold to.
 const LONGEST: usize = 64 << 10;
@@ -25,7 +28,7 @@ pub(super) fn parse(file: FileId, text: &str, range: Range<usize>) -> Option<Nod
         letter.is_control() && letter != '\n'
             || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
     };
-    if yaml.len() > LONGEST || yaml.contains(special) {
+    if yaml.len() > LONGEST || unusual_letters(yaml).any(|(_, letter)| special(letter)) {
         return None;
     }
     let lines = lines(yaml, range.start)?;
@@ -46,6 +49,7 @@ struct Line<'t> {
 /// The lines but for whole comments; `None` where one is empty, ends in a space or holds what may be a
 /// comment behind a value.
 fn lines(yaml: &str, start: usize) -> Option<Vec<Line<'_>>> {
+    let may_comment = memmem::find(yaml.as_bytes(), b" #").is_some();
     let mut lines = Vec::with_capacity(yaml.len() / 24 + 1);
     let mut position = start;
     for line in yaml.split_inclusive('\n') {
@@ -58,7 +62,7 @@ fn lines(yaml: &str, start: usize) -> Option<Vec<Line<'_>>> {
         if text.is_empty()
             || text.starts_with(is_odd_space)
             || text.ends_with(' ')
-            || text.contains(" #")
+            || may_comment && text.contains(" #")
         {
             return None;
         }
@@ -192,9 +196,12 @@ impl<'t> Reader<'t> {
             inner
         } else {
             let starts_plain = first.is_ascii_alphanumeric() || !first.is_ascii();
-            let colon = text.contains(": ") || text.ends_with(':');
+            let colon = memchr_iter(b':', text.as_bytes())
+                .any(|at| matches!(text.as_bytes().get(at + 1), None | Some(b' ')));
             let null = matches!(text, "null" | "Null" | "NULL");
-            if !starts_plain || colon || null || text.contains(|one| forbidden.contains(one)) {
+            let is_forbidden = |byte: u8| forbidden.as_bytes().contains(&byte);
+            let forbidden = !forbidden.is_empty() && text.bytes().any(is_forbidden);
+            if !starts_plain || colon || null || forbidden {
                 return None;
             }
             text

@@ -5,6 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use crate::check::context::{Facts, PageContext, Prose};
 use crate::check::findings::Findings;
 use crate::check::prose::{Number, Passage};
@@ -19,28 +21,32 @@ const MOST_ALIKE: usize = 100;
 
 /// Two figures that state one fact.
 pub(super) fn between_figures(facts: &Facts, found: &mut Findings) {
-    let lang = facts.original;
-    let mut known: BTreeMap<[String; 3], Vec<FigureIndex>> = BTreeMap::new();
-    for (index, figure) in facts.figures.values().enumerate() {
-        let same = known.entry(fact(figure, lang)).or_default();
-        let other =
-            same.iter().copied().take(MOST_ALIKE).find(|other| conflicts(facts, *other, index));
-        if let Some(other) = other {
-            let (first, second) = (&facts.figures[other], figure);
-            let message = text!(
-                "figure-conflict",
-                label = second.label.clone(),
-                value = figure_value(second),
-                other = figure_value(first),
-                id = &first.id,
-            );
-            let diagnostic = Diagnostic::new(Code::FigureConflict, second.span, message)
-                .label(first.span, text!("figure-conflict.first"))
-                .hint(text!("figure-conflict.hint"));
-            found.push_about(index, diagnostic);
+    let figures: Vec<(FigureIndex, &Figure)> =
+        facts.figures.values().enumerate().map(|(index, figure)| (index, &**figure)).collect();
+    let mut about: Vec<([String; 3], FigureIndex)> =
+        figures.par_iter().map(|(index, figure)| (fact(figure, facts.original), *index)).collect();
+    about.par_sort_unstable();
+    for same in about.chunk_by(|one, other| one.0 == other.0) {
+        for (place, (_, index)) in same.iter().enumerate() {
+            let mut before = same[..place].iter().take(MOST_ALIKE).map(|(_, other)| *other);
+            if let Some(other) = before.find(|other| conflicts(facts, *other, *index)) {
+                found.push_about(*index, between(&facts.figures[other], figures[*index].1));
+            }
         }
-        same.push(index);
     }
+}
+
+fn between(first: &Figure, second: &Figure) -> Diagnostic {
+    let message = text!(
+        "figure-conflict",
+        label = second.label.clone(),
+        value = figure_value(second),
+        other = figure_value(first),
+        id = &first.id,
+    );
+    Diagnostic::new(Code::FigureConflict, second.span, message)
+        .label(first.span, text!("figure-conflict.first"))
+        .hint(text!("figure-conflict.hint"))
 }
 
 /// What a figure is about: its label, period and place, spaces aside.

@@ -113,7 +113,7 @@ fn numbers(text: &str) -> Vec<(Range<usize>, Option<String>)> {
     let mut found: Vec<(Range<usize>, Option<String>)> = Vec::new();
     let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(place) = bytes[at..].iter().position(|byte| SUSPECT[usize::from(*byte)]) {
+    while let Some(place) = first_suspect(&bytes[at..]) {
         let digits = ascii_digits(&bytes[at + place..]);
         let is_beside = |byte: &u8| SUSPECT[usize::from(*byte)] || b"OolI".contains(byte);
         let beside = [bytes[..at + place].last(), bytes.get(at + place + digits)];
@@ -141,6 +141,16 @@ fn numbers(text: &str) -> Vec<(Range<usize>, Option<String>)> {
         }
     }
     found
+}
+
+/// Where the first byte stands that may begin such a number. Without an early end a chunk is looked at
+/// many bytes at once.
+fn first_suspect(bytes: &[u8]) -> Option<usize> {
+    const CHUNK: usize = 32;
+    let is_suspect = |byte: &u8| SUSPECT[usize::from(*byte)];
+    let is_plain = |chunk: &&[u8]| !chunk.iter().fold(false, |any, byte| any | is_suspect(byte));
+    let start = bytes.chunks(CHUNK).take_while(is_plain).count() * CHUNK;
+    bytes.get(start..)?.iter().position(is_suspect).map(|place| start + place)
 }
 
 /// How many ASCII digits a text begins with.

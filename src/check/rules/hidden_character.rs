@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::check::findings::Findings;
 use crate::diag::{Code, Diagnostic, FileId, Span, Text};
-use crate::lang::{is_control, turns_direction, unusual};
+use crate::lang::{is_control, turns_direction, unusual_letters};
 use crate::source::File;
 
 pub(super) fn check(id: FileId, file: &File, found: &mut Findings) {
@@ -15,10 +15,7 @@ pub(super) fn check(id: FileId, file: &File, found: &mut Findings) {
 /// One finding for each kind of such a character, at its first place.
 fn in_text(file: FileId, text: &str) -> Vec<Diagnostic> {
     let mut places: BTreeMap<char, (usize, usize)> = BTreeMap::new();
-    let mut next = 0;
-    while let Some(at) = unusual(text, next) {
-        let letter = text[at..].chars().next().unwrap_or_default();
-        next = at + letter.len_utf8();
+    for (at, letter) in unusual_letters(text) {
         if turns_direction(letter) || is_control(letter) || cuts_number(text, at, letter) {
             places.entry(letter).or_insert((at, 0)).1 += 1;
         }

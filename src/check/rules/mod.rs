@@ -22,7 +22,7 @@ mod value_unlike_quote;
 mod wording;
 
 use super::context::{Context, Facts, PageContext};
-use super::findings::Findings;
+use super::findings::{Finding, Findings};
 use crate::diag::FileId;
 use crate::source::File;
 
@@ -33,7 +33,7 @@ pub(super) type PageRule = fn(&PageContext<'_>, &mut Findings);
 /// A rule that reads one text as it was written, and nothing else.
 pub(super) type TextRule = fn(FileId, &File, &mut Findings);
 /// A rule that reads the whole site.
-pub(super) type SiteRule = fn(&Context<'_>, &mut Findings);
+type SiteRule = fn(&Context<'_>, &mut Findings);
 
 // Which kind a rule is says when what it found has to be looked for again. The order of the rules
 // is of no consequence: findings are listed in source order.
@@ -62,8 +62,19 @@ pub(super) const PAGE_RULES: &[PageRule] = &[
 /// The rules over texts.
 pub(super) const TEXT_RULES: &[TextRule] = &[hidden_character::check, foreign_digits::check];
 
+/// What the rules over the site find.
+pub(super) fn over_site(context: &Context<'_>) -> Vec<Finding> {
+    use rayon::prelude::*;
+    let run = |rule: &SiteRule| {
+        let mut own = Findings::default();
+        rule(context, &mut own);
+        own.into_vec()
+    };
+    SITE_RULES.par_iter().with_max_len(1).flat_map_iter(run).collect()
+}
+
 /// The rules over the site.
-pub(super) const SITE_RULES: &[SiteRule] = &[
+const SITE_RULES: &[SiteRule] = &[
     derived_mismatch::check,
     number_unsourced::check,
     unknown_figure::check,

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use crate::check::context::Context;
 use crate::check::findings::Findings;
 use crate::content::{Document, Reference};
@@ -24,10 +26,10 @@ pub(super) fn check(context: &Context<'_>, found: &mut Findings) {
         .filter(|document| document.front.has_lost_figures)
         .map(|document| document.slug.as_str())
         .collect();
-    let references = context
-        .documents()
-        .filter(|document| !doubtful.contains(document.slug.as_str()))
-        .flat_map(|document| unknown(document, figures));
+    let documents: Vec<&Document> =
+        context.documents().filter(|document| !doubtful.contains(document.slug.as_str())).collect();
+    let references: Vec<&Reference> =
+        documents.par_iter().flat_map_iter(|document| unknown(document, figures)).collect();
     let mut found_so_far = 0;
     for Reference { id, span, .. } in references {
         found_so_far += 1;

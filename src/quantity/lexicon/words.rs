@@ -137,7 +137,7 @@ impl<T: Copy> WordMap<T> {
                     0xF0.. => 4,
                 };
                 if self.may_begin(bytes, start)
-                    && gap_after(bytes, start) == 0
+                    && (PLAIN[0][usize::from(*first)] != GAP || gap_after(bytes, start) == 0)
                     && let Some((end, meaning)) = self.longest(text, start, &fits)
                 {
                     return Some((start..end, meaning));
@@ -200,12 +200,13 @@ const BEGINNINGS: usize = 4096;
 fn beginning([first, second, third]: [u8; 3], backward: bool) -> Option<usize> {
     let plain = |byte: u8| Some(PLAIN[usize::from(backward)][usize::from(byte)]);
     let is_known = |plain: &u8| *plain != GAP;
-    let start = plain(first).filter(is_known)?;
     let all = if first.is_ascii() {
-        [start, plain(second).filter(is_known)?, 0, 0]
-    } else if (if backward { third } else { first }) < 0xE0 {
-        return None;
+        [plain(first).filter(is_known)?, plain(second).filter(is_known)?, 0, 0]
     } else {
+        let letter = if backward { [third, second, first] } else { [first, second, third] };
+        if letter[0] < 0xE0 || wide_gap(&letter) > 0 {
+            return None;
+        }
         [first, second, third, 0]
     };
     // Fibonacci hashing.
@@ -308,11 +309,21 @@ pub(crate) fn gap_after(bytes: &[u8], at: usize) -> usize {
             }
             [b' ' | b'\t' | b'\r', ..] => end += 1,
             [0xC2, 0xA0, ..] => end += 2,
-            [0xE2, 0x80, 0x82..=0x8A | 0xAF, ..] | [0xE3, 0x80, 0x80, ..] => end += 3,
-            _ => return if breaks > 1 { 0 } else { end - at },
+            rest => match wide_gap(rest) {
+                0 => return if breaks > 1 { 0 } else { end - at },
+                length => end += length,
+            },
         }
     }
     0
+}
+
+/// The length of a space of three bytes that a text begins with; 0 where it begins with none.
+fn wide_gap(bytes: &[u8]) -> usize {
+    match bytes {
+        [0xE2, 0x80, 0x82..=0x8A | 0xAF, ..] | [0xE3, 0x80, 0x80, ..] => 3,
+        _ => 0,
+    }
 }
 
 /// The length of the white space that ends at `at`, if it holds no blank line; else 0.

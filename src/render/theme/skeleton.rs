@@ -7,6 +7,7 @@
 use std::io;
 use std::sync::{Arc, PoisonError, RwLock};
 
+use foldhash::fast::RandomState;
 use indexmap::IndexMap;
 use memchr::memmem;
 use tera::{Context, Map, Tera, Value};
@@ -23,7 +24,7 @@ pub(super) struct Skeletons(RwLock<Kept>);
 
 #[derive(Debug, Default)]
 struct Kept {
-    by_shape: IndexMap<Vec<u8>, Arc<Skeleton>>,
+    by_shape: IndexMap<Vec<u8>, Arc<Skeleton>, RandomState>,
     bytes: usize,
 }
 

@@ -3,6 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use foldhash::fast::RandomState;
+use indexmap::IndexMap;
+
 use super::files::ThemeFiles;
 use crate::diag::{FileId, Sink};
 use crate::lang::{Bilingual, Lang};
@@ -12,8 +15,7 @@ use crate::source::yaml::{self, Node, Value};
 /// The theme's words in one language.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Strings {
-    /// In the order of the lengths of their keys, which are compared faster than the keys.
-    phrases: Vec<(String, Phrase)>,
+    phrases: IndexMap<String, Phrase, RandomState>,
 }
 
 /// Phrases by their keys, before they are put in order.
@@ -30,16 +32,11 @@ struct Phrase {
 
 impl Strings {
     fn new(phrases: Phrases) -> Self {
-        let mut phrases: Vec<_> = phrases.into_iter().collect();
-        phrases.sort_by_key(|(key, _)| key.len());
-        Strings { phrases }
+        Strings { phrases: phrases.into_iter().collect() }
     }
 
     fn get(&self, key: &str) -> Option<&Phrase> {
-        let order = |(known, _): &(String, Phrase)| {
-            known.len().cmp(&key.len()).then_with(|| known.as_str().cmp(key))
-        };
-        Some(&self.phrases[self.phrases.binary_search_by(order).ok()?].1)
+        self.phrases.get(key)
     }
 
     /// The phrase `key` with its placeholders filled in; the key itself where the phrase is
@@ -73,7 +70,7 @@ impl Strings {
 
     /// Whether a phrase has this character.
     pub(super) fn contains(&self, letter: char) -> bool {
-        let patterns = self.phrases.iter().flat_map(|(_, phrase)| [&phrase.one, &phrase.other]);
+        let patterns = self.phrases.values().flat_map(|phrase| [&phrase.one, &phrase.other]);
         patterns.into_iter().any(|pattern| {
             let words = pattern.pieces.iter().map(|(words, _)| words).chain([&pattern.rest]);
             words.into_iter().any(|words| words.contains(letter))
