@@ -76,12 +76,31 @@ pub fn is_forbidden(letter: char) -> bool {
 /// Where the first of them from a place on stands; most texts have none. Without an early end a chunk is
 /// looked at many bytes at once.
 fn unusual(text: &str, from: usize) -> Option<usize> {
-    const CHUNK: usize = 64;
-    let bytes = text.as_bytes().get(from..)?;
-    let is_usual = |chunk: &&[u8]| chunk.iter().fold(true, |all, byte| all & is_ordinary(*byte));
-    let start = bytes.chunks(CHUNK).take_while(is_usual).count() * CHUNK;
-    let rest = bytes.get(start..)?;
-    rest.iter().position(|byte| !is_ordinary(*byte)).map(|offset| from + start + offset)
+    let bytes = text.as_bytes();
+    let mut at = from;
+    while is_usual::<64>(bytes, at) {
+        at += 64;
+    }
+    while is_usual::<16>(bytes, at) {
+        at += 16;
+    }
+    loop {
+        let rest = bytes.get(at..)?;
+        let here = rest.iter().position(|byte| !is_ordinary(*byte))?;
+        match rest[here..] {
+            [first, second, third, ..] if is_ordinary_mark(first, second, third) => at += here + 3,
+            _ => return Some(at + here),
+        }
+    }
+}
+
+/// Whether so many bytes from a place on, with two behind them, are ordinary characters.
+fn is_usual<const LENGTH: usize>(bytes: &[u8], at: usize) -> bool {
+    let Some(bytes) = bytes.get(at..at + LENGTH + 2) else { return false };
+    let (first, second, third) = (&bytes[..LENGTH], &bytes[1..=LENGTH], &bytes[2..]);
+    first.iter().zip(second).zip(third).fold(true, |all, ((first, second), third)| {
+        all & (is_ordinary(*first) | is_ordinary_mark(*first, *second, *third))
+    })
 }
 
 /// The characters of a text that may be forbidden or invisible, each with its place.
@@ -99,6 +118,14 @@ pub fn unusual_letters(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
 /// their first byte, and the bytes that go on with a character.
 fn is_ordinary(byte: u8) -> bool {
     matches!(byte, b' '..=b'~' | b'\n' | 0x80..=0xBF | 0xE3..=0xED)
+}
+
+/// Whether a character is a mark that is as ordinary: from U+2010 to U+2027, dashes and quotation marks,
+/// or from U+FF00 to U+FF7F, full-width forms.
+fn is_ordinary_mark(first: u8, second: u8, third: u8) -> bool {
+    let is_dash = (first == 0xE2) & (second == 0x80) & matches!(third, 0x90..=0xA7);
+    let is_wide = (first == 0xEF) & matches!(second, 0xBC | 0xBD);
+    is_dash | is_wide
 }
 
 /// One value for each language.
@@ -152,4 +179,24 @@ pub fn is_chinese(letter: char) -> bool {
         | '\u{31A0}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'
         | '\u{FE10}'..='\u{FE1F}' | '\u{FE30}'..='\u{FE4F}' | '\u{FF00}'..='\u{FF60}'
         | '\u{FFE0}'..='\u{FFE6}' | '\u{20000}'..='\u{3FFFD}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_letter_that_may_not_reach_a_page_is_passed_over() {
+        let invisible = |letter: char| matches!(letter, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}');
+        let letters =
+            ('\0'..=char::MAX).filter(|letter| is_forbidden(*letter) || invisible(*letter));
+        for letter in letters {
+            for before in [0, 1, 61, 62, 63, 64, 65, 66, 130] {
+                let text = ["x".repeat(before), letter.to_string(), "“数”，x—".repeat(8)].concat();
+                let found = unusual_letters(&text).next();
+                assert_eq!(found, Some((before, letter)), "{letter:?} behind {before}");
+            }
+        }
+        assert_eq!(unusual_letters(&"“数”，x—…（1）：".repeat(20)).next(), None);
+    }
 }

@@ -34,10 +34,9 @@ impl Folded {
             if is_invisible(letter) {
                 continue;
             }
-            let last = folded.text.chars().next_back();
             if let Some(place) = space.take()
                 && letter.is_ascii_alphanumeric()
-                && last.is_some_and(|last| last.is_ascii_alphanumeric())
+                && folded.text.ends_with(|last: char| last.is_ascii_alphanumeric())
             {
                 folded.push(' ', place);
             }

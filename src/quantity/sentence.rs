@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::heading::{heading, is_numbered};
-use super::lexicon::words::gap_after;
+use super::lexicon::gaps::gap_after;
 use crate::lang::Lang;
 
 /// Closing marks that belong to the sentence they end.

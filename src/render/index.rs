@@ -61,6 +61,14 @@ impl<'a> Index<'a> {
             }
             places
         });
+        let (paths, (hosts, derived)) = rayon::join(
+            || {
+                Bilingual::from_fn(|lang| {
+                    site.sections.iter().map(|section| path(site, section, lang)).collect()
+                })
+            },
+            || (hosts(site), derived(site)),
+        );
         Index {
             site,
             files,
@@ -70,11 +78,9 @@ impl<'a> Index<'a> {
             headlines: site.headlines(),
             order,
             places,
-            paths: Bilingual::from_fn(|lang| {
-                site.sections.iter().map(|section| path(site, section, lang)).collect()
-            }),
-            hosts: hosts(site),
-            derived: derived(site),
+            paths,
+            hosts,
+            derived,
             slugs: site
                 .sections
                 .iter()

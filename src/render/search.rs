@@ -92,10 +92,15 @@ struct PageEntry<'a>(&'a str, String, String);
 #[derive(Serialize)]
 struct FigureEntry<'a>(&'a str, usize, u8, &'a str, Cow<'a, str>, String, Cow<'a, str>);
 
+/// Room for an entry of the index, in bytes; of a large buffer what is never written to takes no memory.
+const ENTRY: usize = 1 << 8;
+
 /// The index of each language.
 pub(super) fn files<'a>(index: &'a Index<'a>) -> impl Iterator<Item = OutputFile> + 'a {
     Lang::ALL.into_iter().map(|lang| {
-        let mut bytes = b"var shushuoSearch = ".to_vec();
+        let entries = index.site.sections.len() + index.site.figures.len();
+        let mut bytes = Vec::with_capacity(ENTRY * entries);
+        bytes.extend(b"var shushuoSearch = ");
         let entries = SearchIndex { index, lang };
         entries
             .serialize(&mut Serializer::with_formatter(&mut bytes, AsScript))

@@ -1,6 +1,7 @@
 //! The words that the scanner knows. Everything that differs between languages is data here.
 
 pub(crate) mod context;
+pub(crate) mod gaps;
 pub(crate) mod names;
 pub(crate) mod numerals;
 pub(crate) mod units;

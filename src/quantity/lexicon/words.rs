@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::gaps::{gap_after, gap_before, wide_gap};
+
 /// Words with what each stands for, ready for looking forward or backward from a place.
 ///
 /// A trie over folded bytes: the children of a node stand side by side, sorted.
@@ -33,9 +35,6 @@ pub(crate) enum Fold {
     BreaksAreSpaces,
 }
 
-/// The longest run of white space that may stand inside a phrase.
-const LONGEST_GAP: usize = 12;
-
 impl<T: Copy> WordMap<T> {
     /// Words to be found beginning at a place.
     pub(crate) fn forward<'w>(fold: Fold, words: impl IntoIterator<Item = (&'w str, T)>) -> Self {
@@ -63,7 +62,8 @@ impl<T: Copy> WordMap<T> {
         entries.dedup_by(|later, earlier| later.0 == earlier.0);
         let mut beginnings = [0; BEGINNINGS / 64];
         let mut set = |near: [u8; 3]| {
-            if let Some(bit) = beginning(near, backward) {
+            if let Some(beginning) = beginning(near, backward) {
+                let bit = bit(beginning);
                 beginnings[bit / 64] |= 1 << (bit % 64);
             }
         };
@@ -125,19 +125,24 @@ impl<T: Copy> WordMap<T> {
         let is_spaced = self.fold == Fold::BreaksAreSpaces;
         let mut at = 0;
         std::iter::from_fn(move || {
-            while let Some(first) = bytes.get(at) {
+            while at < bytes.len() {
                 let start = at;
-                at += match first {
-                    first if is_spaced && first.is_ascii_alphanumeric() => {
-                        bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count()
+                let (length, may_begin) = match bytes[at..] {
+                    [first @ 0xE0..0xF0, second, third, ..] => {
+                        (3, self.has_beginning([first, second, third, 0]))
                     }
-                    0..0xC0 => 1,
-                    0xC0..0xE0 => 2,
-                    0xE0..0xF0 => 3,
-                    0xF0.. => 4,
+                    [first, ..] if is_spaced && first.is_ascii_alphanumeric() => {
+                        let word = bytes[at..].iter().take_while(|it| it.is_ascii_alphanumeric());
+                        (word.count(), self.may_begin(bytes, at))
+                    }
+                    [0..=b' ', ..] => (1, false),
+                    [0..0xC0, ..] => (1, self.may_begin(bytes, at)),
+                    [0xC0..0xE0, ..] => (2, self.may_begin(bytes, at)),
+                    _ => (4, self.may_begin(bytes, at)),
                 };
-                if self.may_begin(bytes, start)
-                    && (PLAIN[0][usize::from(*first)] != GAP || gap_after(bytes, start) == 0)
+                at += length;
+                if may_begin
+                    && gap_after(bytes, start) == 0
                     && let Some((end, meaning)) = self.longest(text, start, &fits)
                 {
                     return Some((start..end, meaning));
@@ -156,7 +161,13 @@ impl<T: Copy> WordMap<T> {
             bytes.get(at..at + 3).map(|near| [near[0], near[1], near[2]])
         };
         near.and_then(|near| beginning(near, self.backward))
-            .is_none_or(|bit| self.beginnings[bit / 64] >> (bit % 64) & 1 == 1)
+            .is_none_or(|beginning| self.has_beginning(beginning))
+    }
+
+    #[inline]
+    fn has_beginning(&self, beginning: [u8; 4]) -> bool {
+        let bit = bit(beginning);
+        self.beginnings[bit / 64] >> (bit % 64) & 1 == 1
     }
 
     #[inline]
@@ -197,20 +208,22 @@ const BEGINNINGS: usize = 4096;
 /// What a word begins with, from three bytes as they are read: two letters of ASCII, or a character of
 /// three bytes. `None` for anything else, and where a gap may stand.
 #[inline]
-fn beginning([first, second, third]: [u8; 3], backward: bool) -> Option<usize> {
+fn beginning([first, second, third]: [u8; 3], backward: bool) -> Option<[u8; 4]> {
     let plain = |byte: u8| Some(PLAIN[usize::from(backward)][usize::from(byte)]);
     let is_known = |plain: &u8| *plain != GAP;
-    let all = if first.is_ascii() {
-        [plain(first).filter(is_known)?, plain(second).filter(is_known)?, 0, 0]
-    } else {
-        let letter = if backward { [third, second, first] } else { [first, second, third] };
-        if letter[0] < 0xE0 || wide_gap(&letter) > 0 {
-            return None;
-        }
-        [first, second, third, 0]
-    };
+    if first.is_ascii() {
+        return Some([plain(first).filter(is_known)?, plain(second).filter(is_known)?, 0, 0]);
+    }
+    let letter = if backward { [third, second, first] } else { [first, second, third] };
+    let is_told = letter[0] >= 0xE0 && wide_gap(&letter) == 0;
+    is_told.then_some([first, second, third, 0])
+}
+
+/// The bit of a beginning.
+#[inline]
+fn bit(beginning: [u8; 4]) -> usize {
     // Fibonacci hashing.
-    usize::try_from(u32::from_le_bytes(all).wrapping_mul(0x9E37_79B1) >> 20).ok()
+    (u32::from_le_bytes(beginning).wrapping_mul(0x9E37_79B1) >> 20) as usize
 }
 
 /// What stands for a byte that may belong to a gap.
@@ -297,54 +310,6 @@ impl Steps<'_> {
     }
 }
 
-/// The length of the white space at `at`, if it holds no blank line; else 0.
-pub(crate) fn gap_after(bytes: &[u8], at: usize) -> usize {
-    let mut end = at;
-    let mut breaks = 0;
-    while end - at <= LONGEST_GAP {
-        match bytes.get(end..).unwrap_or_default() {
-            [b'\n', ..] => {
-                breaks += 1;
-                end += 1;
-            }
-            [b' ' | b'\t' | b'\r', ..] => end += 1,
-            [0xC2, 0xA0, ..] => end += 2,
-            rest => match wide_gap(rest) {
-                0 => return if breaks > 1 { 0 } else { end - at },
-                length => end += length,
-            },
-        }
-    }
-    0
-}
-
-/// The length of a space of three bytes that a text begins with; 0 where it begins with none.
-fn wide_gap(bytes: &[u8]) -> usize {
-    match bytes {
-        [0xE2, 0x80, 0x82..=0x8A | 0xAF, ..] | [0xE3, 0x80, 0x80, ..] => 3,
-        _ => 0,
-    }
-}
-
-/// The length of the white space that ends at `at`, if it holds no blank line; else 0.
-pub(crate) fn gap_before(bytes: &[u8], at: usize) -> usize {
-    let mut start = at;
-    let mut breaks = 0;
-    while at - start <= LONGEST_GAP {
-        match bytes.get(..start).unwrap_or_default() {
-            [.., b'\n'] => {
-                breaks += 1;
-                start -= 1;
-            }
-            [.., b' ' | b'\t' | b'\r'] => start -= 1,
-            [.., 0xC2, 0xA0] => start -= 2,
-            [.., 0xE2, 0x80, 0x82..=0x8A | 0xAF] | [.., 0xE3, 0x80, 0x80] => start -= 3,
-            _ => return if breaks > 1 { 0 } else { at - start },
-        }
-    }
-    0
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -389,12 +354,5 @@ mod tests {
                 prop_assert_eq!(found, longest.map(|(_, end)| end), "{} {:?}", at, words);
             }
         }
-    }
-
-    #[test]
-    fn a_blank_line_is_no_gap() {
-        assert_eq!(gap_after(" \n人".as_bytes(), 0), 2);
-        assert_eq!(gap_after("\n\n人".as_bytes(), 0), 0);
-        assert_eq!(gap_before("a\u{a0}".as_bytes(), 3), 2);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::words::{hyphen_or_gap, is_boundary};
 use crate::lang::Lang;
-use crate::quantity::lexicon::words::gap_after;
+use crate::quantity::lexicon::gaps::gap_after;
 use crate::quantity::lexicon::{After, Lexicon};
 use crate::quantity::unit::Unit;
 use crate::quantity::{Hedge, Trend};

@@ -6,7 +6,7 @@ use super::words::is_boundary;
 use crate::lang::Lang;
 use crate::quantity::lexicon::Lexicon;
 use crate::quantity::lexicon::context::CHANGE_NOUNS;
-use crate::quantity::lexicon::words::gap_before;
+use crate::quantity::lexicon::gaps::gap_before;
 use crate::quantity::unit::Unit;
 use crate::quantity::{Hedge, Trend};
 

@@ -11,8 +11,8 @@ use super::{Data, Printing, Scanner};
 use crate::lang::Lang;
 use crate::quantity::Kind;
 use crate::quantity::decimal::shifted;
+use crate::quantity::lexicon::gaps::gap_after;
 use crate::quantity::lexicon::names::Mark;
-use crate::quantity::lexicon::words::gap_after;
 use crate::quantity::lexicon::{After, Lexicon};
 use crate::quantity::unit::{Dimension, Unit};
 

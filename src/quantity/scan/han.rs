@@ -6,8 +6,8 @@ use super::digits;
 use super::reading::{Reading, Shape, Style};
 use crate::quantity::Hedge;
 use crate::quantity::decimal::{power_of_ten, shifted};
+use crate::quantity::lexicon::gaps::gap_after;
 use crate::quantity::lexicon::numerals::{Han, han, leaves_open};
-use crate::quantity::lexicon::words::gap_after;
 
 /// Adds up a numeral part by part.
 #[derive(Default)]

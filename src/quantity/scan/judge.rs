@@ -8,8 +8,8 @@ use super::{Data, Printing, Scanner, after, before, compound, dates, names, part
 use crate::lang::Lang;
 use crate::quantity::decimal::shifted;
 use crate::quantity::lexicon::After;
+use crate::quantity::lexicon::gaps::gap_after;
 use crate::quantity::lexicon::names::Mark;
-use crate::quantity::lexicon::words::gap_after;
 use crate::quantity::unit::{Dimension, Unit};
 use crate::quantity::{Hedge, Kind};
 

@@ -8,8 +8,8 @@ use super::words::is_boundary;
 use super::{Scanner, after, before, digits, words};
 use crate::lang::Lang;
 use crate::quantity::Kind;
+use crate::quantity::lexicon::gaps::{gap_after, gap_before};
 use crate::quantity::lexicon::names::Mark;
-use crate::quantity::lexicon::words::{gap_after, gap_before};
 use crate::quantity::unit::Dimension;
 
 /// The longest ranking that a report tells a place in.

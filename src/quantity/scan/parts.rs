@@ -9,9 +9,9 @@ use super::reading::{Reading, Shape, Style};
 use super::{Data, Printing, Scanner, after, before, digits, han, words};
 use crate::lang::Lang;
 use crate::quantity::decimal::{shifted, trailing_place};
+use crate::quantity::lexicon::gaps::{gap_after, gap_before};
 use crate::quantity::lexicon::names::Mark;
 use crate::quantity::lexicon::numerals::{Han, han as meaning};
-use crate::quantity::lexicon::words::{gap_after, gap_before};
 use crate::quantity::unit::{Dimension, Unit};
 use crate::quantity::{Hedge, Kind};
 

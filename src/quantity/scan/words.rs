@@ -6,8 +6,8 @@ use super::reading::{Reading, Shape, Style};
 use super::{after, before, compound, digits};
 use crate::quantity::decimal::shifted;
 use crate::quantity::lexicon::Lexicon;
+use crate::quantity::lexicon::gaps::gap_after;
 use crate::quantity::lexicon::numerals::Word;
-use crate::quantity::lexicon::words::gap_after;
 use crate::quantity::unit::Dimension;
 
 /// What English number words say.

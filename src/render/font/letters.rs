@@ -97,8 +97,10 @@ impl Letters {
 
 /// How many bytes of ASCII a text begins with.
 fn ascii(bytes: &[u8]) -> usize {
-    let (words, _) = bytes.as_chunks::<8>();
-    let whole = words.iter().take_while(|word| word.is_ascii()).count() * 8;
+    let (lines, _) = bytes.as_chunks::<32>();
+    let in_lines = lines.iter().take_while(|line| line.is_ascii()).count() * 32;
+    let (words, _) = bytes[in_lines..].as_chunks::<8>();
+    let whole = in_lines + words.iter().take_while(|word| word.is_ascii()).count() * 8;
     whole + bytes[whole..].iter().take_while(|byte| byte.is_ascii()).count()
 }
 
