@@ -73,6 +73,17 @@ pub fn is_forbidden(letter: char) -> bool {
     !letter.is_ascii_graphic() && (turns_direction(letter) || is_control(letter))
 }
 
+/// The characters of a text that may be forbidden or invisible, each with its place.
+pub fn unusual_letters(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
+    let mut next = 0;
+    std::iter::from_fn(move || {
+        let at = unusual(text, next)?;
+        let letter = text[at..].chars().next()?;
+        next = at + letter.len_utf8();
+        Some((at, letter))
+    })
+}
+
 /// Where the first of them from a place on stands; most texts have none. Without an early end a chunk is
 /// looked at many bytes at once.
 fn unusual(text: &str, from: usize) -> Option<usize> {
@@ -100,17 +111,6 @@ fn is_usual<const LENGTH: usize>(bytes: &[u8], at: usize) -> bool {
     let (first, second, third) = (&bytes[..LENGTH], &bytes[1..=LENGTH], &bytes[2..]);
     first.iter().zip(second).zip(third).fold(true, |all, ((first, second), third)| {
         all & (is_ordinary(*first) | is_ordinary_mark(*first, *second, *third))
-    })
-}
-
-/// The characters of a text that may be forbidden or invisible, each with its place.
-pub fn unusual_letters(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
-    let mut next = 0;
-    std::iter::from_fn(move || {
-        let at = unusual(text, next)?;
-        let letter = text[at..].chars().next()?;
-        next = at + letter.len_utf8();
-        Some((at, letter))
     })
 }
 

@@ -26,8 +26,7 @@ fn read_with(path: &Path, limit: u64, read: impl Fn(usize)) -> Result<Vec<u8>, P
             return Err(Problem::special());
         }
         let length = usize::try_from(before.len().min(limit)).unwrap_or_default();
-        // The end that was told is not looked for again: that it holds still is told below.
-        let bytes = at_most(file.take(before.len()), limit, length)?;
+        let bytes = at_most(&file, limit, length)?;
         read(attempt);
         let after = std::fs::metadata(path).map_err(unreadable)?;
         if is_same(&before, &after, bytes.len()) {

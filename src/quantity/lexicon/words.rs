@@ -121,6 +121,7 @@ impl<T: Copy> WordMap<T> {
         text: &'t str,
         fits: impl Fn(usize) -> bool + 't,
     ) -> impl Iterator<Item = (Range<usize>, T)> + 't {
+        debug_assert!(!self.backward, "the words of a text are looked for forward");
         let bytes = text.as_bytes();
         let is_spaced = self.fold == Fold::BreaksAreSpaces;
         let mut at = 0;
@@ -353,6 +354,24 @@ mod tests {
                 let found = map.longest(&text, at, |_| true).map(|(end, ())| end);
                 prop_assert_eq!(found, longest.map(|(_, end)| end), "{} {:?}", at, words);
             }
+        }
+
+        /// A walk over a text finds what looking at each of its places would.
+        #[test]
+        fn a_walk_passes_over_no_word(
+            words in proptest::collection::vec("[ab万“¥—][ab万“¥—-]{0,3}", 1..8),
+            text in "[abAB万“、¥— \n\u{a0}\u{3000}-]{0,16}",
+            spaced: bool,
+        ) {
+            let fold = if spaced { Fold::BreaksAreSpaces } else { Fold::BreaksVanish };
+            let map = WordMap::forward(fold, words.iter().map(|word| (word.as_str(), ())));
+            let is_letter = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_alphanumeric);
+            let is_inside = |at: usize| spaced && at > 0 && is_letter(at - 1) && is_letter(at);
+            let begins = |at: &usize| gap_after(text.as_bytes(), *at) == 0 && !is_inside(*at);
+            let places = text.char_indices().map(|(at, _)| at).filter(begins);
+            let each = places.filter_map(|at| Some((at, map.longest(&text, at, |_| true)?.0)));
+            let walked = map.all(&text, |_| true).map(|(range, ())| (range.start, range.end));
+            prop_assert_eq!(walked.collect::<Vec<_>>(), each.collect::<Vec<_>>(), "{:?}", words);
         }
     }
 }

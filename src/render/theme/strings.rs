@@ -18,7 +18,7 @@ pub(crate) struct Strings {
     phrases: IndexMap<String, Phrase, RandomState>,
 }
 
-/// Phrases by their keys, before they are put in order.
+/// Phrases by their keys, in the order of these.
 type Phrases = BTreeMap<String, Phrase>;
 
 /// A phrase with `{placeholders}`.
