@@ -143,6 +143,19 @@ fn a_word_turned_into_its_opposite_is_told() {
         ("处于区间的低端。", "It is at the upper end of the range."),
         ("派发末期股息。", "An interim dividend is paid."),
         ("患者均已接种。", "All of the patients were unvaccinated."),
+        ("登陆的最强台风。", "It was the weakest typhoon to come ashore."),
+        ("进展为多年来最快。", "Progress was the slowest in years."),
+        ("首次跌破1。", "It fell below 1 for the second time."),
+        ("这是年内第二次降息。", "It is the second rate cut this month."),
+        ("他在下半场得了22分。", "He scored 22 in the first half."),
+        ("她闯入决赛。", "She is in the semi-final."),
+        ("北向资金净卖出。", "Northbound investors were net buyers."),
+        ("税收收入为主。", "Most of it was non-tax revenue."),
+        ("上映首日票房领先。", "It led the box office in its opening week."),
+        ("出席闭幕式。", "They attended the opening ceremony."),
+        ("死亡人数略有减少。", "There were slightly more deaths."),
+        ("震中在县城东北。", "The epicentre was southwest of the county town."),
+        ("排名较上年前移一位。", "It is down one place from the year before."),
     ] {
         let told = found(zh, en);
         assert_eq!(told.len(), 1, "{zh} {en}: {told:?}");
@@ -163,6 +176,15 @@ fn a_word_turned_into_its_opposite_is_told() {
         ("未接种者最多。", "Most had not been vaccinated."),
         ("高端制造业。", "High-end manufacturing."),
         ("提前通知，三小时后开闸。", "Told beforehand, it opened three hours later."),
+        ("她在半决赛后闯入决赛。", "She reached the final after her semi-final."),
+        ("他们闯入四分之一决赛。", "They are in the quarter-finals."),
+        ("首次夺冠，第二次参赛。", "A first title on her second appearance."),
+        ("上半年和下半场。", "The first half of the year and the second half."),
+        ("环比放缓，同比加快。", "It slowed on the month and quickened from a year earlier."),
+        ("非税收入占比下降。", "The share of non-tax revenue fell."),
+        ("首日票房创开画周末纪录。", "Its first day led a record opening week."),
+        ("死亡人数略有减少。", "Deaths were down a little, and cases slightly more."),
+        ("表现最佳，从未如此。", "It was at its strongest."),
     ] {
         assert_eq!(found(zh, en), [""; 0], "{zh} {en}");
     }
@@ -184,6 +206,14 @@ fn a_changed_rank_is_told() {
     assert_eq!(found("跻身亚洲前五。", "It is among the top ten in Asia.").len(), 1);
     let fame = "Twelve of the Fortune Global 500 are in the first fifty.";
     assert_eq!(found("世界500强中有12家进入前五十。", fame), [""; 0]);
+    let second = ["warning rank-changed content/jobs.en.md “second”"];
+    assert_eq!(found("这是今年第三次降息。", "It is the second cut this year."), second);
+    assert_eq!(found("两年来第三次降息。", "It is the third cut, the second big one."), [""; 0]);
+    assert_eq!(found("面积排在倒数第七位。", "It was the seventh-lowest."), [""; 0]);
+    let placed = "It came first, ahead of second-placed Ford and third-placed Fiat.";
+    assert_eq!(found("它排名第一，福特和菲亚特分列二、三位。", placed), [""; 0]);
+    let fourth = "It came first, ahead of second-placed Ford and fourth-placed Fiat.";
+    assert_eq!(found("它排名第一，福特和菲亚特分列二、三位。", fourth).len(), 1);
     let changed = ["warning rank-changed content/jobs.en.md “fourth”"];
     assert_eq!(found("总量居第3位。", "It ranks fourth in size."), changed);
     assert_eq!(found("由第12位升至第5位。", "It rose from 21st to fifth.").len(), 1);

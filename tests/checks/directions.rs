@@ -46,6 +46,12 @@ fn a_direction_that_is_turned_is_told() {
         ),
         ("产值增长2.3%。", "Output fell by 2.3 percent.", "2.3 percent"),
         ("产值增长2.3%。", "The change in output was -2.3 percent.", "-2.3 percent"),
+        (
+            "央行将利率上调25个基点。",
+            "The bank cut its benchmark rate by 25 basis points.",
+            "25 basis points",
+        ),
+        ("增长预期下调至3.2%。", "The fund raised its forecast for growth to 3.2%.", "3.2%"),
     ];
     for (zh, en, number) in cases {
         let found = format!("error direction-changed @ “{number}”");

@@ -32,6 +32,13 @@ fn slips_among_them_are_told() {
             "The population doubled.",
             &["error number-missing @ “The population doubled.”"],
         ),
+        (
+            "票房突破60亿元。",
+            "The film approached the 6 billion yuan mark.",
+            &["error hedge-lost @ “6 billion yuan”"],
+        ),
+        ("涨至每磅3.48美元。", "It rose to $3.48 per kilogram.", &["error unit-changed @ “$3.48”"]),
+        ("下滑了24位。", "It slid to 24th.", &["error number-missing @ “It slid to 24th.”"]),
         ("来了三四十人。", "Some 340 people came.", &["error number-added @ “340 people”"]),
         (
             "来了三四十人。",

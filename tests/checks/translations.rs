@@ -221,6 +221,11 @@ fn a_sentence_that_is_turned_round_swaps_nothing() {
             &[],
         ),
         (
+            "56%的人信任本地议会，信任中央政府的只有38%。",
+            "Only 38 per cent trusted the government, while 56 per cent trusted their council.",
+            &[],
+        ),
+        (
             "产值超110亿元，每亩收入4万元。",
             "Farmers earn 40,000 yuan per mu, for a total of more than 11 billion yuan.",
             &[],

@@ -8,7 +8,7 @@ use shushuo::{Options, compile_files};
 use crate::Case;
 
 /// What says that a translation is wrong. A right conversion is told too, but as what it is.
-const FAULTS: [Code; 10] = [
+const FAULTS: [Code; 11] = [
     Code::NumberMissing,
     Code::NumberAdded,
     Code::NumberScale,
@@ -19,6 +19,7 @@ const FAULTS: [Code; 10] = [
     Code::DateChanged,
     Code::RankChanged,
     Code::NameChanged,
+    Code::WordTurned,
 ];
 
 /// For each case, the names of what was found in its translation.

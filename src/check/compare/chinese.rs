@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::excuse::{NUMERALS_ZH, places};
+use super::excuse::{NUMERALS_ZH, places, stands_apart};
 use crate::check::prose::{Number, Passage, last_letters};
 use crate::lang::Lang;
 use crate::quantity::exponent_of_ten;
@@ -26,8 +26,22 @@ pub(super) fn is_bare_scale(number: &Number, other: &Passage) -> bool {
     !word.is_empty() && places(&other.text, word, Lang::Zh).into_iter().any(stands_bare)
 }
 
+/// 突破百万辆 and “crossed the million mark”.
+pub(super) fn is_bare_million(number: &Number, other: &Passage) -> bool {
+    const WORDS: [(&str, i32); 5] = [
+        ("the hundred", 2),
+        ("the thousand", 3),
+        ("the million", 6),
+        ("the billion", 9),
+        ("the trillion", 12),
+    ];
+    let exponent = exponent_of_ten(number.quantity.value);
+    other.lang == Lang::En
+        && WORDS.iter().any(|(word, power)| exponent == Some(*power) && stands_apart(other, word))
+}
+
 /// What a bare scale word counts begins with one of these.
-const COUNTED: &str = "元名人户亩吨家个件辆公千米美只株头年标";
+const COUNTED: &str = "元名人户亩吨家个件辆公千米美只株头年标城强校企村县镇店馆场";
 
 /// Chinese scale words by their power of ten.
 const SCALES_ZH: [&str; 13] =

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::chinese::{is_bare_scale, is_discount};
+use super::chinese::{is_bare_million, is_bare_scale, is_discount};
 use super::grade::{Grade, by_value};
 use super::idiom;
 use super::pair::Pairing;
@@ -31,6 +31,7 @@ pub(super) fn missing(pairing: &Pairing<'_>, original: usize) -> bool {
         || is_relative(number, pairing.original, pairing.translation)
         || is_rough(number, pairing.translation)
         || is_bare_scale(number, pairing.translation)
+        || is_bare_million(number, pairing.translation)
         || is_discount(number, pairing.original, pairing.translation)
         || is_age(number, pairing.translation)
         || is_rate(number, pairing.original, pairing.translation)
@@ -50,6 +51,7 @@ pub(super) fn added(pairing: &Pairing<'_>, translation: usize) -> bool {
         || stands_in_name(number, pairing.translation, pairing.original)
         || is_rough(number, pairing.original)
         || is_bare_scale(number, pairing.original)
+        || is_bare_million(number, pairing.original)
         || is_discount(number, pairing.translation, pairing.original)
         || is_age(number, pairing.original)
         || is_rate(number, pairing.translation, pairing.original)
@@ -98,6 +100,9 @@ fn stands_in_name(number: &Number, own: &Passage, other: &Passage) -> bool {
     if !is_weak(quantity) && !is_time(quantity) && !is_degree {
         return false;
     }
+    if is_count_of_places(number, own) {
+        return false;
+    }
     let digits = leading_digits(own.words(number));
     if numerals(quantity.value, other.lang).iter().any(|word| stands_apart(other, word)) {
         return true;
@@ -113,9 +118,20 @@ fn stands_in_name(number: &Number, own: &Passage, other: &Passage) -> bool {
         if letter.is_some_and(|letter| text.ends_with(letter)) {
             return false;
         }
-        mention.quantity.value == quantity.value && !are_two_times(&mention.quantity, quantity)
-            || (!digits.is_empty() && runs_of_digits(text).any(|run| run == digits))
+        let is_same = mention.quantity.value == quantity.value
+            || !digits.is_empty() && runs_of_digits(text).any(|run| run == digits);
+        is_same && !are_two_times(&mention.quantity, quantity)
     })
+}
+
+/// 下滑了24位, which is no 24th place.
+fn is_count_of_places(number: &Number, own: &Passage) -> bool {
+    const MOVES: [&str; 12] =
+        ["升", "升了", "滑", "滑了", "降", "降了", "跌", "跌了", "移", "移了", "落", "落了"];
+    let head = &own.text[..number.range.start];
+    let is_place =
+        own.words(number).ends_with('位') || own.text[number.range.end..].starts_with('位');
+    is_place && MOVES.iter().any(|word| head.ends_with(word))
 }
 
 /// Whether two lengths of time are told in different units: 三年 and “three months”.
@@ -316,7 +332,7 @@ fn is_all(quantity: &Quantity, other: &Passage) -> bool {
 }
 
 /// Whether a text holds a word outside its numbers: what stands in one says that number and no other.
-fn stands_apart(passage: &Passage, word: &str) -> bool {
+pub(super) fn stands_apart(passage: &Passage, word: &str) -> bool {
     let said = passage.numbers.iter().filter(|number| !number.is_silent);
     let inside = |at: usize| said.clone().any(|number| number.range.contains(&at));
     places(&passage.text, word, passage.lang).iter().any(|at| !inside(*at))

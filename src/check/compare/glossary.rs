@@ -66,10 +66,15 @@ const IDEAS: &[Idea] = &[
         &["grew", "grow", "rose", "ris", "increas", "up", "climb", "expand", "improv", "gain"],
     ),
     idea(
-        &["下降", "减少", "降低", "回落", "下滑", "降幅"],
+        &["下降", "减少", "降低", "回落", "下滑", "降幅", "跌"],
         &["fell", "fall", "decreas", "declin", "drop", "down", "reduc", "cut", "lower", "narrow"],
     ),
     idea(&["总"], &["total", "overall", "altogether", "in all"]),
+    idea(&["合计", "共计", "一共"], &["together", "combined", "in total"]),
+    idea(&["首次", "首度"], &["first time"]),
+    idea(&["仅", "只有", "只占"], &["only", "just", "merely"]),
+    idea(&["亏损", "亏"], &["loss", "lost", "losing"]),
+    idea(&["收益", "回报"], &["return", "gain"]),
     idea(&["平均", "均"], &["average", "per capita", "mean", "per person"]),
     idea(
         &["上年", "去年", "上一年"],

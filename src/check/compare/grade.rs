@@ -86,6 +86,11 @@ impl<'p> Said<'p> {
             (Lang::En, Some("pound-sterling")) if self.words.ends_with("pounds") => {
                 Unit::from_id("pound-mass")
             }
+            (Lang::En, Some("us-dollar"))
+                if self.words.ends_with(" cents") && self.says(&["HK", "Hong Kong"]) =>
+            {
+                Unit::from_id("hong-kong-dollar")
+            }
             _ => None,
         };
         readings.extend(other.map(|unit| Quantity { unit: Some(unit), ..quantity.clone() }));
@@ -175,7 +180,7 @@ fn is_per_thousand(one: &Said<'_>, other: &Said<'_>) -> bool {
             let clause = before.rsplit(['，', '。', '；', '、']).next();
             clause.is_some_and(|clause| clause.contains("每千"))
         }
-        Lang::En => ["per 1,000", "per thousand"].iter().any(|words| {
+        Lang::En => ["per 1,000", "every 1,000", "per thousand"].iter().any(|words| {
             before.rsplit(". ").next().is_some_and(|it| it.contains(words))
                 || behind.split(". ").next().is_some_and(|it| it.contains(words))
         }),

@@ -54,6 +54,13 @@ pub(super) fn is_lost(pairing: &Pairing<'_>, original: usize, translation: usize
             false
         }
         (Some(Under), None) if is_span_of_time(one) && ends_inside(pairing.original, one) => false,
+        // “pushed futures up to $3.48” and 涨至每磅3.48美元.
+        (Some(Under), None) if is_reached(pairing.original, one, pairing.translation, other) => {
+            false
+        }
+        (None, Some(Under)) if is_reached(pairing.translation, other, pairing.original, one) => {
+            false
+        }
         // “near 116 degrees east” says where, not how much.
         (None, Some(Nearly)) | (Some(Nearly | About), None) if is_direction(one) => false,
         (Some(hedge), None) => {
@@ -95,6 +102,19 @@ fn is_spread(passage: &Passage, number: &Number) -> bool {
         || is_extent
             && is_over(passage, number)
             && ["extend", "stretch"].iter().any(|word| head.contains(word))
+}
+
+/// Whether “up to” says what something came to, as the Chinese does.
+fn is_reached(english: &Passage, number: &Number, chinese: &Passage, same: &Number) -> bool {
+    let head = english.text[..number.range.start].trim_end();
+    let near = last_letters(&chinese.text[..same.range.start], 4);
+    let rises = ["涨", "升", "增", "提", "推高", "拉", "抬", "攀"];
+    chinese.lang == Lang::Zh
+        && head.ends_with("up to")
+        && near.split_once(['至', '到']).is_some_and(|_| {
+            let clause = last_letters(&chinese.text[..same.range.start], 8);
+            rises.iter().any(|word| clause.contains(word))
+        })
 }
 
 /// Whether “over” itself stands before a number.
@@ -202,7 +222,7 @@ fn is_said_of_clause(passage: &Passage, number: &Number, hedge: Hedge) -> bool {
         (Lang::Zh, About) => {
             &["约占", "约为", "约是", "约合", "约相当", "约等", "大约", "左右", "据估计", "估计"]
         }
-        (Lang::Zh, Nearly) => &["接近", "几乎", "差不多"],
+        (Lang::Zh, Nearly) => &["接近", "几乎", "差不多", "略低于", "略少于", "稍低于"],
         (Lang::Zh, Over) => &["超过", "不止", "高于", "至少", "最少", "最低", "起码"],
         (Lang::Zh, Under) => &[
             "不到", "不及", "不足", "低于", "跑进", "游进", "最高", "最多", "最长", "最深", "最远",

@@ -57,7 +57,7 @@ impl Of {
 }
 
 /// The measures.
-pub(super) const RATES: [Rate; 29] = [
+pub(super) const RATES: [Rate; 31] = [
     Rate {
         of: Of::Time,
         zh: &["每年", "年产", "年均", "年薪", "年收入", "年租金", "年费"],
@@ -150,7 +150,7 @@ pub(super) const RATES: [Rate; 29] = [
     Rate {
         of: Of::Count(1000),
         zh: &["每千", "每1000"],
-        en: &["per thousand", "per 1,000", "per 1000", "per one thousand"],
+        en: &["per thousand", "per 1,000", "per 1000", "per one thousand", "every 1,000"],
     },
     Rate {
         of: Of::Count(10_000),
@@ -226,6 +226,8 @@ pub(super) const RATES: [Rate; 29] = [
             "per kg",
         ],
     },
+    Rate { of: Of::Weight(454), zh: &["每磅"], en: &["per pound", "per lb", "each pound"] },
+    Rate { of: Of::Weight(31), zh: &["每盎司"], en: &["an ounce", "per ounce", "per oz"] },
     Rate {
         of: Of::Weight(1_000_000),
         zh: &["每吨"],

@@ -130,6 +130,8 @@ const EN: Cues = Cues {
         "previous",
         "an earlier",
         "the earlier",
+        "rather than",
+        "instead of",
         "compared with as many as",
         "compared with as much as",
         "compared with about",
@@ -156,11 +158,18 @@ pub(super) fn role(passage: &Passage, number: usize) -> Option<Role> {
     let is_base = ends(cues.base_before)
         || passage.lang == Lang::Zh && is_from_then(&before)
         || starts(cues.base_after)
+        || passage.lang == Lang::En && is_of_year(&before)
         || is_whole(passage.lang, &before, &after, number);
     if is_base {
         return Some(Role::Base);
     }
     (ends(cues.result_before) || starts(cues.result_after)).then_some(Role::Result)
+}
+
+/// “£3.62bn (2023: £3.41bn)”.
+fn is_of_year(before: &str) -> bool {
+    let year = before.strip_suffix(':').and_then(|head| Some(head.rsplit_once('(')?.1));
+    year.is_some_and(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// 从8月的, 由上月末的: what a change began with, and when that was.

@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use self::numbered::{numbered, with_letters};
+use self::numbered::{listed_ranks, numbered, with_letters};
 use self::opposites::Opposite;
 use self::words::{Word, words};
 use super::prose::Passage;
@@ -104,7 +104,7 @@ struct Wanted {
     ranks: bool,
     superlatives: bool,
     /// A bit for each pair of opposites.
-    opposites: u32,
+    opposites: u64,
 }
 
 /// What an original and its translation name. What the Chinese side has none of, the English side is not
@@ -113,7 +113,7 @@ pub(super) fn named_in_both<'p>(one: &'p [Passage], other: &'p [Passage]) -> [Ve
     let is_chinese = one.first().is_some_and(|passage| passage.lang == Lang::Zh);
     let (chinese, english) = if is_chinese { (one, other) } else { (other, one) };
     let all =
-        Wanted { sizes: true, times: true, ranks: true, superlatives: true, opposites: u32::MAX };
+        Wanted { sizes: true, times: true, ranks: true, superlatives: true, opposites: u64::MAX };
     let chinese = named(chinese, all);
     let mut wanted =
         Wanted { sizes: false, times: false, ranks: false, superlatives: false, opposites: 0 };
@@ -121,7 +121,8 @@ pub(super) fn named_in_both<'p>(one: &'p [Passage], other: &'p [Passage]) -> [Ve
         match named.said {
             Said::Size(_) => wanted.sizes = true,
             Said::Time(_) | Said::Dated(..) => wanted.times = true,
-            Said::Rank(_) => wanted.ranks = true,
+            // 倒数第七位 is “the seventh-lowest”.
+            Said::Rank(_) => (wanted.ranks, wanted.superlatives) = (true, true),
             Said::Superlative(_) => wanted.superlatives = true,
             Said::Word(word) => wanted.opposites |= 1 << word.pair,
             _ => {}
@@ -139,6 +140,11 @@ fn named(passages: &[Passage], wanted: Wanted) -> Vec<Named<'_>> {
             all.push(Named { said, passage, index, range, is_certain });
         };
         of_numbers(passage, &mut add);
+        if passage.lang == Lang::Zh {
+            for (rank, range) in listed_ranks(&passage.text) {
+                add(Said::Rank(rank), range, true);
+            }
+        }
         if wanted.ranks || wanted.opposites != 0 {
             of_words(passage, wanted.opposites, &mut add);
         }
@@ -185,7 +191,7 @@ fn of_numbers(passage: &Passage, add: &mut impl FnMut(Said, Range<usize>, bool))
 }
 
 /// What words say, opposites in the pairs that are `wanted`.
-fn of_words(passage: &Passage, wanted: u32, add: &mut impl FnMut(Said, Range<usize>, bool)) {
+fn of_words(passage: &Passage, wanted: u64, add: &mut impl FnMut(Said, Range<usize>, bool)) {
     let text = passage.text.as_str();
     for (range, word) in words(text, passage.lang) {
         match word {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::Said;
-use super::superlatives::RANKS_EN;
+use super::superlatives::{NUMERALS_ZH, RANKS_EN};
 use crate::check::prose::{Passage, last_letters};
 use crate::lang::Lang;
 use crate::quantity::temporal::{Expression, When};
@@ -88,6 +88,30 @@ fn is_listed(before: &str, behind: &str) -> bool {
     JOINTS.iter().any(|joint| before.ends_with(joint) || behind.starts_with(joint))
 }
 
+/// The ranks of 苹果和小米分列第二、三位, and where each stands.
+pub(super) fn listed_ranks(text: &str) -> Vec<(Decimal, Range<usize>)> {
+    const LEAD: &str = "分列";
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices(LEAD) {
+        let start = at + LEAD.len();
+        let list = text[start..].split(['位', '名', '，', '。']).next().unwrap_or_default();
+        for (place, letter) in list.char_indices().take(LONGEST_LIST) {
+            let rank = NUMERALS_ZH.iter().position(|it| *it == letter);
+            let Some(rank) = rank.or_else(|| usize::try_from(letter.to_digit(10)?).ok()) else {
+                match letter {
+                    '第' | '、' | '和' | '及' => continue,
+                    _ => break,
+                }
+            };
+            found.push((rank.into(), start + place..start + place + letter.len_utf8()));
+        }
+    }
+    found
+}
+
+/// A list of ranks has no more characters.
+const LONGEST_LIST: usize = 16;
+
 /// 五年来, 八个月前, a 15-year low.
 fn is_span(behind: &str) -> bool {
     let extremes = [" low", " high", " peak", " record"];
@@ -148,7 +172,10 @@ fn is_place(passage: &Passage, mark: &Mention) -> bool {
             let Some(head) = before.strip_suffix('第') else { return false };
             let head = last_letters(head, NEAR);
             let clause = head.rsplit(['，', '。', '；', '、', ',', ' ']).next().unwrap_or_default();
-            let ranks = ["排名", "居", "位列", "列", "排在", "排行", "跃升", "升至", "名次"];
+            let ranks = [
+                "排名", "居", "位列", "列", "排在", "排行", "跃升", "升至", "名次", "获", "摸得",
+                "夺得",
+            ];
             let ends = behind.chars().next().is_none_or(|next| "位名，。；、,.）)”".contains(next));
             let is_named = behind.strip_prefix('名').is_some_and(|rest| {
                 rest.chars().next().is_none_or(|next| "，。；、,.".contains(next))

@@ -22,8 +22,8 @@ pub(in crate::check) struct Opposite {
 type Words = (&'static str, &'static str);
 
 /// The pairs.
-const PAIRS: [[Words; 2]; 32] = [
-    [("顺差", "surplus, surpluses"), ("逆差, 赤字", "deficit, deficits; shortfall")],
+const PAIRS: [[Words; 2]; 51] = [
+    [("顺差, 盈余", "surplus, surpluses"), ("逆差, 赤字", "deficit, deficits; shortfall")],
     [("盈利, 扭亏为盈, 净赚", "profit, profits, profitable"), ("亏损, 净亏, 亏空", "loss, losses")],
     [
         ("扩大, 拉大", "widen, widens, widened, widening; expanded"),
@@ -35,8 +35,8 @@ const PAIRS: [[Words; 2]; 32] = [
         ("最低, 新低, 第二低, 第三低", "lowest, record low, new low"),
     ],
     [
-        ("出口", "export, exports, exported, exporting"),
-        ("进口", "import, imports, imported, importing"),
+        ("出口", "export, exports, exported, exporting, exporter, exporters"),
+        ("进口", "import, imports, imported, importing, importer, importers"),
     ],
     [
         ("城镇, 城市, 城区; 全市, 我市, 本市", "urban; city, cities"),
@@ -49,7 +49,10 @@ const PAIRS: [[Words; 2]; 32] = [
         ("男性, 男子, 男生, 男孩, 男童", "men, man, male, males, boy, boys"),
         ("女性, 女子, 女生, 女孩, 女童, 妇女", "women, woman, female, females, girl, girls"),
     ],
-    [("北部, 以北", "north, northern"), ("南部, 以南", "south, southern")],
+    [
+        ("北部, 以北, 北段, 北岸, 北侧", "north, northern"),
+        ("南部, 以南, 南段, 南岸, 南侧", "south, southern"),
+    ],
     [("东部, 以东, 东海岸", "east, eastern"), ("西部, 以西, 西海岸", "west, western")],
     [
         ("战胜, 击败, 力克", "beat, beats, beating, defeated"),
@@ -93,6 +96,8 @@ const PAIRS: [[Words; 2]; 32] = [
     ],
     [("西北", "northwest, north-west"), ("东北", "northeast, north-east")],
     [("西南", "southwest, south-west"), ("东南", "southeast, south-east")],
+    [("西南", "southwest, south-west"), ("东北", "northeast, north-east")],
+    [("西北", "northwest, north-west"), ("东南", "southeast, south-east")],
     [("至少, 不少于", "at least, no fewer than; minimum"), ("至多", "at most, no more than")],
     [
         ("工作日", "weekday, weekdays, working day, working days, business days"),
@@ -147,6 +152,68 @@ const PAIRS: [[Words; 2]; 32] = [
             "a year earlier, a year ago, same period last year; year on year, last year, previous year, year before, year earlier, prior year",
         ),
     ],
+    [("最强", "strongest, most powerful"), ("最弱", "weakest")],
+    [("最快", "fastest, quickest; most rapid"), ("最慢", "slowest")],
+    [("最好, 最佳", "best; top, strongest"), ("最差, 最糟", "worst")],
+    [("最长", "longest"), ("最短", "shortest")],
+    [("最年轻", "youngest"), ("最年长", "oldest")],
+    [("上半场, 上半时", "first half, first-half"), ("下半场, 下半时", "second half, second-half")],
+    [
+        ("半决赛", "semi-final, semi-finals, semifinal, semifinals, last four"),
+        ("决赛; 总决赛", "the final, finals; final"),
+    ],
+    [
+        ("首次, 首度; 首个", "first time; first, never before, unprecedented"),
+        ("第二次, 再度; 再次", "second time; again, second"),
+    ],
+    [("年内; 今年, 本年", "this year; year"), ("月内, 本月, 当月", "this month; month")],
+    [
+        (
+            "前移; 上升, 提升",
+            "up one place, up a place, one place higher; up, rise, rose, climbed, higher",
+        ),
+        (
+            "后移; 下降, 下滑",
+            "down one place, down a place, one place lower; down, fell, dropped, lower",
+        ),
+    ],
+    [
+        (
+            "上月, 上个月; 环比, 本月",
+            "month earlier, previous month, last month, month before; month on month, month-on-month, monthly",
+        ),
+        (
+            "上年, 去年, 上一年; 同比, 年初",
+            "a year earlier, year earlier, previous year, last year, year before; a year ago, same period last year, year ago, year on year, prior year, annual, annually, since",
+        ),
+    ],
+    [
+        ("净买入, 净买", "net buyers, net buyer, net bought, net purchases; bought"),
+        ("净卖出, 净卖", "net sellers, net seller, net sold, net sales; sold"),
+    ],
+    [("税收; 税", "; tax, taxes, taxation"), ("非税, 非税收入", "non-tax; nontax")],
+    [
+        ("中午, 正午; 午后", "noon, midday; lunchtime, 12"),
+        ("午夜, 子夜, 半夜; 零时, 零点, 24", "midnight"),
+    ],
+    [
+        ("首日; 第一天, 首映日", "opening day, first day; day, debut, on its first"),
+        ("首周; 首个周末, 第一周", "opening week, first week; week"),
+    ],
+    [
+        ("开幕式, 开幕; 开幕日", "opening ceremony; open, opened, opens, opening"),
+        ("闭幕式, 闭幕; 闭幕日", "closing ceremony; close, closed, closes, closing"),
+    ],
+    [
+        (
+            "略有增加, 略有上升, 略有增长, 小幅上升, 小幅增长, 微升; 略增, 增加",
+            "slightly more, slightly higher, slightly up, up slightly, a slight increase, a slight rise; more, up, higher, rise, increase",
+        ),
+        (
+            "略有减少, 略有下降, 略有回落, 小幅下降, 小幅回落, 微降; 略降, 减少",
+            "slightly fewer, slightly lower, slightly less, slightly down, down slightly, a slight decrease, a slight decline; fewer, less, down, lower, fall, decline",
+        ),
+    ],
     [
         (
             "推迟, 延后",
@@ -160,19 +227,19 @@ const PAIRS: [[Words; 2]; 32] = [
 ];
 
 /// Each pair has a bit.
-const _: () = assert!(PAIRS.len() <= 32);
+const _: () = assert!(PAIRS.len() <= 64);
 
 /// Which sides of which pairs a word stands on, and where it can mean nothing else: a bit for each pair.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Sides {
-    sides: [u32; 2],
-    certain: [u32; 2],
+    sides: [u64; 2],
+    certain: [u64; 2],
 }
 
 impl Sides {
     /// What the word is in the pairs that are `wanted`, a bit for each, and whether it can mean nothing
     /// else there.
-    pub(super) fn within(self, wanted: u32) -> impl Iterator<Item = (Opposite, bool)> {
+    pub(super) fn within(self, wanted: u64) -> impl Iterator<Item = (Opposite, bool)> {
         let pairs = (0..PAIRS.len()).filter(move |pair| wanted >> pair & 1 == 1);
         let pairs = pairs.filter_map(|pair| u8::try_from(pair).ok());
         [false, true].into_iter().flat_map(move |is_second| {

@@ -9,7 +9,8 @@ use crate::check::prose::last_letters;
 
 /// What follows 第二 and 最.
 const BY_ZH: [char; 12] = ['大', '高', '低', '长', '多', '快', '小', '强', '少', '热', '暖', '冷'];
-const NUMERALS_ZH: [char; 11] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+pub(super) const NUMERALS_ZH: [char; 11] =
+    ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 const BY_EN: [&str; 15] = [
     "warmest",
     "hottest",

@@ -7,6 +7,8 @@
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use rust_decimal::Decimal;
+
 use crate::check::context::{PageContext, Prose};
 use crate::check::findings::Findings;
 use crate::check::named::{Named, Said, named_in_both};
@@ -93,6 +95,11 @@ impl Known {
                 when.alike().into_iter().any(|alike| self.said.contains(&Said::Time(alike)))
                     || self.has_rank_of(*when)
             }
+            // 倒数第七位 is “the seventh-lowest”.
+            Said::Rank(place) => {
+                let place = u32::try_from(*place).ok().map(Said::Superlative);
+                self.said.contains(said) || place.is_some_and(|place| self.said.contains(&place))
+            }
             _ => self.said.contains(said),
         }
     }
@@ -112,15 +119,24 @@ fn changed(
     told: &[Named<'_>],
     everywhere: &LazyCell<[Known; 2], impl FnOnce() -> [Known; 2]>,
 ) -> Vec<Diagnostic> {
-    let (missing, added) = (alone(said, told), alone(told, said));
-    if missing.is_empty() || added.is_empty() {
+    let missing = alone(said, told, |named| named.is_certain);
+    if missing.is_empty() {
+        return Vec::new();
+    }
+    let added = alone(told, said, |named| named.is_certain || is_second(named));
+    if added.is_empty() {
         return Vec::new();
     }
     let [all, others] = &**everywhere;
     let missing = grouped(missing.into_iter().filter(|named| !others.has(&named.said)));
     let added = added.into_iter().filter(|named| !all.has(&named.said));
     let told = added.filter_map(|named| {
-        Some((missing.iter().find(|missing| missing.said.is_like(&named.said))?, named))
+        let stands_for = |missing: &&Missing<'_>| {
+            let says_two = || TWO.iter().any(|word| missing.passage.text.contains(word));
+            let may_be = named.is_certain || !says_two();
+            may_be && missing.said.is_like(&named.said)
+        };
+        Some((missing.iter().find(stands_for)?, named))
     });
     let told: Vec<_> = told.collect();
     // Of a season and its year, the one is told that is another, if the original has it nowhere.
@@ -135,10 +151,23 @@ fn changed(
     kept.map(|(missing, named)| in_place_of(missing, named)).collect()
 }
 
-/// The certain ones of some names to which others have nothing alike.
-fn alone<'m, 'p>(names: &'m [Named<'p>], others: &[Named<'_>]) -> Vec<&'m Named<'p>> {
+/// What may make a “second” of an English text, which is a mere word as often as not.
+const TWO: [&str; 13] =
+    ["二", "两", "兩", "2", "再", "又", "另", "双", "其次", "次年", "次月", "次日", "秒"];
+
+/// Whether it is the word “second” alone: its second cut.
+fn is_second(named: &Named<'_>) -> bool {
+    named.said == Said::Rank(Decimal::TWO) && named.words() == "second"
+}
+
+/// The ones of some names that are `wanted`, to which others have nothing alike.
+fn alone<'m, 'p>(
+    names: &'m [Named<'p>],
+    others: &[Named<'_>],
+    wanted: impl Fn(&Named<'_>) -> bool,
+) -> Vec<&'m Named<'p>> {
     let known = Known::of(others);
-    names.iter().filter(|named| named.is_certain && !known.has(&named.said)).collect()
+    names.iter().filter(|named| wanted(named) && !known.has(&named.said)).collect()
 }
 
 /// What the translation lacks of one kind.
@@ -147,6 +176,8 @@ struct Missing<'m> {
     words: Vec<&'m str>,
     /// Where the first one stands.
     span: Span,
+    /// The passage that it stands in.
+    passage: &'m Passage,
 }
 
 /// Some words of each kind of names.
@@ -156,7 +187,8 @@ fn grouped<'m, 'p: 'm>(names: impl Iterator<Item = &'m Named<'p>>) -> Vec<Missin
         let known = groups.iter().position(|group| group.said.is_like(&named.said));
         let group = known.unwrap_or_else(|| {
             let span = named.passage.origin(&named.range);
-            groups.push(Missing { said: &named.said, words: Vec::new(), span });
+            let (said, passage) = (&named.said, named.passage);
+            groups.push(Missing { said, words: Vec::new(), span, passage });
             groups.len() - 1
         });
         let words = &mut groups[group].words;

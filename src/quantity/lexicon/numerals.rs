@@ -38,6 +38,11 @@ pub(crate) fn han(character: char) -> Option<Han> {
     })
 }
 
+/// Whether a numeral as cheques have it is a word of its own as well: 着陆, 队伍, 拾起, 肆虐.
+pub(crate) fn is_word_too(character: char) -> bool {
+    matches!(character, '陆' | '陸' | '伍' | '肆' | '拾' | '柒' | '幺')
+}
+
 /// Whether two Chinese digits side by side leave a number open between them: 七八, 三五.
 pub(crate) fn leaves_open(low: u8, high: u8) -> bool {
     low > 0 && (high == low + 1 || (low, high) == (3, 5))

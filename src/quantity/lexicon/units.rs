@@ -30,7 +30,12 @@ fn row(line: &'static str) -> Option<Row> {
 
 /// Words for a power of ten of a unit, by the unit's stable id: 12.5 cents are 0.125 dollars.
 pub(crate) static SCALED: Pair<(i32, &str)> = Pair {
-    zh: &[((-2, "us-dollar"), "美分"), ((-2, "euro"), "欧分"), ((-2, "pound-sterling"), "便士")],
+    zh: &[
+        ((-2, "us-dollar"), "美分"),
+        ((-2, "euro"), "欧分"),
+        ((-2, "hong-kong-dollar"), "港仙"),
+        ((-2, "pound-sterling"), "便士"),
+    ],
     en: &[
         ((-2, "us-dollar"), "cents, cent, US cents, US cent"),
         ((-2, "euro"), "euro cents, euro cent, eurocents"),

@@ -137,11 +137,45 @@ pub(crate) static WAY_LINKS: Pair<()> = Pair {
     )],
 };
 
-/// Words that stand apart from the points they speak of: 高于全国平均水平2.3个百分点.
+/// Words that stand apart from the numbers they speak of: 高于全国平均水平2.3个百分点, “cut its rate by 25
+/// basis points”.
 pub(crate) static FAR_WAYS: Pair<Trend> = Pair {
     zh: &[(Rise, "高于, 快于, 高出, 好于, 领先"), (Fall, "低于, 慢于, 落后于")],
-    en: &[],
+    en: &[
+        (
+            Rise,
+            "
+            raised, raises, raise, raising, increased, increases, increase, increasing, lifted, lifts,
+            lift, lifting, hiked, hikes, hike, hiking, boosted, boosts, boost, boosting
+        ",
+        ),
+        (
+            Fall,
+            "
+            cut, cuts, cutting, lowered, lowers, lower, lowering, reduced, reduces, reduce, reducing,
+            slashed, slashes, slash, slashing, trimmed, trims, trim, trimming
+        ",
+        ),
+    ],
 };
+
+/// What stands behind such an English word that is a verb.
+pub(crate) const OBJECTS: [&str; 14] = [
+    "its",
+    "the",
+    "their",
+    "his",
+    "her",
+    "our",
+    "interest",
+    "benchmark",
+    "key",
+    "rates",
+    "prices",
+    "output",
+    "tariffs",
+    "taxes",
+];
 
 /// What makes less of it a gain: where one of these stands before, a direction is left open. With
 /// `true` of percentage points alone that are compared: a fall of 3% may be smaller by 0.4 points.

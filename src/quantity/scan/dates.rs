@@ -66,10 +66,16 @@ fn listed_month(scanner: &Scanner<'_>, number: &Number) -> Option<usize> {
     (later && named).then_some(if behind.starts_with('月') { number.end() } else { second.end })
 }
 
-/// 20:30 and 8:30:15.
+/// 20:30 and 8:30:15, 1143 GMT.
 fn clock(scanner: &Scanner<'_>, number: &Number) -> Option<usize> {
     let bytes = scanner.text.as_bytes();
     let hour = number.reading.integer()?;
+    if number.reading.shape == Shape::Plain && number.reading.integers == 4 {
+        let behind = scanner.text[number.end()..].strip_prefix([' ', '\u{a0}'])?;
+        let is_time = hour < 2400 && hour % 100 < 60;
+        return (is_time && ZONES.iter().any(|zone| starts_with(behind, zone)))
+            .then_some(number.end());
+    }
     if number.reading.shape != Shape::Plain || number.reading.integers > 2 || hour > 24 {
         return None;
     }
@@ -88,6 +94,9 @@ fn clock(scanner: &Scanner<'_>, number: &Number) -> Option<usize> {
     let ratio = scanner.text[..number.start].ends_with(['比', '为', '為', ':', '：', '∶']);
     (pieces > 1 && !ratio).then_some(end)
 }
+
+/// What follows four digits that are a time of day.
+const ZONES: [&str; 7] = ["GMT", "UTC", "BST", "CET", "CEST", "local time", "hrs"];
 
 fn colon_at(bytes: &[u8], at: usize) -> Option<usize> {
     match bytes.get(at..)? {

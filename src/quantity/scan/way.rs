@@ -7,7 +7,7 @@ use super::before::begins_word;
 use super::words::is_boundary;
 use crate::lang::Lang;
 use crate::quantity::lexicon::gaps::{gap_after, gap_before};
-use crate::quantity::lexicon::ways::Way;
+use crate::quantity::lexicon::ways::{OBJECTS, Way};
 use crate::quantity::lexicon::{self, Lexicon};
 use crate::quantity::unit::{Dimension, Unit};
 use crate::quantity::{Kind, Quantity, Trend};
@@ -17,6 +17,9 @@ const MOST_WORDS: usize = 6;
 
 /// At most this many characters before a number are looked at for what leaves its direction open.
 const REACH: usize = 90;
+
+/// “By” and “to” stand at most so many words before their number: by a further 25.
+const MOST_BETWEEN: usize = 4;
 
 /// A change begins no further from its end, in bytes: from 2,318 yuan in 2014 to.
 const LONGEST_BEGINNING: usize = 40;
@@ -44,6 +47,7 @@ pub fn direction(
     let found = match (first, second) {
         (Some(one), Some(other)) => trend(one).filter(|it| trend(other) == Some(*it)),
         (Some(way), None) | (None, Some(way)) => trend(way),
+        (None, None) if lexicon.lang == Lang::En => verb_before(text, range.start, lexicon),
         (None, None) => far_way(text, range.start, lexicon).filter(|_| in_points),
     };
     let is_compared = in_points && first.is_none();
@@ -122,11 +126,24 @@ fn way_after(text: &str, at: usize, lexicon: &Lexicon) -> Option<Way> {
 
 /// 高于 and the like in the clause before a number, with what it is compared with between.
 fn far_way(text: &str, at: usize, lexicon: &Lexicon) -> Option<Trend> {
-    let clause = match lexicon.lang {
-        Lang::Zh => clauses(&text[..at], 1),
-        Lang::En => return None,
+    lexicon.far_ways.all(clauses(&text[..at], 1), |_| true).last().map(|(_, trend)| trend)
+}
+
+/// The verb of an English clause that says what was changed “by” or “to” the number at its end.
+fn verb_before(text: &str, at: usize, lexicon: &Lexicon) -> Option<Trend> {
+    let clause = clauses(&text[..at], 1);
+    let words = clause.trim_end().rsplit(' ');
+    if !words.take(MOST_BETWEEN).any(|word| matches!(word, "by" | "to")) {
+        return None;
+    }
+    let is_verb = |end: usize| {
+        let next = clause[end..].split_whitespace().next();
+        is_boundary(clause, end) && next.is_some_and(|next| OBJECTS.contains(&next))
     };
-    lexicon.far_ways.all(clause, |_| true).last().map(|(_, trend)| trend)
+    let mut verbs = lexicon.far_ways.all(clause, |end| is_boundary(clause, end));
+    let (verb, trend) = verbs.next()?;
+    let is_alone = verbs.all(|(_, other)| other == trend);
+    (is_alone && is_verb(verb.end)).then_some(trend)
 }
 
 /// Whether something stands before a number that makes less of it a gain.

@@ -53,7 +53,11 @@ pub(super) fn at_word(text: &str, word: &Range<usize>, before: Option<&str>) -> 
     let behind_unit = |gap: &str| {
         let at = head.strip_suffix(gap)?.len();
         let unit = last_word(text, at)?;
-        in_english(text, unit.start, unit)
+        // Three years in a row, the third annual decline in a row.
+        in_english(text, unit.start, unit.clone()).or_else(|| {
+            let unit = last_word(text, unit.start)?;
+            in_english(text, unit.start, unit)
+        })
     };
     match &text[word.clone()] {
         "consecutive" | "straight" | "successive" => {

@@ -68,6 +68,7 @@ fn both_languages_say_the_same_time() {
         ("周三上午", "on Wednesday morning", vec![Weekday(3), DayPart(0)]),
         ("星期日", "Sunday", vec![Weekday(7)]),
         ("早上9时30分", "9:30 a.m.", vec![clock(9, 30, Some(false))]),
+        ("早上9点零5分", "9:05 a.m.", vec![clock(9, 5, Some(false))]),
         ("清晨6时30分", "half past six a.m.", vec![clock(6, 30, Some(false))]),
         ("晚8点", "8 p.m.", vec![clock(8, 0, Some(true))]),
         ("夜里2点", "2 a.m.", vec![clock(2, 0, Some(false))]),

@@ -57,6 +57,12 @@ impl Part {
     }
 }
 
+/// Behind the 零 of 9点零5分, whose minutes are digits.
+fn past_zero(text: &str, at: usize) -> usize {
+    let behind = text[at..].strip_prefix('零').unwrap_or_default();
+    at + if behind.starts_with(|next: char| next.is_ascii_digit()) { '零'.len_utf8() } else { 0 }
+}
+
 impl Reader<'_> {
     /// What stands before a time of day that begins at `start`.
     fn part(&self, start: usize) -> Option<Part> {
@@ -79,7 +85,7 @@ impl Reader<'_> {
             minute = 30;
             end += '半'.len_utf8();
             is_clock &= !rest.starts_with("半个");
-        } else if let Some(reading) = numeral::read_short(self.text, end)
+        } else if let Some(reading) = numeral::read_short(self.text, past_zero(self.text, end))
             && let Some(value) = reading.integer()
             && self.text[reading.end..].starts_with('分')
             && !self.text[reading.end..].starts_with("分之")
