@@ -9,15 +9,12 @@ use super::prose::{PlainNumber, passages, plain_numbers};
 use super::report::Use;
 use super::rules::{FIGURE_RULES, PAGE_RULES, TEXT_RULES};
 use crate::content::Document;
-use crate::diag::{Code, FileId, Sink};
+use crate::diag::{FileId, Sink};
 use crate::figure::Figures;
 use crate::lang::{Bilingual, Lang};
 use crate::memo::{Memo, Same};
 use crate::site::{Pair, Site};
 use crate::source::{File, Files};
-
-/// A number that a verb speaks of stands no further behind it, in bytes.
-const CLAUSE: usize = 100;
 
 /// What was checked in the run before.
 #[derive(Debug)]
@@ -185,25 +182,7 @@ fn examine(input: &PageInput, _: &mut Sink) -> Arc<Examined> {
     let mut found = Findings::default();
     PAGE_RULES.iter().for_each(|rule| rule(&context, &mut found));
     let plain = page.side(*original).map(|prose| plain_numbers(&prose.passages));
-    Arc::new(Examined { plain: plain.unwrap_or_default(), found: told_once(found.into_vec()) })
-}
-
-/// A verb may be the opposite one, and turn the direction of a number beside it: one mistake, which the
-/// number tells.
-fn told_once(mut found: Vec<Finding>) -> Vec<Finding> {
-    let place = |finding: &Finding| finding.diagnostic.span.map(|span| (span.file, span.start()));
-    let is = |code: Code| move |finding: &&Finding| finding.diagnostic.code == code;
-    let mut turned: Vec<_> =
-        found.iter().filter(is(Code::DirectionChanged)).filter_map(place).collect();
-    turned.sort_unstable();
-    found.retain(|finding| {
-        let word = place(finding).filter(|_| finding.diagnostic.code == Code::WordTurned);
-        !word.is_some_and(|(file, start)| {
-            let next = turned.partition_point(|number| *number < (file, start));
-            turned.get(next).is_some_and(|number| *number < (file, start + CLAUSE))
-        })
-    });
-    found
+    Arc::new(Examined { plain: plain.unwrap_or_default(), found: found.into_vec() })
 }
 
 fn read((id, file): &(FileId, Same<File>), _: &mut Sink) -> Arc<Vec<Finding>> {

@@ -33,9 +33,17 @@ fn slips_among_them_are_told() {
             &["error number-missing @ “The population doubled.”"],
         ),
         (
-            "票房突破60亿元。",
-            "The film approached the 6 billion yuan mark.",
-            &["error hedge-lost @ “6 billion yuan”"],
+            "罚款将提高到3000美元。",
+            "Fines may be raised to up to $3,000.",
+            &["error hedge-lost @ “$3,000”"],
+        ),
+        ("期限伍年。", "A term of six years.", &["error number-missing @ “six years”"]),
+        (
+            "新开12家门店，销售额同比增长5%。",
+            "It opened new shops, and sales rose 5% from a year earlier.",
+            &[
+                "error number-missing @ “It opened new shops, and sales rose 5% from a year earlier.”",
+            ],
         ),
         ("涨至每磅3.48美元。", "It rose to $3.48 per kilogram.", &["error unit-changed @ “$3.48”"]),
         ("下滑了24位。", "It slid to 24th.", &["error number-missing @ “It slid to 24th.”"]),

@@ -28,13 +28,8 @@ pub(super) fn is_bare_scale(number: &Number, other: &Passage) -> bool {
 
 /// 突破百万辆 and “crossed the million mark”.
 pub(super) fn is_bare_million(number: &Number, other: &Passage) -> bool {
-    const WORDS: [(&str, i32); 5] = [
-        ("the hundred", 2),
-        ("the thousand", 3),
-        ("the million", 6),
-        ("the billion", 9),
-        ("the trillion", 12),
-    ];
+    const WORDS: [(&str, i32); 3] =
+        [("million mark", 6), ("billion mark", 9), ("trillion mark", 12)];
     let exponent = exponent_of_ten(number.quantity.value);
     other.lang == Lang::En
         && WORDS.iter().any(|(word, power)| exponent == Some(*power) && stands_apart(other, word))

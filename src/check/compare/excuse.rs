@@ -100,12 +100,12 @@ fn stands_in_name(number: &Number, own: &Passage, other: &Passage) -> bool {
     if !is_weak(quantity) && !is_time(quantity) && !is_degree {
         return false;
     }
-    if is_count_of_places(number, own) {
-        return false;
-    }
     let digits = leading_digits(own.words(number));
     if numerals(quantity.value, other.lang).iter().any(|word| stands_apart(other, word)) {
         return true;
+    }
+    if is_count_of_places(number, own) {
+        return false;
     }
     other.others.iter().any(|mention| {
         let text = other.text.get(mention.range.clone()).unwrap_or_default();

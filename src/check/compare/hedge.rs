@@ -106,15 +106,19 @@ fn is_spread(passage: &Passage, number: &Number) -> bool {
 
 /// Whether “up to” says what something came to, as the Chinese does.
 fn is_reached(english: &Passage, number: &Number, chinese: &Passage, same: &Number) -> bool {
-    let head = english.text[..number.range.start].trim_end();
-    let near = last_letters(&chinese.text[..same.range.start], 4);
-    let rises = ["涨", "升", "增", "提", "推高", "拉", "抬", "攀"];
-    chinese.lang == Lang::Zh
-        && head.ends_with("up to")
-        && near.split_once(['至', '到']).is_some_and(|_| {
-            let clause = last_letters(&chinese.text[..same.range.start], 8);
-            rises.iter().any(|word| clause.contains(word))
-        })
+    const RISES: [&str; 7] = ["涨至", "升至", "高至", "增至", "涨到", "升到", "高到"];
+    const VERBS: [&str; 10] =
+        ["push", "drive", "drove", "rise", "rose", "go ", "went", "lift", "climb", "move"];
+    const LIMITS: [&str; 3] = [" to", " by", " of"];
+    let head = last_letters(&english.text[..number.range.start], LONGEST_CLAUSE).trim_end();
+    let Some(head) = head.strip_suffix("up to").filter(|_| chinese.lang == Lang::Zh) else {
+        return false;
+    };
+    let clause = head.rsplit([',', '.', ';']).next().unwrap_or_default();
+    let near = last_letters(&chinese.text[..same.range.start], 5);
+    VERBS.iter().any(|verb| holds(clause, verb, Lang::En))
+        && !LIMITS.iter().any(|word| head.trim_end().ends_with(word))
+        && RISES.iter().any(|word| near.contains(word))
 }
 
 /// Whether “over” itself stands before a number.

@@ -21,9 +21,7 @@ pub(super) const IMPLIED: [Implied; 14] = [
         zh: &["无", "没有", "零", "未"],
         en: &["no ", "zero", "none", "nil", "without", "free of", "nobody", "not a single"],
     },
-    Implied {
-        value: "0.5", zh: &["半", "6个月", "六个月"], en: &["half", "halv", "mid", "semi"]
-    },
+    Implied { value: "0.5", zh: &["半"], en: &["half", "halv", "mid", "semi"] },
     Implied {
         value: "0.25",
         zh: &["一刻"],
@@ -52,17 +50,13 @@ pub(super) const IMPLIED: [Implied; 14] = [
         value: "3", zh: &["三方"], en: &["triple", "trio", "tripl", "thrice", "trilateral"]
     },
     Implied { value: "4", zh: &["四方"], en: &["quadrupl"] },
-    Implied {
-        value: "6",
-        zh: &["半年"],
-        en: &["half a year", "half-year", "a half years", "a half year"],
-    },
+    Implied { value: "6", zh: &["半年"], en: &["half a year", "half-year"] },
     Implied { value: "7", zh: &["一周"], en: &["week"] },
     Implied { value: "10", zh: &["十年"], en: &["decade", "dozen"] },
     Implied {
         value: "12",
         zh: &["一打", "一年", "全年", "十几", "十多", "十余", "十来"],
-        en: &["dozen", "a year", "one-year", "year-long"],
+        en: &["dozen"],
     },
     Implied {
         value: "30",

@@ -94,23 +94,35 @@ pub(super) fn listed_ranks(text: &str) -> Vec<(Decimal, Range<usize>)> {
     let mut found = Vec::new();
     for (at, _) in text.match_indices(LEAD) {
         let start = at + LEAD.len();
-        let list = text[start..].split(['位', '名', '，', '。']).next().unwrap_or_default();
-        for (place, letter) in list.char_indices().take(LONGEST_LIST) {
-            let rank = NUMERALS_ZH.iter().position(|it| *it == letter);
-            let Some(rank) = rank.or_else(|| usize::try_from(letter.to_digit(10)?).ok()) else {
-                match letter {
-                    '第' | '、' | '和' | '及' => continue,
-                    _ => break,
-                }
-            };
-            found.push((rank.into(), start + place..start + place + letter.len_utf8()));
-        }
+        let near = text[start..].char_indices().nth(LONGEST_LIST);
+        let near = near.map_or(&text[start..], |(end, _)| &text[start..start + end]);
+        let Some(list) = near.find(['位', '名']).map(|end| &near[..end]) else { continue };
+        let items =
+            list.split(['、', '和', '及']).map(|item| item.strip_prefix('第').unwrap_or(item));
+        let ranks: Option<Vec<_>> = items
+            .map(|item| {
+                let place = item.as_ptr().addr() - text.as_ptr().addr();
+                Some((rank(item)?, place..place + item.len()))
+            })
+            .collect();
+        found.extend(ranks.into_iter().flatten());
     }
     found
 }
 
 /// A list of ranks has no more characters.
-const LONGEST_LIST: usize = 16;
+const LONGEST_LIST: usize = 24;
+
+/// The rank that digits or a Chinese numeral up to nineteen say.
+fn rank(words: &str) -> Option<Decimal> {
+    let of = |numeral: &str| {
+        let mut letters = numeral.chars();
+        let first = letters.next().filter(|_| letters.next().is_none())?;
+        NUMERALS_ZH.iter().position(|it| *it == first)
+    };
+    let beyond_ten = || Some(10 + of(words.strip_prefix('十')?)?);
+    words.parse().ok().or_else(|| Some(of(words).or_else(beyond_ten)?.into()))
+}
 
 /// 五年来, 八个月前, a 15-year low.
 fn is_span(behind: &str) -> bool {

@@ -22,8 +22,8 @@ pub(in crate::check) struct Opposite {
 type Words = (&'static str, &'static str);
 
 /// The pairs.
-const PAIRS: [[Words; 2]; 51] = [
-    [("顺差, 盈余", "surplus, surpluses"), ("逆差, 赤字", "deficit, deficits; shortfall")],
+const PAIRS: [[Words; 2]; 44] = [
+    [("顺差", "surplus, surpluses"), ("逆差, 赤字", "deficit, deficits; shortfall")],
     [("盈利, 扭亏为盈, 净赚", "profit, profits, profitable"), ("亏损, 净亏, 亏空", "loss, losses")],
     [
         ("扩大, 拉大", "widen, widens, widened, widening; expanded"),
@@ -35,8 +35,8 @@ const PAIRS: [[Words; 2]; 51] = [
         ("最低, 新低, 第二低, 第三低", "lowest, record low, new low"),
     ],
     [
-        ("出口", "export, exports, exported, exporting, exporter, exporters"),
-        ("进口", "import, imports, imported, importing, importer, importers"),
+        ("出口", "export, exports, exported, exporting; exporter, exporters"),
+        ("进口", "import, imports, imported, importing; importer, importers"),
     ],
     [
         ("城镇, 城市, 城区; 全市, 我市, 本市", "urban; city, cities"),
@@ -49,10 +49,7 @@ const PAIRS: [[Words; 2]; 51] = [
         ("男性, 男子, 男生, 男孩, 男童", "men, man, male, males, boy, boys"),
         ("女性, 女子, 女生, 女孩, 女童, 妇女", "women, woman, female, females, girl, girls"),
     ],
-    [
-        ("北部, 以北, 北段, 北岸, 北侧", "north, northern"),
-        ("南部, 以南, 南段, 南岸, 南侧", "south, southern"),
-    ],
+    [("北部, 以北", "north, northern"), ("南部, 以南", "south, southern")],
     [("东部, 以东, 东海岸", "east, eastern"), ("西部, 以西, 西海岸", "west, western")],
     [
         ("战胜, 击败, 力克", "beat, beats, beating, defeated"),
@@ -96,8 +93,6 @@ const PAIRS: [[Words; 2]; 51] = [
     ],
     [("西北", "northwest, north-west"), ("东北", "northeast, north-east")],
     [("西南", "southwest, south-west"), ("东南", "southeast, south-east")],
-    [("西南", "southwest, south-west"), ("东北", "northeast, north-east")],
-    [("西北", "northwest, north-west"), ("东南", "southeast, south-east")],
     [("至少, 不少于", "at least, no fewer than; minimum"), ("至多", "at most, no more than")],
     [
         ("工作日", "weekday, weekdays, working day, working days, business days"),
@@ -152,21 +147,32 @@ const PAIRS: [[Words; 2]; 51] = [
             "a year earlier, a year ago, same period last year; year on year, last year, previous year, year before, year earlier, prior year",
         ),
     ],
-    [("最强", "strongest, most powerful"), ("最弱", "weakest")],
-    [("最快", "fastest, quickest; most rapid"), ("最慢", "slowest")],
-    [("最好, 最佳", "best; top, strongest"), ("最差, 最糟", "worst")],
+    [
+        ("最强; 新高, 最高, 涨, 升值", "strongest, most powerful"),
+        ("最弱; 新低, 最低, 跌, 贬值", "weakest"),
+    ],
+    [
+        ("以来最快, 年来最快, 最快的, 为最快; 最快, 新高, 最高", "fastest, quickest; most rapid"),
+        ("最慢; 新低, 最低", "slowest"),
+    ],
     [("最长", "longest"), ("最短", "shortest")],
     [("最年轻", "youngest"), ("最年长", "oldest")],
-    [("上半场, 上半时", "first half, first-half"), ("下半场, 下半时", "second half, second-half")],
     [
-        ("半决赛", "semi-final, semi-finals, semifinal, semifinals, last four"),
-        ("决赛; 总决赛", "the final, finals; final"),
+        ("上半场, 上半时; 上半年, 半场", "first half, first-half; break, half-time, halftime"),
+        ("下半场, 下半时; 下半年, 半场", "second half, second-half; break, half-time, halftime"),
+    ],
+    [
+        (
+            "半决赛; 四强, 争冠",
+            "semi-final, semi-finals, semifinal, semifinals; semi, semis, last four",
+        ),
+        ("决赛; 总决赛, 冠军战, 金牌战, 争冠", "; the final, finals, final"),
     ],
     [
         ("首次, 首度; 首个", "first time; first, never before, unprecedented"),
-        ("第二次, 再度; 再次", "second time; again, second"),
+        ("第二次; 再度, 再次", "second time; again, second"),
     ],
-    [("年内; 今年, 本年", "this year; year"), ("月内, 本月, 当月", "this month; month")],
+    [("年内; 今年, 本年", "; this year, year"), ("; 月内, 本月, 当月, 同月", "this month; month")],
     [
         (
             "前移; 上升, 提升",
@@ -178,40 +184,21 @@ const PAIRS: [[Words; 2]; 51] = [
         ),
     ],
     [
+        ("净买入", "net buyers, net buyer, net bought; net purchases, bought"),
+        ("净卖出", "net sellers, net seller, net sold; net sales, sold"),
+    ],
+    [
+        ("税收; 税", "; tax, taxes, taxation"),
+        ("非税, 非税收入; 税收以外, 除税收, 税外", "non-tax; nontax"),
+    ],
+    [
         (
-            "上月, 上个月; 环比, 本月",
-            "month earlier, previous month, last month, month before; month on month, month-on-month, monthly",
+            "开幕式; 开幕, 启幕",
+            "opening ceremony; open, opened, opens, opening, start, begin, kick off",
         ),
         (
-            "上年, 去年, 上一年; 同比, 年初",
-            "a year earlier, year earlier, previous year, last year, year before; a year ago, same period last year, year ago, year on year, prior year, annual, annually, since",
-        ),
-    ],
-    [
-        ("净买入, 净买", "net buyers, net buyer, net bought, net purchases; bought"),
-        ("净卖出, 净卖", "net sellers, net seller, net sold, net sales; sold"),
-    ],
-    [("税收; 税", "; tax, taxes, taxation"), ("非税, 非税收入", "non-tax; nontax")],
-    [
-        ("中午, 正午; 午后", "noon, midday; lunchtime, 12"),
-        ("午夜, 子夜, 半夜; 零时, 零点, 24", "midnight"),
-    ],
-    [
-        ("首日; 第一天, 首映日", "opening day, first day; day, debut, on its first"),
-        ("首周; 首个周末, 第一周", "opening week, first week; week"),
-    ],
-    [
-        ("开幕式, 开幕; 开幕日", "opening ceremony; open, opened, opens, opening"),
-        ("闭幕式, 闭幕; 闭幕日", "closing ceremony; close, closed, closes, closing"),
-    ],
-    [
-        (
-            "略有增加, 略有上升, 略有增长, 小幅上升, 小幅增长, 微升; 略增, 增加",
-            "slightly more, slightly higher, slightly up, up slightly, a slight increase, a slight rise; more, up, higher, rise, increase",
-        ),
-        (
-            "略有减少, 略有下降, 略有回落, 小幅下降, 小幅回落, 微降; 略降, 减少",
-            "slightly fewer, slightly lower, slightly less, slightly down, down slightly, a slight decrease, a slight decline; fewer, less, down, lower, fall, decline",
+            "闭幕式; 闭幕, 结束, 闭会",
+            "closing ceremony; close, closed, closes, closing, end, ends, ended",
         ),
     ],
     [

@@ -49,6 +49,11 @@ pub(super) fn in_chinese(text: &str, at: usize) -> Option<(Range<usize>, u32)> {
     {
         return None;
     }
+    // Of a minimum, 最低工资 and 最高法院 nothing is said to be the least or the most.
+    const NAMES: [&str; 6] = ["值", "限度", "工资", "人民", "法院", "检察"];
+    if first == '最' && NAMES.iter().any(|name| letters.as_str().starts_with(name)) {
+        return None;
+    }
     let place = NUMERALS_ZH.iter().position(|it| *it == numeral)?;
     let end = text.len() - letters.as_str().len();
     Some((at..end, u32::try_from(place).ok()?))

@@ -132,9 +132,7 @@ fn changed(
     let added = added.into_iter().filter(|named| !all.has(&named.said));
     let told = added.filter_map(|named| {
         let stands_for = |missing: &&Missing<'_>| {
-            let says_two = || TWO.iter().any(|word| missing.passage.text.contains(word));
-            let may_be = named.is_certain || !says_two();
-            may_be && missing.said.is_like(&named.said)
+            (named.is_certain || missing.is_no_second) && missing.said.is_like(&named.said)
         };
         Some((missing.iter().find(stands_for)?, named))
     });
@@ -152,12 +150,24 @@ fn changed(
 }
 
 /// What may make a “second” of an English text, which is a mere word as often as not.
-const TWO: [&str; 13] =
-    ["二", "两", "兩", "2", "再", "又", "另", "双", "其次", "次年", "次月", "次日", "秒"];
+const TWO: [&str; 15] = [
+    "二", "两", "兩", "2", "再", "又", "另", "双", "随", "亚", "秒", "其次", "次年", "前次", "次席",
+];
 
-/// Whether it is the word “second” alone: its second cut.
+/// Whether it is the word “second” before a noun: its second cut.
 fn is_second(named: &Named<'_>) -> bool {
-    named.said == Said::Rank(Decimal::TWO) && named.words() == "second"
+    let behind = named.passage.text[named.range.end..].strip_prefix(' ').unwrap_or_default();
+    named.said == Said::Rank(Decimal::TWO)
+        && named.words() == "second"
+        && behind.starts_with(|next: char| next.is_ascii_lowercase())
+}
+
+/// Whether it is the third time or a later one, in a text that says nothing of two: 第三次降息.
+fn is_no_second(named: &Named<'_>) -> bool {
+    let text = &named.passage.text;
+    matches!(&named.said, Said::Rank(place) if *place > Decimal::TWO)
+        && text[named.range.end..].starts_with(['次', '轮', '届'])
+        && !TWO.iter().any(|word| text.contains(word))
 }
 
 /// The ones of some names that are `wanted`, to which others have nothing alike.
@@ -176,8 +186,8 @@ struct Missing<'m> {
     words: Vec<&'m str>,
     /// Where the first one stands.
     span: Span,
-    /// The passage that it stands in.
-    passage: &'m Passage,
+    /// Whether “second” cannot stand for it.
+    is_no_second: bool,
 }
 
 /// Some words of each kind of names.
@@ -187,8 +197,8 @@ fn grouped<'m, 'p: 'm>(names: impl Iterator<Item = &'m Named<'p>>) -> Vec<Missin
         let known = groups.iter().position(|group| group.said.is_like(&named.said));
         let group = known.unwrap_or_else(|| {
             let span = named.passage.origin(&named.range);
-            let (said, passage) = (&named.said, named.passage);
-            groups.push(Missing { said, words: Vec::new(), span, passage });
+            let (said, is_no_second) = (&named.said, is_no_second(named));
+            groups.push(Missing { said, words: Vec::new(), span, is_no_second });
             groups.len() - 1
         });
         let words = &mut groups[group].words;

@@ -23,15 +23,14 @@ pub(crate) static HEDGES_BEFORE: Pair<Hedge> = Pair {
             Over,
             "
             超, 超过, 超過, 超出, 逾, 高于, 高於, 多于, 多於, 大于, 大於, 至少, 不少于, 不少於,
-            不低于, 不低於, 不小于, 已超, 起码, 达到或超过, 超逾, 下限为, 下限是
+            不低于, 不低於, 不小于, 已超, 起码, 达到或超过, 超逾
         ",
         ),
         (
             Under,
             "
             不足, 不到, 不满, 不滿, 少于, 少於, 低于, 低於, 小于, 小於, 未满, 未滿, 未达, 未到,
-            不超过, 不超過, 不宜超过, 不得超过, 不应超过, 不能超过, 不高于, 不高於, 不大于, 不多于, 最多, 至多, 最高不超过, 跌破, 跌至不足,
-            上限为, 上限是
+            不超过, 不超過, 不宜超过, 不得超过, 不应超过, 不能超过, 不高于, 不高於, 不大于, 不多于, 最多, 至多, 最高不超过, 跌破, 跌至不足
         ",
         ),
     ],
@@ -47,8 +46,7 @@ pub(crate) static HEDGES_BEFORE: Pair<Hedge> = Pair {
         (
             Nearly,
             "
-            nearly, almost, not quite, close to, approaching, approached, approaches, approaching the,
-            approached the, just under, nearing, neared, nearing the, neared the, just short of, near,
+            nearly, almost, not quite, close to, approaching, just under, nearing, just short of, near,
             not far short of, just below, slightly less than, slightly under
         ",
         ),
@@ -56,8 +54,7 @@ pub(crate) static HEDGES_BEFORE: Pair<Hedge> = Pair {
             Over,
             "
             over, more than, at least, above, exceeding, in excess of, upwards of, exceeded, exceeds,
-            exceed, greater than, surpassing, surpassed, surpass, topped, topping, topped the,
-            surpassed the, well over,
+            exceed, greater than, surpassing, surpassed, surpass, topped, topping, well over,
             higher than, no less than, not less than, no fewer than, not fewer than, just over,
             slightly more than, upward of, a minimum of, larger than, older than, longer than
         ",

@@ -38,9 +38,17 @@ pub(crate) fn han(character: char) -> Option<Han> {
     })
 }
 
-/// Whether a numeral as cheques have it is a word of its own as well: 着陆, 队伍, 拾起, 肆虐.
-pub(crate) fn is_word_too(character: char) -> bool {
-    matches!(character, '陆' | '陸' | '伍' | '肆' | '拾' | '柒' | '幺')
+/// Whether a numeral as cheques have it belongs to a word between two other characters: 着陆, 队伍, 拾起,
+/// 肆虐.
+pub(crate) fn is_in_word(before: Option<char>, character: char, behind: Option<char>) -> bool {
+    let (before, behind) = (before.unwrap_or_default(), behind.unwrap_or_default());
+    match character {
+        '陆' | '陸' => "着著登大离内水上".contains(before) || "地续军海空路上战".contains(behind),
+        '伍' => "队隊入退行落".contains(before),
+        '肆' => "放大".contains(before) || "虐意无".contains(behind),
+        '拾' => "收捡".contains(before) || "起取遗金掇".contains(behind),
+        _ => false,
+    }
 }
 
 /// Whether two Chinese digits side by side leave a number open between them: 七八, 三五.

@@ -137,44 +137,73 @@ pub(crate) static WAY_LINKS: Pair<()> = Pair {
     )],
 };
 
-/// Words that stand apart from the numbers they speak of: 高于全国平均水平2.3个百分点, “cut its rate by 25
-/// basis points”.
+/// Words that stand apart from the points they speak of: 高于全国平均水平2.3个百分点.
 pub(crate) static FAR_WAYS: Pair<Trend> = Pair {
     zh: &[(Rise, "高于, 快于, 高出, 好于, 领先"), (Fall, "低于, 慢于, 落后于")],
-    en: &[
-        (
-            Rise,
-            "
-            raised, raises, raise, raising, increased, increases, increase, increasing, lifted, lifts,
-            lift, lifting, hiked, hikes, hike, hiking, boosted, boosts, boost, boosting
-        ",
-        ),
-        (
-            Fall,
-            "
-            cut, cuts, cutting, lowered, lowers, lower, lowering, reduced, reduces, reduce, reducing,
-            slashed, slashes, slash, slashing, trimmed, trims, trim, trimming
-        ",
-        ),
-    ],
+    en: &[],
 };
 
-/// What stands behind such an English word that is a verb.
-pub(crate) const OBJECTS: [&str; 14] = [
-    "its",
-    "the",
-    "their",
-    "his",
-    "her",
-    "our",
-    "interest",
-    "benchmark",
-    "key",
+/// English verbs with an object between them and their number: “cut its benchmark rate by 25 basis
+/// points”.
+pub(crate) const VERBS: [(&str, Trend); 16] = [
+    ("raised", Rise),
+    ("raises", Rise),
+    ("raise", Rise),
+    ("lifted", Rise),
+    ("lifts", Rise),
+    ("hiked", Rise),
+    ("increased", Rise),
+    ("increases", Rise),
+    ("cut", Fall),
+    ("cuts", Fall),
+    ("lowered", Fall),
+    ("lowers", Fall),
+    ("reduced", Fall),
+    ("reduces", Fall),
+    ("slashed", Fall),
+    ("trimmed", Fall),
+];
+
+/// What stands behind such a verb.
+pub(crate) const OBJECTS: [&str; 6] = ["its", "the", "their", "his", "her", "our"];
+
+/// What such an object ends in: things that have a number.
+pub(crate) const HEADS: [&str; 17] = [
+    "rate",
     "rates",
+    "forecast",
+    "target",
+    "outlook",
+    "estimate",
+    "projection",
+    "stake",
+    "price",
     "prices",
-    "output",
+    "tariff",
     "tariffs",
-    "taxes",
+    "ratio",
+    "dividend",
+    "output",
+    "quota",
+    "capacity",
+];
+
+/// What may stand between “by” or “to” and the number.
+pub(crate) const BETWEEN: [&str; 14] = [
+    "a",
+    "an",
+    "further",
+    "another",
+    "additional",
+    "just",
+    "only",
+    "about",
+    "around",
+    "nearly",
+    "almost",
+    "more",
+    "than",
+    "over",
 ];
 
 /// What makes less of it a gain: where one of these stands before, a direction is left open. With

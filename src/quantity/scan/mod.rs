@@ -103,11 +103,9 @@ impl Scanner<'_> {
             '翻' => return parts::bare_doubling(self, at),
             _ => {}
         }
-        if numeral && !is_lone_word(rest, character) {
-            self.read_at(at)
-        } else {
-            at + character.len_utf8()
-        }
+        let before = self.text[..at].chars().next_back();
+        let in_word = || lexicon::numerals::is_in_word(before, character, rest.chars().nth(1));
+        if numeral && !in_word() { self.read_at(at) } else { at + character.len_utf8() }
     }
 
     /// Reads the number that may begin at `at`; where to go on.
@@ -207,15 +205,6 @@ impl Scanner<'_> {
         self.found.push(Found { outer, mention: Mention { range: start..end, quantity } });
         end
     }
-}
-
-/// Whether a text begins with a numeral of cheques that is none here: 陆场, but 陆佰元 and 陆元整.
-fn is_lone_word(text: &str, character: char) -> bool {
-    let next = text.chars().nth(1);
-    let goes_on = next.is_some_and(|next| {
-        lexicon::numerals::han(next).is_some() || matches!(next, '元' | '圆' | '圓' | '角' | '分')
-    });
-    lexicon::numerals::is_word_too(character) && !goes_on
 }
 
 /// A number that is data, before the words around it are read.

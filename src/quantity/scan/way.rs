@@ -7,7 +7,7 @@ use super::before::begins_word;
 use super::words::is_boundary;
 use crate::lang::Lang;
 use crate::quantity::lexicon::gaps::{gap_after, gap_before};
-use crate::quantity::lexicon::ways::{OBJECTS, Way};
+use crate::quantity::lexicon::ways::{BETWEEN, HEADS, OBJECTS, VERBS, Way};
 use crate::quantity::lexicon::{self, Lexicon};
 use crate::quantity::unit::{Dimension, Unit};
 use crate::quantity::{Kind, Quantity, Trend};
@@ -18,8 +18,8 @@ const MOST_WORDS: usize = 6;
 /// At most this many characters before a number are looked at for what leaves its direction open.
 const REACH: usize = 90;
 
-/// “By” and “to” stand at most so many words before their number: by a further 25.
-const MOST_BETWEEN: usize = 4;
+/// At most so many words stand between a verb and the end of its object, and between that and “by”.
+const MOST_APART: usize = 5;
 
 /// A change begins no further from its end, in bytes: from 2,318 yuan in 2014 to.
 const LONGEST_BEGINNING: usize = 40;
@@ -47,7 +47,7 @@ pub fn direction(
     let found = match (first, second) {
         (Some(one), Some(other)) => trend(one).filter(|it| trend(other) == Some(*it)),
         (Some(way), None) | (None, Some(way)) => trend(way),
-        (None, None) if lexicon.lang == Lang::En => verb_before(text, range.start, lexicon),
+        (None, None) if lexicon.lang == Lang::En => verb_before(text, range.start),
         (None, None) => far_way(text, range.start, lexicon).filter(|_| in_points),
     };
     let is_compared = in_points && first.is_none();
@@ -129,22 +129,43 @@ fn far_way(text: &str, at: usize, lexicon: &Lexicon) -> Option<Trend> {
     lexicon.far_ways.all(clauses(&text[..at], 1), |_| true).last().map(|(_, trend)| trend)
 }
 
-/// The verb of an English clause that says what was changed “by” or “to” the number at its end.
-fn verb_before(text: &str, at: usize, lexicon: &Lexicon) -> Option<Trend> {
-    let clause = clauses(&text[..at], 1);
-    let words = clause.trim_end().rsplit(' ');
-    if !words.take(MOST_BETWEEN).any(|word| matches!(word, "by" | "to")) {
+/// The verb of an English clause that says by how much or to what a thing was changed that ends before the
+/// number: “raised its forecast for growth to 3.2%”.
+fn verb_before(text: &str, at: usize) -> Option<Trend> {
+    let words: Vec<&str> = clauses(&text[..at], 1).split_whitespace().collect();
+    let close = words.iter().rposition(|word| !BETWEEN.contains(word))?;
+    if !matches!(words[close], "by" | "to") {
         return None;
     }
-    let is_verb = |end: usize| {
-        let next = clause[end..].split_whitespace().next();
-        is_boundary(clause, end) && next.is_some_and(|next| OBJECTS.contains(&next))
+    let head = words[..close].iter().rposition(|word| HEADS.contains(word))?;
+    let apart = &words[head + 1..close];
+    let is_close = match apart.first() {
+        None => true,
+        // For growth this year, from 3.1%.
+        Some(first) => matches!(*first, "for" | "from") && apart.len() <= MOST_APART,
     };
-    let mut verbs = lexicon.far_ways.all(clause, |end| is_boundary(clause, end));
-    let (verb, trend) = verbs.next()?;
-    let is_alone = verbs.all(|(_, other)| other == trend);
-    (is_alone && is_verb(verb.end)).then_some(trend)
+    let start = head.saturating_sub(MOST_APART);
+    let verb = words[start..head].iter().rposition(|word| OBJECTS.contains(word))?;
+    let before = words[start + verb.checked_sub(1)?];
+    let is_plain = is_close && !apart.iter().any(|word| TURNS.contains(word));
+    VERBS.iter().find(|(word, _)| *word == before && is_plain).map(|(_, trend)| *trend)
 }
+
+/// Of what a rise is a fall: an estimate for the loss.
+const TURNS: [&str; 12] = [
+    "loss",
+    "losses",
+    "deficit",
+    "decline",
+    "slump",
+    "contraction",
+    "shortfall",
+    "fall",
+    "drop",
+    "and",
+    "to",
+    "by",
+];
 
 /// Whether something stands before a number that makes less of it a gain.
 fn is_turned(head: &str, lexicon: &Lexicon, is_compared: bool) -> bool {
