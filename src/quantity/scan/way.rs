@@ -132,11 +132,13 @@ fn far_way(text: &str, at: usize, lexicon: &Lexicon) -> Option<Trend> {
 /// The verb of an English clause that says by how much or to what a thing was changed that ends before the
 /// number: “raised its forecast for growth to 3.2%”.
 fn verb_before(text: &str, at: usize) -> Option<Trend> {
-    let words: Vec<&str> = clauses(&text[..at], 1).split_whitespace().collect();
-    let close = words.iter().rposition(|word| !BETWEEN.contains(word))?;
-    if !matches!(words[close], "by" | "to") {
+    let mut back = text[..at].split_whitespace().rev();
+    let close = back.find(|word| !BETWEEN.contains(word))?;
+    if !matches!(close, "by" | "to") {
         return None;
     }
+    let words: Vec<&str> = clauses(&text[..at], 1).split_whitespace().collect();
+    let close = words.iter().rposition(|word| *word == close)?;
     let head = words[..close].iter().rposition(|word| HEADS.contains(word))?;
     let apart = &words[head + 1..close];
     let is_close = match apart.first() {
