@@ -208,16 +208,18 @@ fn hedged(hedge: Hedge, quantity: &Quantity, lang: Lang, printed: &Printed) -> S
     }
 }
 
-/// 6万多人, 300多个: 多 follows a round number, else 超 stands before it.
+/// 6万多人, 300多个: 多 follows a round number, else 超 stands before it. 多大 asks how large, and 多期 is many
+/// of them.
 fn chinese_over(quantity: &Quantity, printed: &Printed) -> String {
     let Printed { number, unit, text } = printed;
     let counted = quantity.kind == Kind::Quantity && !number.contains(['.', '-']);
     let round = number.ends_with('0');
     let scale = ["万亿", "亿", "万"].into_iter().find(|scale| unit.starts_with(scale));
     let noun = scale.map_or(unit.as_str(), |scale| &unit[scale.len()..]);
+    let may_follow = counted && !matches!(noun, "" | "大" | "期");
     match scale {
-        _ if counted && round && !noun.is_empty() => format!("{number}多{unit}"),
-        Some(scale) if counted && number.len() == 1 && !noun.is_empty() => {
+        _ if may_follow && round => format!("{number}多{unit}"),
+        Some(scale) if may_follow && number.len() == 1 => {
             format!("{number}{scale}多{noun}")
         }
         _ => format!("超{text}"),

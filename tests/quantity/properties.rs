@@ -49,6 +49,19 @@ fn same_unit(printed: Option<Unit>, read: Option<Unit>, lang: Lang) -> bool {
     }
 }
 
+#[test]
+fn more_than_a_round_number_of_anything_reads_back() {
+    for unit in Unit::all() {
+        let value = Decimal::from(50);
+        let (kind, hedge) = (kind_of(Some(unit)), Some(Hedge::Over));
+        let unit = Some(unit);
+        let quantity = Quantity { value, unit, kind, hedge, trend: None, precision: 0, scale: 0 };
+        let text = print(&quantity, Lang::Zh, None).text;
+        let read = parse(&text, Lang::Zh);
+        assert!(read.as_ref().is_ok_and(|read| read.hedge == hedge), "{text} {read:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 
