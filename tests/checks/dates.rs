@@ -195,6 +195,7 @@ fn what_only_sounds_like_an_opposite_is_left_alone() {
             "It grew in the first half as the industry entered its next phase.",
         ),
         ("税收以外的收入增长。", "Non-tax revenue rose."),
+        ("男单准决赛在今晚进行。", "The men’s singles semi-final is tonight."),
         ("表现最佳，从未如此。", "It was at its strongest."),
     ] {
         assert_eq!(found(zh, en), [""; 0], "{zh} {en}");
@@ -222,6 +223,11 @@ fn a_changed_rank_is_told() {
     for (zh, en) in [
         ("两年来第三次降息。", "It is the third cut, the second big one."),
         ("中国队名列第一，美国队紧随其后。", "China topped the table, the United States second."),
+        ("上任后第四次推迟关税。", "It was the latest delay of the second term."),
+        (
+            "韩国队和日本队分列小组第二、三位。",
+            "South Korea were second in the group, Japan third.",
+        ),
         (
             "这是第三次降息，幅度超过前次。",
             "It was the latest of three, bigger than the second cut.",

@@ -51,7 +51,11 @@ fn a_direction_that_is_turned_is_told() {
             "The bank cut its benchmark rate by 25 basis points.",
             "25 basis points",
         ),
-        ("增长预期下调至3.2%。", "The fund hiked its forecast for growth to 3.2%.", "3.2%"),
+        (
+            "增长预期下调0.2个百分点。",
+            "The fund hiked its forecast for growth by 0.2 percentage points.",
+            "0.2 percentage points",
+        ),
     ];
     for (zh, en, number) in cases {
         let found = format!("error direction-changed @ “{number}”");

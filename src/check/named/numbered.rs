@@ -97,6 +97,8 @@ pub(super) fn listed_ranks(text: &str) -> Vec<(Decimal, Range<usize>)> {
         let near = text[start..].char_indices().nth(LONGEST_LIST);
         let near = near.map_or(&text[start..], |(end, _)| &text[start..start + end]);
         let Some(list) = near.find(['位', '名']).map(|end| &near[..end]) else { continue };
+        // 分列全国第二、三位.
+        let list = list.find('第').map_or(list, |first| &list[first..]);
         let items =
             list.split(['、', '和', '及']).map(|item| item.strip_prefix('第').unwrap_or(item));
         let ranks: Option<Vec<_>> = items

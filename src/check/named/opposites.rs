@@ -149,7 +149,7 @@ const PAIRS: [[Words; 2]; 44] = [
     ],
     [
         ("最强; 新高, 最高, 涨, 升值", "strongest, most powerful"),
-        ("最弱; 新低, 最低, 跌, 贬值", "weakest"),
+        ("最弱; 新低, 最低, 跌, 贬值, 弱", "weakest"),
     ],
     [
         ("以来最快, 年来最快, 最快的, 为最快; 最快, 新高, 最高", "fastest, quickest; most rapid"),
@@ -163,16 +163,19 @@ const PAIRS: [[Words; 2]; 44] = [
     ],
     [
         (
-            "半决赛; 四强, 争冠",
+            "半决赛, 准决赛, 準決賽; 四强, 争冠",
             "semi-final, semi-finals, semifinal, semifinals; semi, semis, last four",
         ),
-        ("决赛; 总决赛, 冠军战, 金牌战, 争冠", "; the final, finals, final"),
+        ("决赛; 总决赛, 冠军战, 金牌战, 争冠", "; the final, finals, final, for gold, title match"),
     ],
     [
         ("首次, 首度; 首个", "first time; first, never before, unprecedented"),
         ("第二次; 再度, 再次", "second time; again, second"),
     ],
-    [("年内; 今年, 本年", "; this year, year"), ("; 月内, 本月, 当月, 同月", "this month; month")],
+    [
+        ("年内; 今年, 本年", "; this year, year"),
+        ("; 月内, 本月, 当月, 同月, 最快, 有望, 预计", "this month; month"),
+    ],
     [
         (
             "前移; 上升, 提升",
@@ -189,7 +192,7 @@ const PAIRS: [[Words; 2]; 44] = [
     ],
     [
         ("税收; 税", "; tax, taxes, taxation"),
-        ("非税, 非税收入; 税收以外, 除税收, 税外", "non-tax; nontax"),
+        ("非税, 非税收入; 税收以外, 税收外, 除税收, 税外", "non-tax; nontax"),
     ],
     [
         (

@@ -150,8 +150,23 @@ fn changed(
 }
 
 /// What may make a “second” of an English text, which is a mere word as often as not.
-const TWO: [&str; 15] = [
-    "二", "两", "兩", "2", "再", "又", "另", "双", "随", "亚", "秒", "其次", "次年", "前次", "次席",
+const TWO: [&str; 20] = [
+    "二", "两", "兩", "2", "再", "又", "另", "双", "随", "亚", "秒", "其次", "次年", "前次",
+    "次席", "上次", "上轮", "上届", "前一", "仅次",
+];
+
+/// What makes another word of it: second only to, a second thought.
+const SECOND: [&str; 10] = [
+    "only",
+    "term",
+    "thought",
+    "wind",
+    "half",
+    "quarter",
+    "home",
+    "city",
+    "chamber",
+    "administration",
 ];
 
 /// Whether it is the word “second” before a noun: its second cut.
@@ -160,6 +175,7 @@ fn is_second(named: &Named<'_>) -> bool {
     named.said == Said::Rank(Decimal::TWO)
         && named.words() == "second"
         && behind.starts_with(|next: char| next.is_ascii_lowercase())
+        && !SECOND.iter().any(|word| behind.starts_with(word))
 }
 
 /// Whether it is the third time or a later one, in a text that says nothing of two: 第三次降息.

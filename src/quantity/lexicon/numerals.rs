@@ -39,14 +39,20 @@ pub(crate) fn han(character: char) -> Option<Han> {
 }
 
 /// Whether a numeral as cheques have it belongs to a word between two other characters: 着陆, 队伍, 拾起,
-/// 肆虐.
+/// 肆虐; but 应收拾万元.
 pub(crate) fn is_in_word(before: Option<char>, character: char, behind: Option<char>) -> bool {
+    const MONEY: &str = "元圆圓角分";
     let (before, behind) = (before.unwrap_or_default(), behind.unwrap_or_default());
+    if han(behind).is_some() || MONEY.contains(behind) {
+        return false;
+    }
     match character {
-        '陆' | '陸' => "着著登大离内水上".contains(before) || "地续军海空路上战".contains(behind),
+        '陆' | '陸' => {
+            "着著登大离内水上".contains(before) || "地续军海空路上战家克羽步".contains(behind)
+        }
         '伍' => "队隊入退行落".contains(before),
         '肆' => "放大".contains(before) || "虐意无".contains(behind),
-        '拾' => "收捡".contains(before) || "起取遗金掇".contains(behind),
+        '拾' => "收捡重".contains(before) || "起取遗金掇".contains(behind),
         _ => false,
     }
 }

@@ -167,26 +167,16 @@ pub(crate) const VERBS: [(&str, Trend); 16] = [
 /// What stands behind such a verb.
 pub(crate) const OBJECTS: [&str; 6] = ["its", "the", "their", "his", "her", "our"];
 
-/// What such an object ends in: things that have a number.
-pub(crate) const HEADS: [&str; 17] = [
-    "rate",
-    "rates",
-    "forecast",
-    "target",
-    "outlook",
-    "estimate",
-    "projection",
-    "stake",
-    "price",
-    "prices",
-    "tariff",
-    "tariffs",
-    "ratio",
-    "dividend",
-    "output",
-    "quota",
-    "capacity",
+/// What such an object ends in: things that have a number of their own.
+pub(crate) const HEADS: [&str; 12] = [
+    "rate", "rates", "stake", "price", "prices", "tariff", "tariffs", "ratio", "dividend",
+    "output", "quota", "capacity",
 ];
+
+/// The same of things that have the number of something else, which may fall while they rise: they are
+/// changed “by” as much, but not “to”.
+pub(crate) const EXPECTATIONS: [&str; 5] =
+    ["forecast", "target", "outlook", "estimate", "projection"];
 
 /// What may stand between “by” or “to” and the number.
 pub(crate) const BETWEEN: [&str; 14] = [

@@ -7,7 +7,7 @@ use super::before::begins_word;
 use super::words::is_boundary;
 use crate::lang::Lang;
 use crate::quantity::lexicon::gaps::{gap_after, gap_before};
-use crate::quantity::lexicon::ways::{BETWEEN, HEADS, OBJECTS, VERBS, Way};
+use crate::quantity::lexicon::ways::{BETWEEN, EXPECTATIONS, HEADS, OBJECTS, VERBS, Way};
 use crate::quantity::lexicon::{self, Lexicon};
 use crate::quantity::unit::{Dimension, Unit};
 use crate::quantity::{Kind, Quantity, Trend};
@@ -138,23 +138,30 @@ fn verb_before(text: &str, at: usize) -> Option<Trend> {
         return None;
     }
     let words: Vec<&str> = clauses(&text[..at], 1).split_whitespace().collect();
-    let close = words.iter().rposition(|word| *word == close)?;
-    let head = words[..close].iter().rposition(|word| HEADS.contains(word))?;
-    let apart = &words[head + 1..close];
+    let last = words.iter().rposition(|word| *word == close)?;
+    let is_head =
+        |word: &&str| HEADS.contains(word) || close == "by" && EXPECTATIONS.contains(word);
+    let head = words[..last].iter().rposition(is_head)?;
+    let apart = &words[head + 1..last];
     let is_close = match apart.first() {
         None => true,
         // For growth this year, from 3.1%.
         Some(first) => matches!(*first, "for" | "from") && apart.len() <= MOST_APART,
     };
     let start = head.saturating_sub(MOST_APART);
-    let verb = words[start..head].iter().rposition(|word| OBJECTS.contains(word))?;
-    let before = words[start + verb.checked_sub(1)?];
-    let is_plain = is_close && !apart.iter().any(|word| TURNS.contains(word));
-    VERBS.iter().find(|(word, _)| *word == before && is_plain).map(|(_, trend)| *trend)
+    let object = start + words[start..head].iter().rposition(|word| OBJECTS.contains(word))?;
+    let verb = words[object.checked_sub(1)?];
+    let is_turned = words[object..last].iter().any(|word| TURNS.contains(word));
+    let is_told = is_close && !is_turned;
+    VERBS.iter().find(|(word, _)| *word == verb && is_told).map(|(_, trend)| *trend)
 }
 
 /// Of what a rise is a fall: an estimate for the loss.
-const TURNS: [&str; 12] = [
+const TURNS: [&str; 16] = [
+    "falling",
+    "declining",
+    "cut",
+    "cuts",
     "loss",
     "losses",
     "deficit",
