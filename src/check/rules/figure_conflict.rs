@@ -21,16 +21,15 @@ const MOST_ALIKE: usize = 100;
 
 /// Two figures that state one fact.
 pub(super) fn between_figures(facts: &Facts, found: &mut Findings) {
-    let figures: Vec<(FigureIndex, &Figure)> =
-        facts.figures.values().enumerate().map(|(index, figure)| (index, &**figure)).collect();
+    let about = (0..facts.figures.len()).into_par_iter();
     let mut about: Vec<([String; 3], FigureIndex)> =
-        figures.par_iter().map(|(index, figure)| (fact(figure, facts.original), *index)).collect();
+        about.map(|index| (fact(&facts.figures[index], facts.original), index)).collect();
     about.par_sort_unstable();
     for same in about.chunk_by(|one, other| one.0 == other.0) {
         for (place, (_, index)) in same.iter().enumerate() {
             let mut before = same[..place].iter().take(MOST_ALIKE).map(|(_, other)| *other);
             if let Some(other) = before.find(|other| conflicts(facts, *other, *index)) {
-                found.push_about(*index, between(&facts.figures[other], figures[*index].1));
+                found.push_about(*index, between(&facts.figures[other], &facts.figures[*index]));
             }
         }
     }

@@ -44,8 +44,10 @@ pub(crate) fn gap_before(bytes: &[u8], at: usize) -> usize {
             }
             [.., b' ' | b'\t' | b'\r'] => start -= 1,
             [.., 0xC2, 0xA0] => start -= 2,
-            [.., 0xE2, 0x80, 0x82..=0x8A | 0xAF] | [.., 0xE3, 0x80, 0x80] => start -= 3,
-            _ => return if breaks > 1 { 0 } else { at - start },
+            rest => match rest.last_chunk::<3>().map_or(0, |last| wide_gap(last)) {
+                0 => return if breaks > 1 { 0 } else { at - start },
+                length => start -= length,
+            },
         }
     }
     0

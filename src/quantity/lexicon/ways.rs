@@ -178,24 +178,6 @@ pub(crate) const HEADS: [&str; 12] = [
 pub(crate) const EXPECTATIONS: [&str; 5] =
     ["forecast", "target", "outlook", "estimate", "projection"];
 
-/// What may stand between “by” or “to” and the number.
-pub(crate) const BETWEEN: [&str; 14] = [
-    "a",
-    "an",
-    "further",
-    "another",
-    "additional",
-    "just",
-    "only",
-    "about",
-    "around",
-    "nearly",
-    "almost",
-    "more",
-    "than",
-    "over",
-];
-
 /// What makes less of it a gain: where one of these stands before, a direction is left open. With
 /// `true` of percentage points alone that are compared: a fall of 3% may be smaller by 0.4 points.
 pub(crate) static TURNING: Pair<bool> = Pair {

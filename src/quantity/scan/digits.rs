@@ -19,9 +19,6 @@ pub(crate) struct Digits {
 /// More digits than this are a name: an account, a serial number.
 const MOST_DIGITS: usize = 26;
 
-/// So many digits always fit into a machine word, whose arithmetic is fast.
-const WORD_DIGITS: usize = 18;
-
 /// The digit at `at`, half or full width, and its length in bytes.
 pub(crate) fn digit(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
     match bytes.get(at..)? {
@@ -34,7 +31,7 @@ pub(crate) fn digit(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
 /// Reads the digits that begin at `at`.
 pub(crate) fn read(bytes: &[u8], at: usize) -> Option<Digits> {
     let (first, _) = digit(bytes, at)?;
-    let mut run = Run { bytes, end: at, leading: 0, mantissa: 0, count: 0, wide: false };
+    let mut run = Run { bytes, end: at, mantissa: 0, count: 0, wide: false };
     let mut integers = run.take();
     let mut grouped = false;
     while integers > 0 && run.group(if grouped { 3 } else { integers }) {
@@ -43,7 +40,7 @@ pub(crate) fn read(bytes: &[u8], at: usize) -> Option<Digits> {
     }
     let decimals = run.fraction();
     let value = (run.count <= MOST_DIGITS)
-        .then(|| Decimal::try_from_i128_with_scale(run.mantissa(), u32::from(decimals)).ok())
+        .then(|| Decimal::try_from_i128_with_scale(run.mantissa, u32::from(decimals)).ok())
         .flatten();
     let leading_zero = first == 0 && integers > 1;
     Some(Digits { end: run.end, value, decimals, integers, grouped, leading_zero })
@@ -52,9 +49,6 @@ pub(crate) fn read(bytes: &[u8], at: usize) -> Option<Digits> {
 struct Run<'t> {
     bytes: &'t [u8],
     end: usize,
-    /// The value of the first digits, as many as a machine word holds.
-    leading: u64,
-    /// The value of all digits where they are more.
     mantissa: i128,
     count: usize,
     /// The last digit was full width.
@@ -66,21 +60,14 @@ impl Run<'_> {
     fn take(&mut self) -> usize {
         let before = self.count;
         while let Some((digit, length)) = digit(self.bytes, self.end) {
-            if self.count < WORD_DIGITS {
-                self.leading = self.leading * 10 + u64::from(digit);
-            } else if self.count < MOST_DIGITS {
-                self.mantissa = self.mantissa() * 10 + i128::from(digit);
+            if self.count < MOST_DIGITS {
+                self.mantissa = self.mantissa * 10 + i128::from(digit);
             }
             self.count += 1;
             self.wide = length > 1;
             self.end += length;
         }
         self.count - before
-    }
-
-    /// The value of the digits, a decimal point aside.
-    fn mantissa(&self) -> i128 {
-        if self.count > WORD_DIGITS { self.mantissa } else { i128::from(self.leading) }
     }
 
     /// Takes one separator and its three digits, if that is what follows.

@@ -7,7 +7,7 @@ use super::before::begins_word;
 use super::words::is_boundary;
 use crate::lang::Lang;
 use crate::quantity::lexicon::gaps::{gap_after, gap_before};
-use crate::quantity::lexicon::ways::{BETWEEN, EXPECTATIONS, HEADS, OBJECTS, VERBS, Way};
+use crate::quantity::lexicon::ways::{EXPECTATIONS, HEADS, OBJECTS, VERBS, Way};
 use crate::quantity::lexicon::{self, Lexicon};
 use crate::quantity::unit::{Dimension, Unit};
 use crate::quantity::{Kind, Quantity, Trend};
@@ -47,7 +47,7 @@ pub fn direction(
     let found = match (first, second) {
         (Some(one), Some(other)) => trend(one).filter(|it| trend(other) == Some(*it)),
         (Some(way), None) | (None, Some(way)) => trend(way),
-        (None, None) if lexicon.lang == Lang::En => verb_before(text, range.start),
+        (None, None) if lexicon.lang == Lang::En => verb_before(text, range.start, lexicon),
         (None, None) => far_way(text, range.start, lexicon).filter(|_| in_points),
     };
     let is_compared = in_points && first.is_none();
@@ -131,12 +131,14 @@ fn far_way(text: &str, at: usize, lexicon: &Lexicon) -> Option<Trend> {
 
 /// The verb of an English clause that says by how much or to what a thing was changed that ends before the
 /// number: “raised its forecast for growth to 3.2%”.
-fn verb_before(text: &str, at: usize) -> Option<Trend> {
-    let mut back = text[..at].split_whitespace().rev();
-    let close = back.find(|word| !BETWEEN.contains(word))?;
-    if !matches!(close, "by" | "to") {
-        return None;
+fn verb_before(text: &str, at: usize, lexicon: &Lexicon) -> Option<Trend> {
+    let mut cursor = at;
+    for _ in 0..MOST_WORDS {
+        let end = cursor - gap_before(text.as_bytes(), cursor);
+        let Some((start, Word::Passed)) = word_before(text, end, lexicon) else { break };
+        cursor = start;
     }
+    let close = text[cursor..at].split_whitespace().find(|word| matches!(*word, "by" | "to"))?;
     let words: Vec<&str> = clauses(&text[..at], 1).split_whitespace().collect();
     let last = words.iter().rposition(|word| *word == close)?;
     let is_head =
